@@ -1,0 +1,90 @@
+"""A code list, or one code, as `opentt vocab show` prints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from opentt.report.columns import pad, table, width
+from opentt.report.words import counted
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opentt.standard import Standard
+    from opentt.text import Lang
+    from opentt.vocab import Concept, Scheme
+
+_HEADINGS = (Text("代码", "code"), Text("中文", "Chinese"), Text("英文", "English"))
+_CLOSED = Text("封闭：不接受其他值", "closed: no other value is accepted")
+_OPEN = Text("开放：其他值只作提示", "open: other values are only advised against")
+_PATTERN = Text("开放：也接受形如 {pattern} 的代码", "open: codes like {pattern} are accepted too")
+_SIZE = (Text("{n} 个代码", "{n} code"), Text("{n} 个代码", "{n} codes"))
+
+_DEFINITION = Text("定义", "definition")
+_ALSO = Text("又名", "also")
+_OFFICIAL = Text("官方代码", "official code")
+_BROADER = Text("上位", "broader")
+_VALID = Text("有效期", "valid")
+_REPLACED = Text("改用", "use instead")
+_CHANGE = Text("变更", "change")
+_SOURCES = Text("依据", "sources")
+_LABELS = (_DEFINITION, _ALSO, _OFFICIAL, _BROADER, _VALID, _REPLACED, _CHANGE, _SOURCES)
+_PERIOD = Text("{start} 至 {end}", "{start} to {end}")
+_FROM = Text("自 {start} 起", "from {start}")
+_UNTIL = Text("至 {end} 止", "until {end}")
+_JOIN = Text("、", ", ")
+
+
+def scheme_lines(scheme: Scheme, lang: Lang) -> Iterator[str]:
+    """The list with every code and its two labels."""
+    yield f"{scheme.name}  {scheme.title.pick(lang)}"
+    yield scheme.definition.pick(lang)
+    status = _CLOSED if scheme.closed else _PATTERN if scheme.pattern else _OPEN
+    size = counted(len(scheme.concepts), _SIZE, lang)
+    yield f"{size} · {status.fill({'pattern': scheme.pattern}).pick(lang)}"
+    yield ""
+    rows = [[concept.code, concept.label.zh, concept.label.en] for concept in scheme.concepts.values()]
+    yield from table([[text.pick(lang) for text in _HEADINGS], *rows])
+
+
+def concept_lines(concept: Concept, standard: Standard, lang: Lang) -> Iterator[str]:
+    """Everything that is known of one code."""
+    yield f"{concept.scheme}/{concept.code}  {concept.label.zh} / {concept.label.en}"
+    parts = [(label, text) for label, text in _parts(concept, standard, lang) if text]
+    margin = max(width(label.pick(lang)) for label in _LABELS)
+    for label, text in parts:
+        yield f"{pad(label.pick(lang), margin)}  {text}"
+
+
+def concept_record(concept: Concept) -> dict[str, Any]:
+    """The code for programs."""
+    return {
+        "scheme": concept.scheme,
+        "code": concept.code,
+        "label": concept.label.as_dict(),
+        "definition": concept.definition.as_dict(),
+        "alt": list(concept.alt),
+        "notations": dict(concept.notations),
+        "broader": list(concept.broader),
+        "valid_from": concept.valid_from,
+        "valid_until": concept.valid_until,
+        "deprecated": concept.deprecated,
+        "replaced_by": list(concept.replaced_by),
+        "sources": list(concept.sources),
+    }
+
+
+def _parts(concept: Concept, standard: Standard, lang: Lang) -> Iterator[tuple[Text, str]]:
+    join = _JOIN.pick(lang).join
+    yield _DEFINITION, concept.definition.pick(lang)
+    yield _ALSO, join(concept.alt)
+    yield _OFFICIAL, join(f"{code} ({kind})" for kind, code in concept.notations.items())
+    yield _BROADER, join(concept.broader)
+    if concept.valid_from or concept.valid_until:
+        period = _FROM if not concept.valid_until else _PERIOD if concept.valid_from else _UNTIL
+        yield _VALID, period.fill({"start": concept.valid_from, "end": concept.valid_until}).pick(lang)
+    yield _REPLACED, join(concept.replaced_by)
+    yield _CHANGE, concept.change_note.pick(lang) if concept.change_note else ""
+    policies = standard.policies
+    yield _SOURCES, join(policies[code].title.pick(lang) if code in policies else code for code in concept.sources)

@@ -1,0 +1,111 @@
+"""What ends a run, as exit codes: 0 clean, 1 findings, 2 could not run."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.cli.options import spoken
+from opentt.errors import InputError, OpenttError, UsageError
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from opentt.text import Lang
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+"""The exit codes."""
+
+INTERRUPTED, READER_GONE = 130, 141
+"""What a shell reports for a program that a signal ended (SIGINT, SIGPIPE)."""
+
+_ERROR = Text("错误：{what}", "error: {what}")
+_IN_FILE = Text("{path}：{what}", "{path}: {what}")
+_OURS = Text(
+    "opentt 自身出错：{what}；设置 OPENTT_DEBUG=1 可见详情",
+    "opentt itself failed: {what}; OPENTT_DEBUG=1 shows the traceback",
+)
+_TRY = Text("用法见 {command} --help", "see {command} --help")
+_MEANT = Text("{what}；是否指 {close}？", "{what}; did you mean {close}?")
+
+
+class ReaderGoneError(Exception):
+    """Whoever read our output has closed it."""
+
+
+def settle(run: Callable[[], object], session: Mapping[str, Lang]) -> int:
+    """The exit code of a run; whatever it raised is told on standard error, in the language of the session."""
+    try:
+        outcome = run()
+    except ReaderGoneError:
+        _let_go()
+        return READER_GONE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place where our own failure can be told in one line
+        _tell(error, session.get("lang") or spoken())
+        return FAILED
+    return outcome if isinstance(outcome, int) else CLEAN
+
+
+def unknown(what: Text, name: str, known: Iterable[str]) -> UsageError:
+    """The error that a name is none of ours, with the nearest one that is."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return UsageError(meant(what.fill({"name": name}), close))
+
+
+def meant(what: Text, close: Iterable[str]) -> Text:
+    """The complaint with the nearest intention, where there is one."""
+    near = ", ".join(close)
+    if not near:
+        return what
+    zh = _MEANT.fill({"what": what.zh, "close": near}).zh
+    return Text(zh, _MEANT.fill({"what": what.en, "close": near}).en)
+
+
+def _tell(error: Exception, lang: Lang) -> None:
+    if isinstance(error, click.ClickException):
+        _tell_usage(error, lang)
+    elif isinstance(error, OpenttError):
+        what = error.render(lang)
+        if isinstance(error, InputError) and error.path not in what:
+            what = _IN_FILE.fill({"path": error.path, "what": what}).pick(lang)
+        _say(_ERROR.fill({"what": what}).pick(lang))
+    else:
+        if os.environ.get("OPENTT_DEBUG"):
+            traceback.print_exception(error, file=sys.stderr)
+        what = " ".join(traceback.format_exception_only(error)[-1].split())
+        _say(_OURS.fill({"what": what}).pick(lang))
+
+
+def _tell_usage(error: click.ClickException, lang: Lang) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return
+    from opentt.cli.usage import wrong_use
+
+    _say(_ERROR.fill({"what": wrong_use(error).pick(lang)}).pick(lang))
+    ctx = getattr(error, "ctx", None)
+    if ctx is not None:
+        _say(_TRY.fill({"command": ctx.command_path}).pick(lang))
+
+
+def _say(line: str) -> None:
+    from opentt.report.columns import clean
+
+    click.echo(clean(line), err=True)
+
+
+def _let_go() -> None:
+    """Nothing: what is still buffered goes nowhere, so that the interpreter ends quietly."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = None

@@ -1,0 +1,80 @@
+"""What is written where: text on standard output in UTF-8, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from opentt.errors import UsageError
+from opentt.text import Text
+
+_CANNOT_WRITE = Text("写不了 {path}（{reason}）", "{path} cannot be written ({reason})")
+
+
+def speak_utf8() -> None:
+    """Standard output and error in UTF-8 whatever the locale is; what UTF-8 has no bytes for is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            with suppress(OSError, ValueError):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def in_color() -> bool:
+    """Whether standard output takes colour: `NO_COLOR`, then `FORCE_COLOR`, then whether it is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return os.environ["FORCE_COLOR"] != "0"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def put(text: str, output: str | None = None, *, color: bool = False) -> None:
+    """Write a text that ends with its own line feed, to a file where one is named ("-" is standard output).
+
+    Raises UsageError where the file cannot be written; what stood there before is then untouched.
+    """
+    if output is None or output == "-":
+        click.echo(text, nl=False, color=color)
+        return
+    try:
+        _replace(Path(output), text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
+
+
+def as_json(value: object) -> str:
+    """JSON for programs: Chinese as it is, dates as text, decimals as the numbers that they are."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(value)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """The content under that name at once; a pipe or device is written to as it stands."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    target = path.resolve()
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.fresh")
+    try:
+        fresh.write_bytes(content)
+        if target.exists():
+            fresh.chmod(target.stat().st_mode)
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,129 @@
+"""The hand-written sources that everything derived comes from, as one frozen value."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from opentt.errors import StandardError
+from opentt.schema import ENTITIES
+from opentt.tables.positions import position, repeated_members
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from rdflib import Graph
+    from rdflib.term import Node
+
+OTHER_TURTLE = {"policies", "terms"}
+"""The files of `vocab/` that hold no concept scheme."""
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A schema file: its path below the home, its text and what the text says."""
+
+    path: str
+    text: str
+    schema: Mapping[str, Any]
+
+    def line(self, pointer: str) -> int:
+        """The line, from 1, where the value at a JSON Pointer starts."""
+        return position(self.text, pointer)[0]
+
+
+@dataclass(frozen=True, eq=False)
+class Turtle:
+    """A vocabulary file: its path below the home, its text and its triples, in the order of the text."""
+
+    path: str
+    text: str
+    graph: Graph
+
+    def line(self, subject: Node) -> int:
+        """The line, from 1, where the statements about a subject begin; 1 where that is not to be seen."""
+        names = [f"<{subject}>"]
+        for prefix, namespace in self.graph.namespaces():
+            if str(subject).startswith(str(namespace)):
+                names.append(f"{prefix}:{str(subject).removeprefix(str(namespace))}")
+        found = re.search(rf"^(?:{'|'.join(map(re.escape, names))})\s", self.text, re.MULTILINE)
+        return self.text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+@dataclass(frozen=True, eq=False)
+class Sources:
+    """What people wrote, files by their stem, `meta` among the schemas; compared by identity."""
+
+    version: str
+    schemas: Mapping[str, Document]
+    vocabulary: Mapping[str, Turtle]
+
+    @property
+    def schemes(self) -> Mapping[str, Turtle]:
+        """The vocabulary files that hold a concept scheme each."""
+        return {stem: turtle for stem, turtle in self.vocabulary.items() if stem not in OTHER_TURTLE}
+
+
+def read(home: Path) -> Sources:
+    """The sources in a folder. Raises StandardError, with file and line, where one is missing or broken."""
+    turtles = sorted((home / "vocab").glob("*.ttl"))
+    return Sources(
+        version=_text(home, "schemas/VERSION").strip(),
+        schemas={stem: _document(home, f"schemas/{stem}.schema.json") for stem in (*ENTITIES, "common", "meta")},
+        vocabulary={path.stem: _turtle(home, f"vocab/{path.name}") for path in turtles},
+    )
+
+
+def broken(path: str, line: int | None, reason: Text) -> StandardError:
+    """The error that a source file is wrong, led by its place."""
+    place = f"{path}:{line}" if line else path
+    return StandardError(Text(f"{place}：{reason.zh}", f"{place}: {reason.en}"))
+
+
+def _text(home: Path, path: str) -> str:
+    try:
+        return (home / path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise broken(path, None, Text("缺少此文件或无法读取", "the file is missing or cannot be read")) from error
+    except UnicodeDecodeError as error:
+        raise broken(path, None, Text(f"不是 UTF-8：{error}", f"not UTF-8: {error}")) from error
+
+
+def _document(home: Path, path: str) -> Document:
+    text = _text(home, path)
+    try:
+        schema = json.loads(text)
+    except json.JSONDecodeError as error:
+        reason = Text(f"不是 JSON：{error.msg}", f"not JSON: {error.msg}")
+        raise broken(path, error.lineno, reason) from error
+    document = Document(path, text, schema)
+    for pointer in repeated_members(text):
+        reason = Text(f"成员 {pointer} 重复", f"the member {pointer} is repeated")
+        raise broken(path, document.line(pointer), reason)
+    name = path.rpartition("/")[2]
+    if not isinstance(schema, dict) or schema.get("$id") != name:
+        raise broken(path, document.line("/$id"), Text(f"$id 不是 {name}", f"$id is not {name}"))
+    return document
+
+
+def _turtle(home: Path, path: str) -> Turtle:
+    import rdflib
+    from rdflib.plugins.parsers.notation3 import BadSyntax
+
+    text = _text(home, path)
+    graph = rdflib.Graph(bind_namespaces="none")
+    grumbler = logging.getLogger("rdflib.term")
+    was, grumbler.disabled = grumbler.disabled, True  # a date that is none is reported by us, with its line
+    try:
+        graph.parse(data=text, format="turtle")
+    except BadSyntax as error:
+        reason = getattr(error, "_why", str(error))
+        raise broken(path, error.lines + 1, Text(f"不是 Turtle：{reason}", f"not Turtle: {reason}")) from error
+    finally:
+        grumbler.disabled = was
+    return Turtle(path, text, graph)

@@ -1,0 +1,86 @@
+"""How nested records lie in tables: the one map that tables, SQL and packages use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from opentt.schema import Entity, Field
+
+SQL_TYPES = {
+    "boolean": "BOOLEAN",
+    "code": "VARCHAR",
+    "date": "DATE",
+    "instant": "VARCHAR",
+    "integer": "BIGINT",
+    "money": "DECIMAL(15,2)",
+    "number": "DECIMAL(18,6)",
+    "string": "VARCHAR",
+}
+"""The column type of each kind of leaf, as DuckDB and PostgreSQL both know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A leaf of the record as a column; `path` starts at the table's own row."""
+
+    name: str
+    path: tuple[str, ...]
+    field: Field
+
+    @property
+    def sql_type(self) -> str:
+        """The SQL type."""
+        return SQL_TYPES[self.field.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An entity's own table, or the child table of one array in it.
+
+    `path` leads from the record to the array, `[]` standing for each array on the way; `keys` are the
+    columns that say whose row it is: the record's id, then one ordinal (from 1) for each array.
+    """
+
+    name: str
+    entity: str
+    path: tuple[str, ...]
+    keys: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+
+def layout(entities: Mapping[str, Entity]) -> dict[str, Table]:
+    """Every table by name, each entity's own before its children."""
+    return {table.name: table for entity in entities.values() for table in _tables(entity)}
+
+
+def _tables(entity: Entity) -> Iterator[Table]:
+    yield Table(entity.plural, entity.name, (), (), tuple(_columns((), entity.root)))
+    yield from _children(entity, (), (), entity.root)
+
+
+def _columns(path: tuple[str, ...], here: Field) -> Iterator[Column]:
+    for child in here.children:
+        if child.kind == "object":
+            yield from _columns((*path, child.name), child)
+        elif child.kind != "array":
+            yield Column("_".join((*path, child.name)), (*path, child.name), child)
+
+
+def _children(entity: Entity, path: tuple[str, ...], ordinals: tuple[str, ...], here: Field) -> Iterator[Table]:
+    for child in here.children:
+        inner = (*path, child.name)
+        if child.kind == "object":
+            yield from _children(entity, inner, ordinals, child)
+        elif child.item is not None:
+            names = [step for step in inner if step != "[]"]
+            columns = (
+                tuple(_columns((), child.item)) if child.item.kind == "object" else (Column("value", (), child.item),)
+            )
+            keys = (f"{entity.name}_id", *ordinals, "ordinal")
+            yield Table("_".join((entity.name, *names)), entity.name, (*inner, "[]"), keys, columns)
+            if child.item.kind == "object":
+                yield from _children(entity, (*inner, "[]"), (*ordinals, f"{child.name}_ordinal"), child.item)

@@ -1,0 +1,259 @@
+"""How one table's columns become fields: found once from its headings, then applied to every row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from opentt.errors import InputError
+from opentt.mapping.headings import Target, is_ordinal, match, nearest
+from opentt.mapping.values import Value, read_cell
+from opentt.text import Text
+from opentt.vocab import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from opentt.schema import Step
+    from opentt.standard import Standard
+    from opentt.tables import Grid, RawRow
+    from opentt.vocab import Scheme
+
+Part = tuple[tuple[str, ...], str | None]
+"""A part of an array of objects: the path of the array and the discriminator (`role=buyer`)."""
+
+LOOK_AHEAD = 30
+"""Within how many rows the heading row must stand."""
+
+TOTALS = frozenset(map(label_key, ["合计", "总计", "小计", "共计", "Total", "Sum", "Subtotal"]))
+"""First words of a row that sums the others up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that was understood. `index` counts from 0; `factor` is the worth of its unit of money."""
+
+    index: int
+    heading: str
+    target: Target
+    factor: Decimal
+    scheme: Scheme | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A column that fills no field: its heading is unknown, or says again what `twin` says."""
+
+    index: int
+    heading: str
+    suggestion: Target | None = None
+    twin: Column | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A row as a record, with the column that each value came from and what was done to each cell."""
+
+    record: dict[str, object]
+    columns: dict[tuple[Step, ...], Column]
+    changes: tuple[tuple[Column, str], ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The reading of a table's headings. `line` is where the headings stand, `skip` how many rows end with them."""
+
+    entity: str
+    line: int
+    skip: int
+    headings: tuple[str, ...]
+    columns: tuple[Column, ...]
+    unread: tuple[Unread, ...]
+
+    @cached_property
+    def parts(self) -> Mapping[Part, tuple[Column, ...]]:
+        """The columns of each part of an array of objects, in the order in which records list the parts."""
+        found: dict[Part, list[Column]] = {}
+        for column in self.columns:
+            if column.target.array is not None:
+                found.setdefault((column.target.array, column.target.part), []).append(column)
+        return {part: tuple(columns) for part, columns in found.items()}
+
+    def rows(self, grid: Grid) -> Iterator[RawRow]:
+        """The rows below the headings that are records."""
+        return (row for row in islice(grid.rows(), self.skip, None) if not self.is_total(row.cells))
+
+    def is_total(self, cells: Sequence[str]) -> bool:
+        """Whether a row only sums up the others: it says so at its start and is at least half empty."""
+        says = any(label_key(cell) in TOTALS for cell in cells[:3])
+        return says and sum(1 for cell in cells if cell.strip()) * 2 <= max(len(self.headings), 4)
+
+    def build(self, cells: Sequence[str]) -> Built:
+        """The record of one row; cells that cannot be read stay as their text."""
+        record: dict[str, object] = {}
+        origin: dict[tuple[Step, ...], Column] = {}
+        changes: list[tuple[Column, str]] = []
+        filled: list[tuple[Column, Value | tuple[Value, ...]]] = []
+        for column in self.columns:
+            text = cells[column.index] if column.index < len(cells) else ""
+            reading = read_cell(column.target.field, column.scheme, text, column.factor)
+            if reading.change:
+                changes.append((column, reading.change))
+            if reading.value is not None:
+                filled.append((column, reading.value))
+        places = self._places(record, {column.index for column, _ in filled})
+        for column, value in filled:
+            path = _path(column.target, places)
+            _put(record, path, value)
+            origin[path] = column
+            if isinstance(value, tuple):
+                origin.update({(*path, place): column for place in range(len(value))})
+        return Built(record, origin, tuple(changes))
+
+    def _places(self, record: dict[str, object], filled: set[int]) -> dict[Part, int]:
+        """The position of each part that has a value in this row; the parts are begun in the record."""
+        places: dict[Part, int] = {}
+        for part, columns in self.parts.items():
+            if any(column.index in filled for column in columns):
+                array, key = part
+                places[part] = sum(1 for known, _ in places if known == array)
+                if key:
+                    name, _, code = key.partition("=")
+                    _put(record, (*array, places[part], name), code)
+        return places
+
+
+def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: int | None = None) -> Plan:
+    """The plan of a table whose entity is given or guessed from its headings and names.
+
+    `header_row` is the line of the headings where the caller knows it. Raises InputError where no
+    heading is understood.
+    """
+    rows = list(islice(grid.rows(), LOOK_AHEAD))
+    places = [place for place, row in enumerate(rows) if header_row in {None, row.line}]
+    best: tuple[tuple[int, int, int], int, Plan] | None = None
+    for name in [entity] if entity else standard.entities:
+        for place in places:
+            plan = _plan(standard, grid, name, rows, place)
+            score = (len(plan.columns), _hint(standard, grid, name), _required(standard, plan))
+            if best is None or (score, -place) > (best[0], -best[1]):
+                best = (score, place, plan)
+    enough = 1 if entity or header_row is not None or (rows and len(rows[0].cells) == 1) else 2
+    if best is None or len(best[2].columns) < enough:
+        raise _not_understood(standard, grid, rows, header_row)
+    return best[2]
+
+
+def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], place: int) -> Plan:
+    """The plan that takes one row for the headings, with a row of group headings above it if there is one."""
+    above = _filled(grid, rows[place - 1]) if place else ()
+    headings: list[str] = []
+    columns: list[Column] = []
+    unread: list[Unread] = []
+    taken: dict[str, Column] = {}
+    for index, cell in enumerate(rows[place].cells):
+        over = above[index].strip() if index < len(above) else ""
+        own = cell.strip() or (over if _merged_down(grid, rows, place, index) else "")
+        grouped = match(standard, entity, over + own) if over and own and over != own else None
+        found = grouped or (match(standard, entity, own) if own else None)
+        heading = f"{over} {own}" if grouped else own
+        headings.append(heading)
+        if found is None:
+            if own and not is_ordinal(own):
+                unread.append(Unread(index, heading, suggestion=nearest(standard, entity, own)))
+            continue
+        target, factor = found
+        column = Column(index, heading, target, factor, _scheme(standard, target))
+        if target.name in taken:
+            unread.append(Unread(index, heading, twin=taken[target.name]))
+        else:
+            taken[target.name] = column
+            columns.append(column)
+    while headings and not headings[-1]:
+        headings.pop()
+    return Plan(entity, rows[place].line, place + 1, tuple(headings), tuple(columns), tuple(unread))
+
+
+def _filled(grid: Grid, row: RawRow) -> tuple[str, ...]:
+    """A row of group headings with each merged heading repeated over its columns."""
+    cells = list(row.cells)
+    if grid.text is None:
+        for first_line, first, _, last in grid.merged:
+            if first_line == row.line and first <= len(cells):
+                cells.extend([""] * (last - len(cells)))
+                cells[first - 1 : last] = [cells[first - 1]] * (last - first + 1)
+        return tuple(cells)
+    for index in range(1, len(cells)):
+        cells[index] = cells[index] or cells[index - 1]
+    return tuple(cells)
+
+
+def _merged_down(grid: Grid, rows: Sequence[RawRow], place: int, index: int) -> bool:
+    line, number = rows[place].line, index + 1
+    return any(top < line <= bottom and first <= number <= last for top, first, bottom, last in grid.merged)
+
+
+def _scheme(standard: Standard, target: Target) -> Scheme | None:
+    leaf = target.field.item if target.field.kind == "array" else target.field
+    return standard.schemes.get(leaf.scheme) if leaf and leaf.scheme else None
+
+
+def _hint(standard: Standard, grid: Grid, entity: str) -> int:
+    """1 where the file or sheet is named after the entity."""
+    kind = standard.entities[entity]
+    name = f"{grid.file.replace(chr(92), '/').rpartition('/')[2]} {grid.sheet or ''}".casefold()
+    words = (entity, kind.title.zh, kind.title.zh.removeprefix("技术"), kind.title.zh.removeprefix("科技"))
+    return int(any(word.casefold() in name for word in words))
+
+
+def _required(standard: Standard, plan: Plan) -> int:
+    filled = {column.target.path[0] for column in plan.columns}
+    return sum(child.required and child.name in filled for child in standard.entities[plan.entity].root.children)
+
+
+def _not_understood(standard: Standard, grid: Grid, rows: Sequence[RawRow], header_row: int | None) -> InputError:
+    where = f"{grid.file}{f'[{grid.sheet}]' if grid.sheet else ''}"
+    if header_row is not None and not any(row.line == header_row for row in rows):
+        return InputError(
+            Text(
+                f"{where}：前 {LOOK_AHEAD} 个非空行里没有第 {header_row} 行，无法作表头",
+                f"{where}: line {header_row} is not among the first {LOOK_AHEAD} rows that are not blank",
+            ),
+            grid.file,
+        )
+    seen = " | ".join(cell for cell in (rows[0].cells if rows else ()) if cell)[:80]
+    names = ", ".join(standard.entities)
+    return InputError(
+        Text(
+            f"{where}：前 {LOOK_AHEAD} 行没有认得的表头（首行：{seen}）；可用 --header-row 指明表头行，"
+            f"用 --entity 指明实体（{names}）",
+            f"{where}: no known heading in the first {LOOK_AHEAD} rows (first row: {seen}); "
+            f"name the heading row with --header-row and the entity with --entity ({names})",
+        ),
+        grid.file,
+    )
+
+
+def _path(target: Target, places: Mapping[Part, int]) -> tuple[Step, ...]:
+    """Where the target stands in a record whose parts have these places."""
+    if target.array is None:
+        return tuple(step for step in target.path if step != "[]")
+    rest = target.path[len(target.array) + 1 :]
+    return (*target.array, places[target.array, target.part], *rest)
+
+
+def _put(record: dict[str, object], path: tuple[Step, ...], value: Value | tuple[Value, ...]) -> None:
+    here: object = record
+    for step, following in pairwise(path):
+        empty: object = [] if isinstance(following, int) else {}
+        if isinstance(here, dict):
+            here = here.setdefault(step, empty)
+        elif isinstance(here, list) and isinstance(step, int):
+            if step == len(here):
+                here.append(empty)
+            here = here[step]
+    if isinstance(here, dict):
+        here[path[-1]] = list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,81 @@
+"""The words of the text reports, and a reader: language, colour, and the names that rules and policies go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.finding import Severity
+from opentt.report.columns import clean
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from opentt.finding import Citation
+    from opentt.rule import Card
+    from opentt.standard import Standard
+    from opentt.text import Lang
+
+SEVERITY = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.ADVICE: Text("建议", "advice"),
+}
+"""What people call the severities."""
+
+COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+"""The colour of each severity."""
+
+RECORDS = (Text("{n} 条记录", "{n} record"), Text("{n} 条记录", "{n} records"))
+INPUTS = (Text("{n} 个输入", "{n} input"), Text("{n} 个输入", "{n} inputs"))
+PLACES = (Text("{n} 处", "{n} place"), Text("{n} 处", "{n} places"))
+CELLS = (Text("{n} 格", "{n} cell"), Text("{n} 格", "{n} cells"))
+UNLISTED = (Text("另有 {n} 处未列出", "{n} more not shown"), Text("另有 {n} 处未列出", "{n} more not shown"))
+"""What is counted: the words for one, and for any other number."""
+
+_INNER = str.maketrans("《》", "〈〉")  # GB/T 15834: a title inside a title
+_POLICY = Text("《{title}》", "{title}")
+_ARTICLE = Text("{policy}第 {article} 条", "{policy}, art. {article}")
+_PLACE_IN_POLICY = Text("{policy}{article}", "{policy}, {article}")
+
+
+def counted(n: int, words: tuple[Text, Text], lang: Lang) -> str:
+    """A number with its noun.
+
+    >>> counted(1, RECORDS, "en"), counted(2000, RECORDS, "en")
+    ('1 record', '2,000 records')
+    """
+    one, many = words
+    return (one if n == 1 else many).fill({"n": f"{n:,}"}).pick(lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who the text is for, and where the names of things are looked up."""
+
+    lang: Lang
+    standard: Standard
+    cards: Mapping[str, Card]
+    color: bool = False
+
+    def say(self, text: Text, **params: object) -> str:
+        """The text in the reader's language, its placeholders filled."""
+        return text.fill(params).pick(self.lang)
+
+    def paint(self, text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False) -> str:
+        """The text made harmless, and coloured where the reader wants colour."""
+        safe = clean(text)
+        return click.style(safe, fg=fg, bold=bold or None, dim=dim or None) if self.color else safe
+
+    def cite(self, citation: Citation) -> str:
+        """The title of the cited document with the article in it."""
+        policy = self.standard.policies.get(citation.policy)
+        title = policy.title.pick(self.lang) if policy else citation.policy
+        named = self.say(_POLICY, title=title.translate(_INNER) if self.lang == "zh" else title)
+        if citation.article is None:
+            return named
+        numbered = citation.article[:1].isdigit()
+        return self.say(_ARTICLE if numbered else _PLACE_IN_POLICY, policy=named, article=citation.article)

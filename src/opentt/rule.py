@@ -1,0 +1,126 @@
+"""A rule card: one YAML file that says what is wrong, why, on whose authority, and how to find it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from opentt.errors import StandardError
+from opentt.finding import Citation, Severity
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+BUILT_IN = ("structure", "privacy")
+"""The families whose checks are part of the engine; their cards carry the words and the cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One rule. `check` is SQL over one row, `query` SQL over the tables; built-in rules have neither.
+
+    The law is asked at the record's date in the column `valid_on`: before `valid_from` there is no
+    finding, after `valid_until` the finding is a warning.
+    """
+
+    rule: str
+    severity: Severity
+    title: Text
+    message: Text
+    why: Text
+    cites: tuple[Citation, ...]
+    since: str
+    valid_on: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+    at: str = ""
+    check: str | None = None
+    query: str | None = None
+    cases: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def family(self) -> str:
+        """The entity the rule is about, or `structure`, `privacy`."""
+        return self.rule.partition("/")[0]
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """The parameters that the message names, in order of first use, each once."""
+        found = re.findall(r"\{([a-z0-9_]+)\}", self.message.zh + self.message.en)
+        return tuple(dict.fromkeys(found))
+
+
+def load_cards(folder: Path) -> dict[str, Card]:
+    """Every card below a folder by rule id; the path is the id. Raises StandardError where one is broken."""
+    paths = sorted(folder.rglob("*.yaml"))
+    return {card.rule: card for card in (_card(folder, path) for path in paths)}
+
+
+def _card(folder: Path, path: Path) -> Card:
+    rule = path.relative_to(folder).with_suffix("").as_posix()
+    try:
+        raw = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
+    except (OSError, yaml.YAMLError) as error:
+        raise _broken(path, str(error)) from error
+    for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
+        raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
+    return Card(
+        rule=rule,
+        severity=Severity(raw["severity"]),
+        title=Text(**raw["title"]),
+        message=Text(**raw["message"]),
+        why=Text(**raw["why"]),
+        cites=tuple(Citation(**cite) for cite in raw.get("cites", ())),
+        since=raw["since"],
+        valid_on=raw.get("valid_on"),
+        valid_from=_day(raw.get("valid_from")),
+        valid_until=_day(raw.get("valid_until")),
+        at=raw.get("at", ""),
+        check=raw.get("check"),
+        query=raw.get("query"),
+        cases=raw.get("cases", {}),
+    )
+
+
+@cache
+def _card_validator(path: Path) -> Any:  # noqa: ANN401 - the validator class is built at run time
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _broken(path: Path, reason: str) -> StandardError:
+    return StandardError(Text(f"规则卡 {path} 有误：{reason}", f"rule card {path} is broken: {reason}"))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML whose plain scalars are text, but for null, booleans, integers and exact decimals.
+
+    `0221` and dates stay text: PyYAML's own rules read them as an octal number and a date.
+    """
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the base class declares it so
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|)$"), ["n", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
+_Loader.add_implicit_resolver(
+    "tag:opentt,number", re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"), list("-0123456789")
+)
+_Loader.add_constructor(
+    "tag:opentt,number",
+    lambda _, node: Decimal(node.value) if "." in node.value else int(node.value),
+)

@@ -1,0 +1,189 @@
+"""The entity schemas as frozen values: every field, at every depth, with its titles, aliases and constraints."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from opentt.errors import StandardError
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+Kind = Literal["array", "boolean", "code", "date", "instant", "integer", "money", "number", "object", "string"]
+
+ENTITIES = {
+    "institution": "institutions",
+    "manager": "managers",
+    "contract": "contracts",
+    "achievement": "achievements",
+    "grant": "grants",
+}
+"""The five entities with their plural, as tables and routes name them."""
+
+Step = str | int
+"""One step of a path into a record: a member's name, or a position in an array."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One property of a schema with its `$ref` resolved.
+
+    `children` are the properties of an object; `item` is what an array holds.
+    """
+
+    name: str
+    kind: Kind
+    title: Text
+    description: Text
+    schema: Mapping[str, Any]
+    required: bool = False
+    scheme: str | None = None
+    children: tuple[Field, ...] = ()
+    item: Field | None = None
+    aliases: tuple[str, ...] = ()
+    keyed_aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def access(self) -> str:
+        """`public`, `restricted` or `internal`."""
+        return str(self.schema.get("x-access", "public"))
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that numbers are in: `CNY`, `%`, `m2`, `a`, `1`."""
+        return self.schema.get("x-unit")
+
+    @property
+    def refers_to(self) -> str | None:
+        """The entity that an id here points to."""
+        return self.schema.get("x-refers-to") or (self.item.refers_to if self.item else None)
+
+    @property
+    def format(self) -> str | None:
+        """The JSON Schema `format`, our identifier formats included."""
+        return self.schema.get("format")
+
+    @cached_property
+    def child(self) -> Mapping[str, Field]:
+        """The properties of an object by name."""
+        return {child.name: child for child in self.children}
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One of the five kinds of record."""
+
+    name: str
+    plural: str
+    root: Field
+
+    @property
+    def title(self) -> Text:
+        """The name of the entity in both languages."""
+        return self.root.title
+
+    def at(self, path: tuple[Step, ...]) -> Field | None:
+        """The field that a path into a record reaches, or None where the schema knows none.
+
+        >>> from opentt.standard import load
+        >>> load().entities["contract"].at(("parties", 0, "name")).kind
+        'string'
+        """
+        here: Field | None = self.root
+        for step in path:
+            if here is None:
+                return None
+            here = here.item if isinstance(step, int) else here.child.get(step)
+        return here
+
+    def walk(self) -> Iterator[tuple[tuple[str, ...], Field]]:
+        """Every field with its path; `[]` stands for any position of an array."""
+        yield from _walk((), self.root)
+
+
+def load_bundle(home: Path) -> dict[str, Any]:
+    """The derived compound schema. Raises StandardError where it is missing or broken."""
+    path = home / "schemas/derived/opentt.schema.json"
+    try:
+        bundle: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise StandardError(
+            Text(
+                f"读不了 {path}：{error}；请运行 opentt build",
+                f"cannot read {path}: {error}; run opentt build",
+            )
+        ) from error
+    return bundle
+
+
+def entities(bundle: Mapping[str, Any]) -> dict[str, Entity]:
+    """The five entities as the bundle describes them."""
+    return {
+        name: Entity(name, plural, _field(bundle, name, f"{name}.schema.json", bundle["$defs"][name], False))
+        for name, plural in ENTITIES.items()
+    }
+
+
+def _walk(path: tuple[str, ...], here: Field) -> Iterator[tuple[tuple[str, ...], Field]]:
+    for child in here.children:
+        yield (*path, child.name), child
+        yield from _walk((*path, child.name), child)
+    if here.item is not None:
+        yield (*path, "[]"), here.item
+        yield from _walk((*path, "[]"), here.item)
+
+
+def _field(bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[str, Any], required: bool) -> Field:  # noqa: FBT001
+    """The field that a subschema of a document describes."""
+    scheme = _scheme(schema)
+    document, schema = _resolve(bundle, document, schema)
+    kind = "code" if scheme else _kind(schema)
+    aliases = schema.get("x-aliases", [])
+    keyed = aliases if isinstance(aliases, dict) else {}
+    names = set(schema.get("required", ()))
+    return Field(
+        name=name,
+        kind=kind,
+        title=Text(schema.get("title", name), schema.get("x-en", {}).get("title", name)),
+        description=Text(schema.get("description", ""), schema.get("x-en", {}).get("description", "")),
+        schema=schema,
+        required=required,
+        scheme=scheme,
+        children=tuple(
+            _field(bundle, child, document, subschema, child in names)
+            for child, subschema in schema.get("properties", {}).items()
+        ),
+        item=_field(bundle, "[]", document, schema["items"], False) if "items" in schema else None,
+        aliases=() if keyed else tuple(aliases),
+        keyed_aliases={key: tuple(values) for key, values in keyed.items()},
+    )
+
+
+def _scheme(schema: Mapping[str, Any]) -> str | None:
+    _, found, name = str(schema.get("$ref", "")).partition("codes/")
+    return name.removesuffix(".schema.json") if found else None
+
+
+def _resolve(bundle: Mapping[str, Any], document: str, schema: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """The schema with its references followed, what stands beside a `$ref` winning, and its document."""
+    while "$ref" in schema:
+        file, _, pointer = schema["$ref"].partition("#")
+        document = file or document
+        target: Mapping[str, Any] = bundle["$defs"][document.removesuffix(".schema.json")]
+        for step in pointer.split("/")[1:]:
+            target = target[step]
+        beside = {key: value for key, value in schema.items() if key != "$ref"}
+        schema = {**target, **beside}
+    return document, schema
+
+
+def _kind(schema: Mapping[str, Any]) -> Kind:
+    kind: Kind = schema["type"]
+    if kind == "string":
+        return {"date": "date", "date-time": "instant"}.get(str(schema.get("format")), "string")  # type: ignore[return-value]
+    return "money" if kind == "number" and schema.get("x-unit") == "CNY" else kind

@@ -1,0 +1,196 @@
+"""How far the cells of XLSX and ODS sheets reach, and which are errors, before the reader is let loose.
+
+The reader (calamine) allocates the whole rectangle of a sheet, and drops error values.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from opentt.tables import archive as zips
+from opentt.tables.ods import OdsParts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from opentt.tables.source import Source
+
+MOST_CELLS = 20_000_000
+"""The largest rectangle of one sheet that is read."""
+
+MOST_REST = 1 << 20
+"""Bytes of text between two tags beyond which the fast scan gives up."""
+
+_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})[0-9]')
+_ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
+_ODD = (b":c ", b":c>", b't="e"', b"t='e'")
+_ODD_TAG = re.compile(rb"<c[^ a-z]")
+"""Signs that cells are written in another way than nearly every program does, or that one holds an error."""
+
+_REFERENCE = re.compile(r"([A-Za-z]+)([0-9]+)\Z")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """How far a sheet's filled cells reach, and its errors and merged ranges (row and column from 1)."""
+
+    rows: int = 0
+    columns: int = 0
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
+def inspect_xlsx(source: Source) -> dict[str, Sheet]:
+    """Every sheet by name. Raises InputError for a sheet too large, too odd or damaged."""
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            parts = {part.filename: part for part in archive.infolist()}
+            names = _sheet_names(source, archive, parts)
+            sheets = {}
+            for part in archive.infolist():
+                if part.filename.endswith((".xml", ".XML")) or part.filename in names:
+                    sheet = _sheet(source, lambda part=part: zips.inflated(source, archive, part))  # type: ignore[misc]
+                    _check_size(source, names.get(part.filename, part.filename), sheet)
+                    sheets[names.get(part.filename, "")] = sheet
+            return sheets
+    except zips.DAMAGED as problem:
+        raise zips.damaged(source) from problem
+
+
+def inspect_ods(source: Source) -> dict[str, Sheet]:
+    """Every sheet by name. Raises InputError for a sheet too large or damaged."""
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            reading = OdsParts()
+            _parse(source, zips.inflated(source, archive, archive.getinfo("content.xml")), reading.attach)
+    except zips.DAMAGED as problem:
+        raise zips.damaged(source) from problem
+    sheets = {}
+    for table in reading.tables:
+        sheet = Sheet(table.rows, table.columns, merged=tuple(table.merged))
+        _check_size(source, table.name, sheet)
+        sheet.errors = dict(table.error_cells())
+        sheets[table.name] = sheet
+    return sheets
+
+
+def _check_size(source: Source, name: str, sheet: Sheet) -> None:
+    """Nothing, or InputError for a sheet whose rectangle would fill the memory."""
+    if sheet.rows * sheet.columns > MOST_CELLS:
+        raise source.error(
+            f"工作表“{name}”声称有 {sheet.rows} 行 {sheet.columns} 列，超过 2000 万单元格；"
+            "请删去边缘处多余的单元格或改用 CSV",
+            f'sheet "{name}" claims {sheet.rows} rows by {sheet.columns} columns, '
+            "more than 20 million cells; delete stray cells at its edges or use CSV",
+        )
+
+
+def _sheet_names(source: Source, archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo]) -> dict[str, str]:
+    """The sheet's name by the part that holds it."""
+    targets: dict[str, str] = {}
+    names: dict[str, str] = {}
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and "Target" in attributes:
+            target = attributes["Target"]
+            targets[attributes.get("Id", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+    def sheet(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "sheet":
+            links = [value for key, value in attributes.items() if key.endswith(":id")]
+            names[targets.get(links[0], "") if links else ""] = attributes.get("name", "")
+
+    for part, start in (("xl/_rels/workbook.xml.rels", relation), ("xl/workbook.xml", sheet)):
+        if part in parts:
+            _parse(source, zips.inflated(source, archive, parts[part]), _on_start(start))
+    return names
+
+
+def _on_start(start: Callable[[str, dict[str, str]], None]) -> Callable[[expat.XMLParserType], None]:
+    """What makes a parser call `start` with each element's local name."""
+
+    def attach(parser: expat.XMLParserType) -> None:
+        parser.StartElementHandler = lambda tag, attributes: start(tag.rpartition(":")[2], attributes)
+
+    return attach
+
+
+def _parse(source: Source, blocks: Iterable[bytes], attach: Callable[[expat.XMLParserType], None]) -> None:
+    """Nothing; the handlers that `attach` sets see the whole part. Raises InputError for broken XML."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    attach(parser)
+    try:
+        for block in blocks:
+            parser.Parse(block, False)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError, ValueError) as problem:
+        raise zips.damaged(source) from problem
+
+
+def _sheet(source: Source, blocks: Callable[[], Iterable[bytes]]) -> Sheet:
+    """The part's reach and errors: by a fast scan where it is written as usual and small, else by its XML."""
+    columns: set[bytes] = set()
+    rows: set[bytes] = set()
+    rest = b""
+    for block in blocks():
+        whole, cut, last = (rest + block).rpartition(b"<")
+        rest = cut + last
+        if len(rest) > len(block) + MOST_REST or _ODD_TAG.search(whole) or any(map(whole.__contains__, _ODD)):
+            return _sheet_by_xml(source, blocks())
+        found, lines = _COLUMN.findall(whole), _ROW.findall(whole)
+        columns.update(found)
+        rows.update(lines)
+        if not whole.count(b"<c ") == len(found) == len(lines):
+            return _sheet_by_xml(source, blocks())
+    sheet = Sheet(max(map(int, rows), default=0), max((_column(name.decode()) for name in columns), default=0))
+    return sheet if sheet.rows * sheet.columns <= MOST_CELLS else _sheet_by_xml(source, blocks())
+
+
+def _sheet_by_xml(source: Source, blocks: Iterable[bytes]) -> Sheet:
+    """The part's reach and errors by its XML; cells without content do not count."""
+    sheet = Sheet()
+    row = column = 0
+    error, text = False, [""]
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal row, column, error
+        if tag == "row":
+            row, column = _number(attributes.get("r"), row + 1), 0
+        elif tag == "c":
+            found = _REFERENCE.match(attributes.get("r", ""))
+            column = _column(found[1].upper()) if found else column + 1
+            row = int(found[2][:9]) if found else row
+            error = attributes.get("t") == "e"
+        elif tag in {"v", "is"}:
+            sheet.rows, sheet.columns = max(sheet.rows, row), max(sheet.columns, column)
+            text[:] = [""]
+
+    def end(tag: str) -> None:
+        if error and tag.rpartition(":")[2] == "v":
+            sheet.errors[row, column] = "".join(text)
+
+    def attach(parser: expat.XMLParserType) -> None:
+        _on_start(start)(parser)
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = lambda data: text.append(data) if error else None
+
+    _parse(source, blocks, attach)
+    return sheet
+
+
+def _column(letters: str) -> int:
+    """The column's number from 1: A is 1, AA is 27; no more than the first nine letters count."""
+    number = 0
+    for letter in letters[:9]:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _number(digits: str | None, otherwise: int) -> int:
+    """The row number, or what stands for it where there is none."""
+    return int(digits[:9]) if digits and digits.isdecimal() else otherwise

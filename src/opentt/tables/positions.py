@@ -1,0 +1,119 @@
+"""Where in a JSON text a value stands, how deep it goes, which members it repeats."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_BRACKET = re.compile(r"[\[\]{}]")
+_BLANKS = re.compile(r"[ \t\r\n]*")
+
+
+def position(text: str, pointer: str) -> tuple[int, int]:
+    r"""Line and character column, from 1, where the value at a JSON Pointer starts in well-formed JSON.
+
+    For a member that is missing: where the deepest value that is there starts. Of repeated members: the last.
+
+    >>> position('{"a":\n  [1, {"b": 2}]}', "/a/1/b")
+    (2, 13)
+    """
+    wanted = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+    at, deep = skip_blanks(text, 0), 0
+    for place, start, again in _values(text):
+        if (len(place) >= deep or again) and list(place) == wanted[: len(place)]:
+            at, deep = start, len(place)
+    return line_column(text, at)
+
+
+def line_column(text: str, offset: int) -> tuple[int, int]:
+    r"""Line and column, from 1, of a character; "\n", "\r\n" and "\r" end lines."""
+    return line_ends(text, 0, offset) + 1, offset - last_line_end(text, 0, offset)
+
+
+def line_ends(text: str, start: int, end: int) -> int:
+    """How many lines end between two offsets, neither of which splits a CRLF."""
+    return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
+
+
+def repeated_members(text: str) -> tuple[str, ...]:
+    """The pointers of members that occur more than once, each once, in the order of the text.
+
+    >>> repeated_members('{"a": [{"b/c": 1, "b/c": 2}], "a": 3, "a": 4}')
+    ('/a/0/b~1c', '/a')
+    """
+    return tuple(dict.fromkeys(_pointer(place) for place, _, again in _values(text) if again))
+
+
+def last_line_end(text: str, start: int, end: int) -> int:
+    """The offset of the last character between two offsets that ends a line, -1 where there is none."""
+    return max(text.rfind("\n", start, end), text.rfind("\r", start, end))
+
+
+def deeper_than(text: str, most: int) -> bool:
+    """Whether brackets outside strings nest deeper than that; works on broken text too, never recurses."""
+    if text.count("[") + text.count("{") <= most:
+        return False
+    depth = 0
+    for bracket in _BRACKET.finditer(STRING.sub("", text)):
+        depth += 1 if bracket.group() in "[{" else -1
+        if depth > most:
+            return True
+    return False
+
+
+def skip_blanks(text: str, offset: int) -> int:
+    """The offset of the first character from there on that is not JSON whitespace."""
+    found = _BLANKS.match(text, offset)
+    return found.end() if found else offset
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An object (with the names seen so far) or array (with the index reached) that is open."""
+
+    names: set[str] | None
+    index: int = 0
+
+
+def _values(text: str) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+    """Each value's place, offset, and whether its object had a member of that name before."""
+    frames: list[_Frame] = []
+    path: list[str] = []
+    key_next = again = False
+    for token in _TOKEN.finditer(text):
+        first = token.group()[0]
+        frame = frames[-1] if frames else None
+        if first in "]}":
+            frames.pop()
+            path.pop()
+        elif first == "," and frame:
+            frame.index += 1
+            key_next = frame.names is not None
+        elif first == ":":
+            continue
+        elif key_next and frame and frame.names is not None:
+            path[-1] = json.loads(token.group(), strict=False)
+            again = path[-1] in frame.names
+            frame.names.add(path[-1])
+            key_next = False
+        else:
+            if frame and frame.names is None:
+                path[-1] = str(frame.index)
+            yield tuple(path), token.start(), again
+            again = False
+            if first in "[{":
+                frames.append(_Frame(set() if first == "{" else None))
+                path.append("")
+                key_next = first == "{"
+
+
+def _pointer(place: tuple[str, ...]) -> str:
+    """The JSON Pointer of a place."""
+    return "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in place)

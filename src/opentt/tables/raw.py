@@ -1,0 +1,109 @@
+"""What reading gives: raw rows and records that remember where they stood."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from opentt.text import Text
+
+BLANKS = " \t\r\n\u00a0\u3000"
+"""The characters that make a cell blank when it holds nothing else."""
+
+
+class Scratch:
+    """A temporary folder that is removed when the last value that holds it goes, or at exit."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="opentt-"))
+        self._remove = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row of text cells, "" for an empty one. Rows may differ in length; wholly blank rows never appear.
+
+    `line` is the physical line, from 1, on which the row starts, or the number of the spreadsheet's row.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Whether no cell holds anything but blanks.
+
+    >>> is_blank(["", " "]), is_blank(["0", ""])
+    (True, False)
+    """
+    return not any(cells) or not any(cell.strip(BLANKS) for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A delimited table as UTF-8 without byte order mark: the user's own file, or a copy that lives as long.
+
+    `plain` promises that the file has no quote character, no blank row and no lone carriage return,
+    so that row n stands on line n.
+    """
+
+    path: Path
+    delimiter: str
+    plain: bool
+    scratch: Scratch | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table of raw rows: a delimited file or one sheet of a workbook. `rows()` starts anew at each call.
+
+    `merged` holds (first line, first column, last line, last column), from 1, inside the used area;
+    `encoding` and `text` are there for delimited files only, `sheet` for workbooks only.
+    """
+
+    file: str
+    sha256: str
+    format: str
+    encoding: str | None
+    sheet: str | None
+    rows: Callable[[], Iterator[RawRow]] = field(repr=False)
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    text: TextFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """One JSON value with its own text and the line and column, from 1, where it starts in the file.
+
+    Numbers are int or Decimal, never float; NaN and infinities are the strings "NaN", "Infinity", "-Infinity".
+    `entity` is set where the file says it (an object of plural names), `pointer` leads to it in the file,
+    `repeated` lists the pointers (inside the record) of members that occur more than once.
+    `broken` says why the value could not be read; it is then None.
+    """
+
+    value: object
+    line: int
+    column: int
+    text: str
+    entity: str | None = None
+    pointer: str = ""
+    repeated: tuple[str, ...] = ()
+    broken: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A JSON or NDJSON file. `records()` starts anew at each call."""
+
+    file: str
+    sha256: str
+    format: Literal["json", "ndjson"]
+    encoding: str
+    records: Callable[[], Iterator[RawRecord]] = field(repr=False)

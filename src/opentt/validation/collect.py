@@ -1,0 +1,176 @@
+"""Where findings gather: exact totals of all, a sample of each rule, located and worded at the end."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from opentt.finding import Finding, Location, Severity, fingerprint
+from opentt.text import Text
+from opentt.validation.store import visible
+from opentt.validation.structure import value_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from opentt.rule import Card
+    from opentt.schema import Step
+    from opentt.validation.sources import Item, Source
+
+RESIDENT_ID = r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
+"""The shape of a resident identity number (GB 11643); its check character is looked at apart."""
+
+_HIDDEN = re.compile(rf"(?<![0-9A-Za-z])({RESIDENT_ID})(?![0-9A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A finding that still waits for its place and its words. `n` counts the entity's records from 1."""
+
+    rule: str
+    entity: str
+    n: int
+    path: tuple[Step, ...] = ()
+    params: Mapping[str, Text | str] = field(default_factory=dict)
+    severity: Severity | None = None
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """An entity's sources in order, each with the number of records before it."""
+
+    sources: Sequence[tuple[int, Source]]
+
+    def find(self, numbers: Iterable[int]) -> Iterator[tuple[int, Source, Item]]:
+        """The numbered records with their sources, each source read once."""
+        wanted = sorted(set(numbers))
+        for place, (offset, source) in enumerate(self.sources):
+            end = self.sources[place + 1][0] if place + 1 < len(self.sources) else None
+            here = {n - offset for n in wanted if n > offset and (end is None or n <= end)}
+            for item in source.pick(here) if here else ():
+                yield item.n + offset, source, item
+
+
+@dataclass
+class Collector:
+    """Counts every finding; keeps the first `cap` of each rule (0: all)."""
+
+    cards: Mapping[str, Card]
+    cap: int
+    by_rule: Counter[str] = field(default_factory=Counter)
+    by_severity: Counter[Severity] = field(default_factory=Counter)
+    hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
+    direct: list[tuple[int, Finding]] = field(default_factory=list)
+
+    def wants(self, rule: str) -> bool:
+        """Whether the rule was asked for."""
+        return rule in self.cards
+
+    def add(self, hit: Hit, unlisted: int = 0) -> None:
+        """Nothing: the hit is counted, with `unlisted` more that were not fetched, and kept if there is room."""
+        if not self.wants(hit.rule):
+            return
+        total = hit.count + unlisted
+        self.by_rule[hit.rule] += total
+        self.by_severity[hit.severity or self.cards[hit.rule].severity] += total
+        kept = self.hits[hit.rule]
+        if not self.cap or len(kept) < self.cap:
+            kept.append(hit)
+
+    def tell(
+        self,
+        rule: str,
+        location: Location,
+        params: Mapping[str, Text | str],
+        *,
+        order: int = 0,
+        entity: str | None = None,
+        value: str | None = None,
+        count: int = 1,
+    ) -> None:
+        """Nothing: a finding about a file, sheet, column or row as such is counted and kept."""
+        if not self.wants(rule):
+            return
+        card = self.cards[rule]
+        kept = self.by_rule[rule]
+        self.by_rule[rule] += count
+        self.by_severity[card.severity] += count
+        if self.cap and kept >= self.cap:
+            return
+        finding = Finding(
+            rule=rule,
+            severity=card.severity,
+            entity=entity,
+            record=None,
+            location=location,
+            value=hide(value),
+            params=facts(params),
+            message=worded(card.message, params),
+            cites=card.cites,
+            count=count,
+            fingerprint=fingerprint([rule, location.file, location.sheet, location.heading, location.pointer, value]),
+        )
+        self.direct.append((order, finding))
+
+    def findings(self, shelves: Mapping[str, Shelf], order: Mapping[int, int]) -> tuple[Finding, ...]:
+        """Every kept finding, file by file, row by row; `order` numbers the sources by identity."""
+        found = [((place, finding.location.row or 0, finding.rule, ""), finding) for place, finding in self.direct]
+        for entity, shelf in shelves.items():
+            hits: dict[int, list[Hit]] = defaultdict(list)
+            for kept in self.hits.values():
+                for hit in kept:
+                    if hit.entity == entity:
+                        hits[hit.n].append(hit)
+            for n, source, item in shelf.find(hits):
+                for hit in hits[n]:
+                    finding = self._finding(hit, source, item)
+                    key = (order[id(source)], item.n, hit.rule, finding.location.pointer)
+                    found.append((key, finding))
+        return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+    def _finding(self, hit: Hit, source: Source, item: Item) -> Finding:
+        card = self.cards[hit.rule]
+        record = item.value.get("id") if isinstance(item.value, dict) else None
+        return Finding(
+            rule=hit.rule,
+            severity=hit.severity or card.severity,
+            entity=hit.entity,
+            record=visible(record) if isinstance(record, str) else None,
+            location=source.locate(item, hit.path),
+            value=hide(source.shown(item, hit.path)),
+            params=facts(hit.params),
+            message=worded(card.message, hit.params),
+            cites=card.cites,
+            count=hit.count,
+            fingerprint=fingerprint([hit.rule, hit.entity, str(record), *content(item.value, hit.path)]),
+        )
+
+
+def worded(message: Text, params: Mapping[str, Text | str]) -> Text:
+    """The message with its placeholders filled, each language with its own words."""
+    zh = {name: hide(value.zh if isinstance(value, Text) else value) for name, value in params.items()}
+    en = {name: hide(value.en if isinstance(value, Text) else value) for name, value in params.items()}
+    return Text(message.fill(zh).zh, message.fill(en).en)
+
+
+def facts(params: Mapping[str, Text | str]) -> dict[str, str]:
+    """The parameters that are facts, without those that are words."""
+    return {name: hide(value) or "" for name, value in params.items() if not isinstance(value, Text)}
+
+
+def content(record: object, path: Sequence[Step]) -> Iterator[str]:
+    """A path whose positions are replaced by what stands there, so that re-ordering parts changes nothing."""
+    for end, step in enumerate(path, start=1):
+        if isinstance(step, int):
+            yield json.dumps(value_at(record, tuple(path[:end])), ensure_ascii=False, sort_keys=True, default=str)
+        else:
+            yield step
+
+
+def hide(text: str | None) -> str | None:
+    """The text with every resident identity number made unreadable: reports carry no personal data."""
+    return _HIDDEN.sub(lambda found: found[1][0] + "*" * 17, text) if text else text

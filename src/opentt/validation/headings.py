@@ -1,0 +1,101 @@
+"""What the headings of a table give rise to: findings about columns, and notes on how they were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opentt.finding import Location, Note
+from opentt.text import Text
+from opentt.validation.sources import letters
+
+if TYPE_CHECKING:
+    from opentt.mapping import Target
+    from opentt.schema import Step
+    from opentt.standard import Standard
+    from opentt.validation.collect import Collector
+    from opentt.validation.sources import GridSource
+
+CHANGES = {
+    "boolean": Text("是／否 → true／false", "yes or no → true or false"),
+    "date": Text("日期写法 → YYYY-MM-DD", "way of writing dates → YYYY-MM-DD"),
+    "filler": Text("占位内容视为空", "filler taken as absent"),
+    "identifier": Text("号码去空格、统一大写", "number without spaces, in capitals"),
+    "label": Text("名称 → 代码", "label → code"),
+    "list": Text("一格多值 → 多个值", "several values in a cell → a list"),
+    "number": Text("数字写法 → 普通数字", "way of writing numbers → plain number"),
+    "trim": Text("去掉首尾空格", "blanks at the ends dropped"),
+    "unit": Text("换算为元", "converted to yuan"),
+}
+"""What was done to cells, in words."""
+
+
+def tell_headings(
+    standard: Standard, collector: Collector, source: GridSource, order: int
+) -> frozenset[tuple[Step, ...]]:
+    """The required fields that have no column at all, told once here; so are unknown and repeated headings."""
+    plan = source.plan
+    for unread in plan.unread:
+        place = _place(source, unread.index, unread.heading)
+        if unread.twin is not None:
+            params: dict[str, Text | str] = {
+                "heading": unread.heading,
+                "first": unread.twin.heading,
+                "field": unread.twin.target.name,
+            }
+            collector.tell("structure/repeated-heading", place, params, order=order, entity=plan.entity)
+        else:
+            params = {"heading": unread.heading, "hint": _hint(unread.suggestion)}
+            collector.tell("structure/unknown-heading", place, params, order=order, entity=plan.entity)
+    whole = Location(source.grid.file, source.grid.sheet, None, plan.line)
+    if source.makes_ids:
+        collector.tell("structure/missing-id", whole, {}, order=order, entity=plan.entity)
+    filled = {column.target.path[0] for column in plan.columns}
+    missing = [
+        child
+        for child in standard.entities[plan.entity].root.children
+        if child.required and child.name not in filled and child.name != "id"
+    ]
+    for child in missing:
+        collector.tell("structure/missing-field", whole, {"field": child.title}, order=order, entity=plan.entity)
+    return frozenset((child.name,) for child in missing)
+
+
+def mapping_notes(source: GridSource) -> tuple[Note, ...]:
+    """How the headings were read, and what was done to how many cells of each column."""
+    grid, plan = source.grid, source.plan
+    read = [
+        Note(
+            "mapping",
+            grid.file,
+            Text(
+                f"表头“{column.heading}” → {column.target.name}（{column.target.field.title.zh}）",
+                f"heading “{column.heading}” → {column.target.name} ({column.target.field.title.en})",
+            ),
+            grid.sheet,
+            column.heading,
+            column.target.name,
+        )
+        for column in plan.columns
+    ]
+    fields = {column.heading: column.target.name for column in plan.columns}
+    done = [
+        Note("change", grid.file, CHANGES[change], grid.sheet, heading, fields.get(heading), count)
+        for (heading, change), count in sorted(source.changes.items())
+    ]
+    return (*read, *done)
+
+
+def _place(source: GridSource, index: int, heading: str) -> Location:
+    line = source.plan.line
+    cell = f"{letters(index)}{line}"
+    return Location(source.grid.file, source.grid.sheet, None, line, index + 1, heading, cell)
+
+
+def _hint(suggestion: Target | None) -> Text:
+    if suggestion is None:
+        return Text("，该列未读入", "; the column is not read")
+    name, title = suggestion.name, suggestion.field.title
+    return Text(
+        f"，该列未读入；是否指 {name}（{title.zh}）？",
+        f"; the column is not read; did you mean {name} ({title.en})?",
+    )

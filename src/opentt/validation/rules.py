@@ -1,0 +1,100 @@
+"""The rule cards, each asked of the canonical tables as one SQL statement."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from opentt.errors import StandardError
+from opentt.finding import Severity
+from opentt.rule import BUILT_IN
+from opentt.text import Text
+from opentt.validation.collect import Hit
+from opentt.validation.sets import VALID_ON
+
+if TYPE_CHECKING:
+    from opentt.rule import Card
+    from opentt.schema import Step
+    from opentt.standard import Standard
+    from opentt.validation.collect import Collector
+    from opentt.validation.store import Store
+
+
+def rule_cards(store: Store, collector: Collector) -> None:
+    """Nothing: whatever the cards find is told. Raises StandardError where a card's SQL does not run."""
+    import duckdb
+
+    for card in collector.cards.values():
+        if card.family in BUILT_IN or card.family not in store.filled:
+            continue
+        try:
+            _ask(store, collector, card)
+        except duckdb.Error as error:
+            raise StandardError(
+                Text(
+                    f"规则 {card.rule} 的 SQL 无法执行：{error}",
+                    f"the SQL of rule {card.rule} does not run: {error}",
+                )
+            ) from error
+
+
+def statement(standard: Standard, card: Card) -> str:
+    """The SQL of a card over the canonical tables: record id, part ordinal, the record's date, parameters.
+
+    It is what DuckDB and PostgreSQL both run; only rows that are findings come back.
+    """
+    plural = standard.entities[card.family].plural
+    valid_on = card.valid_on or VALID_ON.get(card.family)
+    day = f"t.{valid_on}" if valid_on else "as_of()"
+    if card.check is not None:
+        params = "".join(f', t."{name}"' for name in card.placeholders)
+        body = f"SELECT t.id, NULL AS ordinal, {day} AS record_day{params} FROM {plural} t WHERE NOT ({card.check})"
+    else:
+        params = "".join(f', q."{name}"' for name in card.placeholders)
+        ordinal = "q.ordinal" if "[]" in card.at else "NULL"
+        body = (
+            f"SELECT t.id, {ordinal} AS ordinal, {day} AS record_day{params} "
+            f"FROM ({(card.query or '').strip().rstrip(';')}) q JOIN {plural} t ON t.id = q.id"
+        )
+    if card.valid_from is None:
+        return body
+    since = f"DATE '{card.valid_from.isoformat()}'"
+    return f"SELECT * FROM ({body}) found WHERE record_day IS NULL OR record_day >= {since}"
+
+
+def path_of(card: Card, ordinal: int | None) -> tuple[Step, ...]:
+    """The path in the record that the card's `at` and a part's ordinal name."""
+    path: list[Step] = []
+    for step in card.at.split("."):
+        path.append(step.removesuffix("[]"))
+        if step.endswith("[]") and ordinal is not None:
+            path.append(ordinal - 1)
+    return tuple(path)
+
+
+def _ask(store: Store, collector: Collector, card: Card) -> None:
+    plural = store.standard.entities[card.family].plural
+    later = f"record_day > DATE '{card.valid_until.isoformat()}'" if card.valid_until else "FALSE"
+    found = store.db.execute(
+        f"SELECT o._n, f.*, coalesce({later}, FALSE) AS later, count(*) OVER (PARTITION BY coalesce({later}, FALSE)) "
+        f"FROM ({statement(store.standard, card)}) f JOIN {plural} o ON o.id = f.id "
+        f"QUALIFY row_number() OVER (PARTITION BY coalesce({later}, FALSE) ORDER BY o._n, f.ordinal) "
+        f"<= {collector.cap or 2**62} ORDER BY o._n, f.ordinal"
+    ).fetchall()
+    shown = {flag: sum(1 for row in found if row[-2] is flag) for flag in (False, True)}
+    for n, _, ordinal, _, *values, after, total in found:
+        params = dict(zip(card.placeholders, map(_worded, values), strict=True))
+        severity = Severity.WARNING if after and card.severity is Severity.ERROR else None
+        unlisted = total - shown[after]
+        shown[after] = total
+        collector.add(Hit(card.rule, card.family, n, path_of(card, ordinal), params, severity), unlisted)
+
+
+def _worded(value: object) -> str:
+    """A parameter as a person reads it: amounts in full, never in scientific notation."""
+    if isinstance(value, Decimal):
+        places = abs(int(value.as_tuple().exponent))
+        return format(value, "f") if places <= 2 else format(value.normalize(), "f")  # noqa: PLR2004 - money
+    if value is None:
+        return "—"
+    return str(value)

@@ -1,0 +1,196 @@
+"""One validation from inputs to report."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from contextlib import closing
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Literal
+
+from opentt import __version__
+from opentt.errors import InputError, UsageError
+from opentt.finding import Location, Options, Report
+from opentt.mapping import plan_grid
+from opentt.rule import load_cards
+from opentt.standard import Standard, load
+from opentt.tables import Document, expand, read
+from opentt.text import Text
+from opentt.validation import identifiers, rules, sets
+from opentt.validation.collect import Collector, Shelf
+from opentt.validation.documents import document_sources
+from opentt.validation.headings import mapping_notes
+from opentt.validation.judge import Outcome, judge_source
+from opentt.validation.sources import GridSource, MemorySource
+from opentt.validation.store import Store, open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from opentt.finding import Note
+    from opentt.rule import Card
+    from opentt.validation.sources import Source
+
+PROFILES = ("exchange", "public")
+
+
+def validate(
+    inputs: Sequence[Path | str] = (),
+    *,
+    standard: Standard | None = None,
+    records: Iterable[Mapping[str, object]] | None = None,
+    entity: str | None = None,
+    profile: str = "exchange",
+    as_of: date | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    max_findings: int = 100,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    engine: Literal["screen", "reference"] = "screen",
+    screen_from: int | None = None,
+) -> Report:
+    """The report on files and folders, or on records handed over.
+
+    `max_findings` is how many findings of each rule are kept (0: all); totals are exact all the same.
+    `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
+    Raises UsageError for options that make no sense, InputError where the only input cannot be read.
+    """
+    standard = standard or load()
+    _check(standard, entity, profile, records is not None)
+    collector = Collector(_wanted(load_cards(standard.rules), select, ignore), max_findings)
+    sources, unreadable = _sources(standard, collector, inputs, entity, sheet, header_row)
+    if records is not None and entity is not None:
+        sources.append(MemorySource(list(records), entity))
+    today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
+    with closing(open_store(standard, today)) as store:
+        outcomes = _judge(store, collector, sources, engine, screen_from)
+        sets.duplicate_ids(store, collector)
+        sets.dangling_links(store, collector)
+        store.settle()
+        sets.unlisted_codes(store, collector)
+        sets.outdated_codes(store, collector)
+        identifiers.bad_checksums(store, collector)
+        rules.rule_cards(store, collector)
+    return Report(
+        version=__version__,
+        standard=standard.version,
+        options=Options(profile, today, engine),
+        inputs=tuple(outcome.described for outcome in outcomes),
+        findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
+        notes=tuple(note for outcome in outcomes for note in _notes(outcome)),
+        by_rule=dict(sorted(collector.by_rule.items())),
+        by_severity=dict(collector.by_severity),
+        unreadable=tuple(unreadable),
+    )
+
+
+def _check(standard: Standard, entity: str | None, profile: str, in_memory: bool) -> None:  # noqa: FBT001
+    names = ", ".join(standard.entities)
+    if entity is not None and entity not in standard.entities:
+        raise UsageError(Text(f"没有实体 {entity}；可用：{names}", f"no entity {entity}; known: {names}"))
+    if profile not in PROFILES:
+        known = ", ".join(PROFILES)
+        raise UsageError(Text(f"没有配置 {profile}；可用：{known}", f"no profile {profile}; known: {known}"))
+    if in_memory and entity is None:
+        raise UsageError(Text(f"直接传入记录时须用 entity 指明实体：{names}", f"records need entity=, one of {names}"))
+
+
+def _wanted(cards: Mapping[str, Card], select: Sequence[str], ignore: Sequence[str]) -> dict[str, Card]:
+    """The cards that are asked for. Raises UsageError for a pattern that names no rule."""
+    for pattern in (*select, *ignore):
+        if not any(_named(rule, pattern) for rule in cards):
+            raise _no_rule(cards, pattern)
+    return {
+        rule: card
+        for rule, card in cards.items()
+        if (not select or any(_named(rule, pattern) for pattern in select))
+        and not any(_named(rule, pattern) for pattern in ignore)
+    }
+
+
+def _named(rule: str, pattern: str) -> bool:
+    """Whether a pattern means a rule: its id, its family, or a glob."""
+    return fnmatchcase(rule, pattern) or rule.startswith(pattern.rstrip("/") + "/")
+
+
+def _no_rule(cards: Mapping[str, Card], pattern: str) -> UsageError:
+    from difflib import get_close_matches
+
+    close = get_close_matches(pattern, cards, n=1, cutoff=0.4)
+    hint = Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?") if close else Text("", "")
+    return UsageError(Text(f"没有规则 {pattern}{hint.zh}", f"no rule {pattern}{hint.en}"))
+
+
+def _sources(
+    standard: Standard,
+    collector: Collector,
+    inputs: Sequence[Path | str],
+    entity: str | None,
+    sheet: str | None,
+    header_row: int | None,
+) -> tuple[list[Source], list[str]]:
+    """The sources in all inputs, and the inputs that could not be read.
+
+    An unreadable input among several is a finding; alone it is an error.
+    """
+    paths = expand(inputs) if inputs else []
+    sources: list[Source] = []
+    unreadable: list[str] = []
+    for path in paths:
+        try:
+            sources.extend(_open(standard, path, entity, sheet, header_row))
+        except InputError as error:
+            if len(paths) == 1:
+                raise
+            unreadable.append(error.path)
+            place = Location(error.path)
+            collector.tell("structure/unreadable", place, {"reason": error.message}, order=len(sources))
+    return sources, unreadable
+
+
+def _open(
+    standard: Standard, path: Path | str, entity: str | None, sheet: str | None, header_row: int | None
+) -> list[Source]:
+    """The sources in one file. A sheet without known headings is passed over where another has some."""
+    found: list[Source] = []
+    refused: list[InputError] = []
+    for table in read(path, sheet=sheet):
+        if isinstance(table, Document):
+            found.extend(document_sources(standard, table, entity))
+            continue
+        try:
+            found.append(GridSource(table, plan_grid(standard, table, entity, header_row)))
+        except InputError as error:
+            refused.append(error)
+    if refused and not found:
+        raise refused[0]
+    return found
+
+
+def _judge(
+    store: Store,
+    collector: Collector,
+    sources: Sequence[Source],
+    engine: Literal["screen", "reference"],
+    screen_from: int | None,
+) -> list[Outcome]:
+    offsets: Counter[str] = Counter()
+    outcomes = []
+    for order, source in enumerate(sources):
+        outcome = judge_source(store, collector, source, (order, offsets[source.entity]), engine, screen_from)
+        offsets[source.entity] += outcome.count
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _shelves(outcomes: Sequence[Outcome]) -> dict[str, Shelf]:
+    placed: dict[str, list[tuple[int, Source]]] = defaultdict(list)
+    for outcome in outcomes:
+        placed[outcome.source.entity].append((outcome.offset, outcome.source))
+    return {entity: Shelf(tuple(sources)) for entity, sources in placed.items()}
+
+
+def _notes(outcome: Outcome) -> tuple[Note, ...]:
+    return mapping_notes(outcome.source) if isinstance(outcome.source, GridSource) else ()

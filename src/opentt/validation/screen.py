@@ -1,0 +1,359 @@
+"""A large table judged as a whole in DuckDB: its canonical rows are made by SQL, and only suspicious rows come back.
+
+The screen may send too many rows on, never too few. A cell that already stands in canonical form stays as it
+is; every other distinct text goes once through the same reading as in a small table, so that both agree.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
+from opentt.mapping.values import read_cell
+from opentt.validation.flatten import canonical_text
+from opentt.validation.store import columns_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from opentt.layout import Table
+    from opentt.mapping import Column
+    from opentt.schema import Field
+    from opentt.validation.sources import GridSource
+    from opentt.validation.store import Store
+
+SCREEN_FROM = 20_000
+"""From how many rows on a table is screened; smaller ones are judged row by row sooner than DuckDB starts."""
+
+_SEPARATOR = "\x1f"
+_EDGE = r"[^\s\p{Z}\p{Cc}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """What came of it: how many records, which are suspicious (numbers from 1), which rows are ragged."""
+
+    count: int
+    suspects: tuple[int, ...]
+    ragged: tuple[int, ...]
+
+
+def screen(store: Store, source: GridSource, offset: int) -> Screened:
+    """The verdict on a whole table, whose records now stand in the canonical tables numbered from offset + 1."""
+    ragged = _raw(store, source)
+    total = store.db.execute("SELECT count(*) FROM raw").fetchone()
+    _mapped(store, source)
+    _insert(store, source, offset)
+    conditions = [*_leaf_conditions(source), *_required_conditions(store, source)]
+    found = store.db.execute(
+        f"SELECT n FROM mapped WHERE NOT coalesce({' AND '.join(conditions) or 'TRUE'}, FALSE) ORDER BY n"
+    ).fetchall()
+    suspects = sorted({n for (n,) in found} | set(ragged))
+    store.db.execute("DROP TABLE mapped")
+    return Screened(total[0] if total else 0, tuple(suspects), tuple(ragged))
+
+
+def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, int, str]]:
+    """Column, row number and text of every raw cell in which a pattern is found."""
+    for index in range(width):
+        yield from (
+            (index, n, text)
+            for n, text in store.db.execute(
+                f"SELECT rowid + 1, c{index} FROM raw WHERE regexp_matches(c{index}, ?) ORDER BY rowid",
+                [pattern],
+            ).fetchall()
+        )
+
+
+def width(source: GridSource) -> int:
+    """How many columns the raw table has."""
+    return len(source.plan.headings)
+
+
+def _raw(store: Store, source: GridSource) -> list[int]:
+    """The numbers of ragged rows; every record row now stands in `raw` as text, in order."""
+    store.db.execute("DROP TABLE IF EXISTS raw")
+    if _direct(store, source):
+        return []
+    ragged: list[int] = []
+    path = store.path("rows.csv")
+    columns = width(source)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        for n, row in enumerate(source.plan.rows(source.grid), start=1):
+            if is_ragged(source, row.cells):
+                ragged.append(n)
+            cells = (*row.cells[:columns], *[""] * (columns - len(row.cells)))
+            writer.writerow([cell.replace("\x00", "") for cell in cells])
+    store.db.execute(_read_csv(columns, ",", 0), [str(path)])
+    return ragged
+
+
+def is_ragged(source: GridSource, cells: Sequence[str]) -> bool:
+    """Whether a row of a delimited text has fewer cells than headings, or something beyond them."""
+    if source.grid.text is None:
+        return False
+    columns = width(source)
+    return len(cells) < columns or any(cell.strip() for cell in cells[columns:])
+
+
+def _direct(store: Store, source: GridSource) -> bool:
+    """Whether DuckDB could read the file itself, strictly, with the first row where it should be."""
+    import duckdb
+
+    text = source.grid.text
+    first = next(source.plan.rows(source.grid), None)
+    if text is None or first is None or any("\n" in heading for heading in source.plan.headings):
+        return False
+    columns = width(source)
+    try:
+        store.db.execute(_read_csv(columns, text.delimiter, source.plan.line), [str(text.path)])
+    except duckdb.Error:
+        return False
+    blank = " AND ".join(f"coalesce(c{index}, '') = ''" for index in range(columns))
+    odd = store.db.execute(f"SELECT count(*) FILTER ({blank}), count(*) FILTER ({_total(columns)}) FROM raw").fetchone()
+    head = store.db.execute("SELECT * FROM raw LIMIT 1").fetchone()
+    same = head is not None and [cell or "" for cell in head] == list(first.cells[:columns])
+    if odd == (0, 0) and same:
+        return True
+    store.db.execute("DROP TABLE raw")
+    return False
+
+
+def _read_csv(columns: int, delimiter: str, skip: int) -> str:
+    shape = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(columns))
+    return (
+        f"CREATE TABLE raw AS SELECT * FROM read_csv(?, header=false, skip={skip}, auto_detect=false, "
+        f"delim='{delimiter}', quote='\"', escape='\"', strict_mode=true, null_padding=false, nullstr='', "
+        f"max_line_size=16777216, columns={{{shape}}})"
+    )
+
+
+def _total(columns: int) -> str:
+    """A first look for rows that sum up others: any of their first words in the first three cells."""
+    looks = " OR ".join(
+        f"regexp_matches(coalesce(c{index}, ''), '(?i)计|total|sum')" for index in range(min(3, columns))
+    )
+    empty = " + ".join(f"CAST(coalesce(c{index}, '') = '' AS INTEGER)" for index in range(columns))
+    return f"({looks}) AND ({empty}) * 2 >= {columns} - 4"
+
+
+def _mapped(store: Store, source: GridSource) -> None:
+    """Nothing: table `mapped` holds for each column its text t, its canonical text k and whether it is bad b."""
+    items: list[str] = []
+    joins: list[str] = []
+    for column in source.plan.columns:
+        i = column.index
+        plain, canonical = plain_form(column)
+        store.db.execute(f"CREATE OR REPLACE TABLE m{i} (raw VARCHAR, t VARCHAR, k VARCHAR, b BOOLEAN)")
+        rest = store.db.execute(
+            f"SELECT c{i}, count(*) FROM raw WHERE c{i} IS NOT NULL AND c{i} <> '' AND NOT {plain} GROUP BY 1"
+        ).fetchall()
+        _look_up(store, source, column, rest)
+        if rest:
+            joins.append(f"LEFT JOIN m{i} ON m{i}.raw = c{i}")
+            items.append(f"CASE WHEN {plain} THEN {canonical} ELSE m{i}.t END AS t{i}")
+            items.append(f"CASE WHEN {plain} THEN {canonical} ELSE m{i}.k END AS k{i}")
+            items.append(f"CASE WHEN {plain} THEN FALSE ELSE coalesce(m{i}.b, FALSE) END AS b{i}")
+        else:
+            value = f"CASE WHEN {plain} THEN {canonical} END"
+            items.extend([f"{value} AS t{i}", f"{value} AS k{i}", f"FALSE AS b{i}"])
+        if column.factor != 1:
+            counted = store.db.execute(f"SELECT count(*) FROM raw WHERE {plain}").fetchone()
+            source.changes[column.heading, "unit"] += counted[0] if counted else 0
+    store.db.execute(
+        f"CREATE OR REPLACE TABLE mapped AS SELECT raw.rowid + 1 AS n, {', '.join(items)} FROM raw {' '.join(joins)}"
+    )
+
+
+def _look_up(store: Store, source: GridSource, column: Column, counted: Sequence[tuple[str, int]]) -> None:
+    """Nothing: every distinct text that is not plain is read as a small table's cell is, and noted."""
+    entries = []
+    for text, count in counted:
+        reading = read_cell(column.target.field, column.scheme, text, column.factor)
+        if reading.change:
+            source.changes[column.heading, reading.change] += count
+        if reading.value is not None:
+            entries.append((text, *_texts(column, reading.value)))
+    if entries:
+        rows = ((text, shown, canonical, str(bad).lower()) for text, shown, canonical, bad in entries)
+        listed = store.texts(["raw", "t", "k", "b"], rows)
+        store.db.execute(f"INSERT INTO m{column.index} SELECT raw, t, k, CAST(b AS BOOLEAN) FROM {listed}")
+
+
+def _texts(column: Column, value: object) -> tuple[str, str | None, bool]:
+    """A value's text, its canonical text, and whether the schema must look at it."""
+    field = column.target.field
+    if isinstance(value, tuple):
+        texts = [str(item) for item in value]
+        return (
+            _SEPARATOR.join(texts),
+            _SEPARATOR.join(texts),
+            not all(_fits(field.item, text) for text in texts),
+        )
+    canonical = canonical_text(field, value)
+    exact = field.kind not in {"money", "number"} or (canonical is not None and value == Decimal(canonical))
+    return canonical or str(value), canonical, canonical is None or not exact or not _fits(field, value)
+
+
+def _fits(field: Field | None, value: object) -> bool:
+    """Whether a code is one that a closed list has, and a list's text is not long; other limits are SQL."""
+    if field is None:
+        return True
+    listed = field.schema.get("enum")
+    short = not isinstance(value, str) or len(value) <= field.schema.get("maxLength", math.inf)
+    return short and (listed is None or value in listed)
+
+
+def plain_form(column: Column) -> tuple[str, str]:
+    """SQL that says whether a cell is canonical as it stands, and SQL for its canonical text."""
+    x = f"c{column.index}"
+    field = column.target.field
+    if field.kind == "money":
+        power = len(str(int(column.factor))) - 1
+        decimals, whole = min(2 + power, 6), 12 - power
+        form = rf"(-?[1-9][0-9]{{0,{whole}}}|0)(\.[0-9]{{1,{decimals}}})?"
+        worth = f"CAST({x} AS DECIMAL(20,6)) * {int(column.factor)}" if power else x
+        return _full(x, form), f"CAST(CAST({worth} AS DECIMAL(15,2)) AS VARCHAR)"
+    if field.kind == "number":
+        form = r"(-?[1-9][0-9]{0,11}|0)(\.[0-9]{1,6})?"
+        return _full(x, form), f"CAST(CAST({x} AS DECIMAL(18,6)) AS VARCHAR)"
+    if field.kind == "date":
+        form = "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+        return f"({_full(x, form)} AND TRY_CAST({x} AS DATE) IS NOT NULL)", x
+    return _plain_text(x, field), x
+
+
+def _plain_text(x: str, field: Field) -> str:
+    """SQL that says whether a cell of the kinds that need no conversion is canonical as it stands."""
+    telling = f"coalesce(regexp_matches({x}, '[1-9A-Za-z\\x{{4e00}}-\\x{{9fff}}]'), FALSE)"
+    if field.kind == "integer":
+        return _full(x, "-?[1-9][0-9]{0,17}|0")
+    if field.kind == "boolean":
+        return f"coalesce({x} = 'true' OR {x} = 'false', FALSE)"
+    if field.kind != "string":
+        return "FALSE"
+    if field.format in {"uscc", "ip-number"}:
+        form = "[0-9A-Z]{18}" if field.format == "uscc" else "[0-9A-Z.]{7,60}"
+        return f"({_full(x, form)} AND {telling})"
+    return f"({_full(x, f'(?s){_EDGE}.*{_EDGE}')} AND length({x}) > 7 AND {telling})"
+
+
+def _full(x: str, form: str) -> str:
+    return f"coalesce(regexp_full_match({x}, '{form}'), FALSE)"
+
+
+def _insert(store: Store, source: GridSource, offset: int) -> None:
+    """Nothing: the canonical tables hold the records."""
+    standard = store.standard
+    identity = _identity(source)
+    for table in standard.tables.values():
+        if table.entity != source.entity:
+            continue
+        for select in _selects(source, table, identity):
+            names = ", ".join(quoted(name) for name, _ in columns_of(table))
+            store.db.execute(f"INSERT INTO {table.name} ({names}) SELECT n + {offset}, {select}")
+    store.filled.add(source.entity)
+
+
+def _identity(source: GridSource) -> str:
+    """SQL for the id of a record, made as `mapping.identity` makes it where there is no id column."""
+    given = next((c for c in source.plan.columns if c.target.path == ("id",)), None)
+    if given is not None:
+        return f"k{given.index}"
+    ordered = sorted(source.plan.columns, key=lambda column: column.target.name)
+    pairs = ", ".join(f"'{column.target.name}=' || t{column.index}" for column in ordered)
+    content = f"'{SOURCE}-' || left(sha256(concat_ws(chr(31), {pairs})), 12)"
+    number = next((c for c in source.plan.columns if c.target.name == NUMBERS.get(source.entity)), None)
+    if number is None:
+        return content
+    known = _full(f"t{number.index}", NUMBER_PATTERN)
+    return f"CASE WHEN {known} THEN '{SOURCE}-' || t{number.index} ELSE {content} END"
+
+
+def _selects(source: GridSource, table: Table, identity: str) -> Iterator[str]:
+    """The SELECTs, after the record's number, that fill one table from `mapped`."""
+    columns = source.plan.columns
+    if not table.path:
+        filled = {c.target.path: c for c in columns}
+        leaves = [_cast(filled.get(leaf.path), leaf.sql_type) for leaf in table.columns]
+        leaves[[leaf.name for leaf in table.columns].index("id")] = identity
+        yield f"{', '.join(leaves)} FROM mapped"
+    elif table.columns[0].path == ():
+        for c in columns:
+            if c.target.path == table.path:
+                listed = f"string_split(k{c.index}, chr(31))"
+                yield f"{identity}, unnest(range(1, len({listed}) + 1)), unnest({listed}) FROM mapped"
+    else:
+        earlier: list[str] = []
+        for (array, key), members in source.plan.parts.items():
+            if (*array, "[]") != table.path:
+                continue
+            present = "(" + " OR ".join(f"t{c.index} IS NOT NULL" for c in members) + ")"
+            ordinal = " + ".join(["1", *(f"CAST({other} AS INTEGER)" for other in earlier)])
+            filled = {c.target.path[len(array) + 1 :]: c for c in members}
+            name, _, code = (key or "").partition("=")
+            leaves = [
+                f"'{code}'" if leaf.path == (name,) else _cast(filled.get(leaf.path), leaf.sql_type)
+                for leaf in table.columns
+            ]
+            yield f"{identity}, {ordinal}, {', '.join(leaves)} FROM mapped WHERE {present}"
+            earlier.append(present)
+
+
+def _cast(column: Column | None, kind: str) -> str:
+    return f"CAST(k{column.index} AS {kind})" if column else "NULL"
+
+
+def _leaf_conditions(source: GridSource) -> Iterator[str]:
+    """SQL that holds for every row whose leaves keep the schema's limits."""
+    for column in source.plan.columns:
+        k, schema = f"k{column.index}", column.target.field.schema
+        yield f"NOT b{column.index}"
+        if column.target.field.kind in {"array", "code", "date"}:
+            continue
+        tests = []
+        if "pattern" in schema:
+            form = schema["pattern"].removeprefix("^").removesuffix("$")
+            anchored = schema["pattern"].startswith("^") and schema["pattern"].endswith("$")
+            tests.append(f"regexp_full_match({k}, '{form}')" if anchored else "FALSE")
+        if "minLength" in schema:
+            tests.append(f"length({k}) >= {schema['minLength']}")
+        if "maxLength" in schema:
+            tests.append(f"length({k}) <= {schema['maxLength']}")
+        kind = {"money": "DECIMAL(15,2)", "number": "DECIMAL(18,6)", "integer": "BIGINT"}.get(column.target.field.kind)
+        if kind and "minimum" in schema:
+            tests.append(f"CAST({k} AS {kind}) >= {schema['minimum']}")
+        if kind and "maximum" in schema:
+            tests.append(f"CAST({k} AS {kind}) <= {schema['maximum']}")
+        if schema.get("format") in {"uri", "email"}:
+            tests.append(rf"regexp_full_match({k}, 'https?://[0-9A-Za-z.-]+(/[0-9A-Za-z._/-]*)?')")
+        if tests:
+            yield f"({k} IS NULL OR ({' AND '.join(tests)}))"
+
+
+def _required_conditions(store: Store, source: GridSource) -> Iterator[str]:
+    """SQL that holds for every row in which what is required stands where something around it stands."""
+    entity = store.standard.entities[source.entity]
+    columns = {(c.target.path, c.target.part): c for c in source.plan.columns}
+    for child in entity.root.children:
+        column = columns.get(((child.name,), None))
+        if child.required and column:
+            yield f"t{column.index} IS NOT NULL"
+    parts = {c.target.path[:-1]: None for c in source.plan.columns if len(c.target.path) > 1}
+    for prefix in parts:
+        for part in {c.target.part for c in source.plan.columns if c.target.path[:-1] == prefix}:
+            here = entity.at(tuple(0 if step == "[]" else step for step in prefix))
+            given = (part or "").partition("=")[0]
+            around = [
+                c for c in source.plan.columns if c.target.path[: len(prefix)] == prefix and c.target.part == part
+            ]
+            something = " OR ".join(f"t{c.index} IS NOT NULL" for c in around)
+            for child in here.children if here else ():
+                if child.required and child.name != given:
+                    column = columns.get(((*prefix, child.name), part))
+                    yield f"(NOT ({something}) OR {f't{column.index} IS NOT NULL' if column else 'FALSE'})"

@@ -1,0 +1,172 @@
+"""What only the whole set of records shows: ids given twice, links that lead nowhere, codes out of their time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opentt.finding import Severity
+from opentt.text import Text
+from opentt.validation.collect import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opentt.layout import Column, Table
+    from opentt.schema import Step
+    from opentt.validation.collect import Collector
+    from opentt.validation.store import Store
+    from opentt.vocab import Concept, Scheme
+
+VALID_ON = {"contract": "signed_date", "grant": "start_date"}
+"""The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
+
+
+def duplicate_ids(store: Store, collector: Collector) -> None:
+    """Nothing: every record whose id an earlier one has is told, with the number of the earlier one."""
+    for entity in sorted(store.filled):
+        plural = store.standard.entities[entity].plural
+        doubled = store.db.execute(
+            f"SELECT _n, id, first FROM (SELECT _n, id, min(_n) OVER (PARTITION BY id) AS first FROM {plural} "
+            "WHERE id IS NOT NULL) WHERE _n > first ORDER BY _n"
+        ).fetchall()
+        for n, identity, first in doubled:
+            collector.add(Hit("structure/duplicate-id", entity, n, ("id",), {"id": identity, "first": str(first)}))
+
+
+def dangling_links(store: Store, collector: Collector) -> None:
+    """Nothing: ids that point to no record are told; where the target entity is not among the inputs, once a field."""
+    for table, column in _columns(store):
+        target = column.field.refers_to
+        if target is None:
+            continue
+        name = f't."{column.name}"'
+        if target in store.filled:
+            plural = store.standard.entities[target].plural
+            found = store.db.execute(
+                f"SELECT t._n, {_ordinals(table)}, {name} FROM {table.name} t "
+                f"LEFT JOIN (SELECT DISTINCT id FROM {plural}) o ON o.id = {name} "
+                f"WHERE {name} IS NOT NULL AND o.id IS NULL ORDER BY ALL"
+            ).fetchall()
+            for n, *ordinals, value in found:
+                collector.add(_link(store, table, column, (n, ordinals, value), Severity.ERROR, 1))
+        else:
+            first = store.db.execute(
+                f"SELECT t._n, {_ordinals(table)}, {name}, count(*) OVER () FROM {table.name} t "
+                f"WHERE {name} IS NOT NULL ORDER BY ALL LIMIT 1"
+            ).fetchone()
+            if first:
+                n, *ordinals, value, count = first
+                collector.add(_link(store, table, column, (n, ordinals, value), Severity.ADVICE, count))
+
+
+def unlisted_codes(store: Store, collector: Collector) -> None:
+    """Nothing: values that an open list does not have are told, each once with its count."""
+    for table, column in _columns(store):
+        scheme = store.standard.schemes.get(column.field.scheme or "")
+        if scheme is None or scheme.closed:
+            continue
+        counted = store.db.execute(
+            f'SELECT "{column.name}", count(*) FROM {table.name} WHERE "{column.name}" IS NOT NULL '
+            "GROUP BY 1 ORDER BY 1"
+        ).fetchall()
+        for value, count in counted:
+            if scheme.lists(value):
+                continue
+            n, *ordinals = store.db.execute(
+                f'SELECT t._n, {_ordinals(table)} FROM {table.name} t WHERE t."{column.name}" = ? ORDER BY ALL LIMIT 1',
+                [value],
+            ).fetchone() or (0,)
+            params: dict[str, Text | str] = {"code": value[:80], "scheme": scheme.title, "list": scheme.name}
+            path = place(table, column, ordinals)
+            collector.add(Hit("structure/unlisted-code", table.entity, n, path, params, count=count))
+
+
+def outdated_codes(store: Store, collector: Collector) -> None:
+    """Nothing: codes that were not yet or no longer in force on the record's date are told, with their successor."""
+    for table, column in _columns(store):
+        scheme = store.standard.schemes.get(column.field.scheme or "")
+        for concept in _dated(scheme):
+            found = store.db.execute(
+                f"SELECT t._n, {_ordinals(table)}, {_day(table)} AS day FROM {table.name} t "
+                f'{_owner(store, table)} WHERE t."{column.name}" = ? AND '
+                "(day < CAST(? AS DATE) OR day > CAST(? AS DATE)) ORDER BY ALL",
+                [concept.code, concept.valid_from, concept.valid_until],
+            ).fetchall()
+            for n, *ordinals, day in found:
+                path = place(table, column, ordinals)
+                params: dict[str, Text | str] = {
+                    "code": concept.code,
+                    "label": concept.label,
+                    "day": str(day),
+                    "hint": _successor(scheme, concept),
+                }
+                collector.add(Hit("structure/outdated-code", table.entity, n, path, params))
+
+
+def place(table: Table, column: Column, ordinals: list[int]) -> tuple[Step, ...]:
+    """The path of a column's value in its record."""
+    counted = iter(ordinals)
+    path: list[Step] = [next(counted) - 1 if step == "[]" else step for step in table.path]
+    return (*path, *column.path)
+
+
+def _columns(store: Store) -> Iterator[tuple[Table, Column]]:
+    """Every column of every table that has records."""
+    for table in store.standard.tables.values():
+        if table.entity in store.filled:
+            for column in table.columns:
+                yield table, column
+
+
+def _ordinals(table: Table) -> str:
+    """The ordinals of a row as SELECT items; an entity's own table has none, so NULL stands for them."""
+    return ", ".join(f"t.{key}" for key in table.keys[1:]) or "NULL"
+
+
+def _link(
+    store: Store,
+    table: Table,
+    column: Column,
+    row: tuple[int, list[int], str],
+    severity: Severity,
+    count: int,
+) -> Hit:
+    n, ordinals, value = row
+    target = store.standard.entities[str(column.field.refers_to)].title
+    return Hit(
+        "structure/dangling-link",
+        table.entity,
+        n,
+        place(table, column, ordinals),
+        {"id": value[:80], "target": target},
+        severity,
+        count,
+    )
+
+
+def _dated(scheme: Scheme | None) -> list[Concept]:
+    concepts = scheme.concepts.values() if scheme else ()
+    return [concept for concept in concepts if concept.valid_from or concept.valid_until]
+
+
+def _day(table: Table) -> str:
+    column = VALID_ON.get(table.entity)
+    owner = "o" if table.path else "t"
+    return f"coalesce({owner}.{column}, as_of())" if column else "as_of()"
+
+
+def _owner(store: Store, table: Table) -> str:
+    plural = store.standard.entities[table.entity].plural
+    return f"JOIN {plural} o ON o._n = t._n" if table.path and table.entity in VALID_ON else ""
+
+
+def _successor(scheme: Scheme | None, concept: Concept) -> Text:
+    """Which code stands in its place, and since or until when it holds."""
+    since = f"自 {concept.valid_from} 起有效" if concept.valid_from else f"至 {concept.valid_until} 止有效"
+    since_en = f"valid from {concept.valid_from}" if concept.valid_from else f"valid until {concept.valid_until}"
+    names = [scheme.concepts[code] for code in concept.replaced_by if scheme and code in scheme.concepts]
+    if not names:
+        return Text(since, since_en)
+    zh = "、".join(f"{name.code}（{name.label.zh}）" for name in names)
+    en = ", ".join(f"{name.code} ({name.label.en})" for name in names)
+    return Text(f"{since}，现用 {zh}", f"{since_en}, replaced by {en}")

@@ -1,0 +1,298 @@
+"""Where records come from: each source gives its records again and again, and knows where their values stand."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from opentt.finding import Input, Location
+from opentt.mapping.identity import NUMBERS, made_id
+from opentt.tables import position
+from opentt.validation.flatten import canonical_text
+from opentt.validation.structure import value_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from opentt.mapping import Column, Plan
+    from opentt.mapping.plan import Built
+    from opentt.schema import Step
+    from opentt.tables import Document, Grid, RawRecord, RawRow
+    from opentt.text import Text
+
+Path = tuple["Step", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record of a source: its number there from 1, its value, and what its source needs to locate it."""
+
+    n: int
+    value: object
+    origin: object = None
+    broken: Text | None = None
+    repeated: tuple[str, ...] = ()
+
+
+class Source(Protocol):
+    """Records of one entity that stand together in one table or document."""
+
+    @property
+    def entity(self) -> str:
+        """The entity of every record."""
+
+    def items(self) -> Iterator[Item]:
+        """Every record, from the first, each time it is asked."""
+
+    def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
+        """Only the records of those numbers, in order."""
+
+    def locate(self, item: Item, path: Path) -> Location:
+        """Where a value of the record stands in the user's own file."""
+
+    def shown(self, item: Item, path: Path) -> str | None:
+        """The value as the user's own file has it."""
+
+    def described(self, records: int) -> Input:
+        """The source as the report lists it."""
+
+
+@dataclass(frozen=True)
+class GridSource:
+    """A table whose columns a plan maps to fields."""
+
+    grid: Grid
+    plan: Plan
+    changes: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def entity(self) -> str:
+        """The entity of every row."""
+        return self.plan.entity
+
+    @property
+    def makes_ids(self) -> bool:
+        """Whether the table has no id column, so that ids are made."""
+        return all(column.target.path != ("id",) for column in self.plan.columns)
+
+    @property
+    def credit_codes(self) -> set[int]:
+        """The columns that hold social credit codes, some of which look like resident ids."""
+        return {column.index for column in self.plan.columns if column.target.field.format == "uscc"}
+
+    def cells(self, item: Item) -> tuple[str, ...]:
+        """The row's cells as they stand in the file."""
+        return _row(item)[0].cells
+
+    def items(self) -> Iterator[Item]:
+        """Every row below the headings as a record."""
+        for n, row in enumerate(self.plan.rows(self.grid), start=1):
+            yield self.item(n, row)
+
+    def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
+        """Only the wanted rows; the others are passed over without being understood."""
+        rows = enumerate(self.plan.rows(self.grid), start=1)
+        wanted = (self.item(n, row) for n, row in rows if n in numbers)
+        return islice(wanted, len(numbers))
+
+    def item(self, n: int, row: RawRow) -> Item:
+        """One row as a record, with an id made where the table has none."""
+        built = self.plan.build(row.cells)
+        if self.makes_ids:
+            built.record["id"] = made_id(self.entity, self._texts(built))
+        return Item(n, built.record, (row, built))
+
+    def note_changes(self, item: Item) -> None:
+        """Nothing: what was done to the row's cells is counted by column and kind of change."""
+        _, built = _row(item)
+        for column, change in built.changes:
+            self.changes[column.heading, change] += 1
+
+    def locate(self, item: Item, path: Path) -> Location:
+        """The cell that the value came from; the row alone for a value that no column holds."""
+        row, built = _row(item)
+        column = _column(built.columns, path) or self._expected(path)
+        return Location(
+            file=self.grid.file,
+            sheet=self.grid.sheet,
+            row=item.n,
+            line=row.line,
+            column=column.index + 1 if column else None,
+            heading=column.heading if column else None,
+            cell=f"{letters(column.index)}{row.line}" if column else None,
+            pointer=pointer(path),
+            label=label(item.value),
+        )
+
+    def shown(self, item: Item, path: Path) -> str | None:
+        """The text of the cell."""
+        row, built = _row(item)
+        column = _column(built.columns, path)
+        return row.cells[column.index].strip() if column and column.index < len(row.cells) else None
+
+    def described(self, records: int) -> Input:
+        """The sheet or file."""
+        grid = self.grid
+        return Input(grid.file, grid.sha256, grid.format, grid.encoding, grid.sheet, self.entity, records)
+
+    def _expected(self, path: Path) -> Column | None:
+        """The column that would have held a value that is missing."""
+        plain = tuple("[]" if isinstance(step, int) else step for step in path)
+        if plain == ("id",):
+            plain = tuple(NUMBERS.get(self.entity, "").split("."))
+        return next((column for column in self.plan.columns if column.target.path == plain), None)
+
+    def _texts(self, built: Built) -> Iterator[tuple[str, str]]:
+        for path, column in built.columns.items():
+            value = value_at(built.record, path)
+            target = column.target
+            if isinstance(value, list):
+                yield target.name, "\x1f".join(map(str, value))
+            elif target.field.kind != "array":
+                yield target.name, canonical_text(target.field, value) or str(value)
+
+
+@dataclass(frozen=True)
+class DocumentSource:
+    """The records of one entity in a JSON or NDJSON document."""
+
+    document: Document
+    entity: str
+    member: str | None = None
+
+    def items(self) -> Iterator[Item]:
+        """Every record of the document that is this entity's."""
+        own = (record for record in self.document.records() if self.member in {None, record.entity})
+        for n, record in enumerate(own, start=1):
+            yield Item(n, record.value, record, record.broken, record.repeated)
+
+    def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
+        """Only the wanted records."""
+        return islice((item for item in self.items() if item.n in numbers), len(numbers))
+
+    def locate(self, item: Item, path: Path) -> Location:
+        """Line and character column of the value, from a position-keeping parse of just this record."""
+        record = _raw(item)
+        inner = pointer(path)
+        line, column = position(record.text, inner)
+        return Location(
+            file=self.document.file,
+            row=item.n,
+            line=record.line + line - 1,
+            column=column + (record.column - 1 if line == 1 else 0),
+            pointer=inner,
+            label=label(item.value),
+        )
+
+    def shown(self, item: Item, path: Path) -> str | None:
+        """The value as JSON text."""
+        return shown(value_at(item.value, path))
+
+    def described(self, records: int) -> Input:
+        """The document."""
+        read = self.document
+        return Input(read.file, read.sha256, read.format, read.encoding, None, self.entity, records)
+
+
+@dataclass(frozen=True)
+class MemorySource:
+    """Records handed over by a Python program."""
+
+    records: Sequence[object]
+    entity: str
+
+    def items(self) -> Iterator[Item]:
+        """Every record."""
+        for n, record in enumerate(self.records, start=1):
+            yield Item(n, _exact(record))
+
+    def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
+        """Only the wanted records."""
+        return (item for item in self.items() if item.n in numbers)
+
+    def locate(self, item: Item, path: Path) -> Location:
+        """The position in the sequence and the pointer."""
+        return Location(file="<records>", row=item.n, pointer=pointer(path), label=label(item.value))
+
+    def shown(self, item: Item, path: Path) -> str | None:
+        """The value as JSON text."""
+        return shown(value_at(item.value, path))
+
+    def described(self, records: int) -> Input:
+        """The sequence."""
+        return Input("<records>", None, "python", None, None, self.entity, records)
+
+
+def pointer(path: Path) -> str:
+    """The RFC 6901 JSON Pointer of a path.
+
+    >>> pointer(("parties", 0, "a/b"))
+    '/parties/0/a~1b'
+    """
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def letters(index: int) -> str:
+    """The name that a spreadsheet gives a column counted from 0.
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    name = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def label(value: object) -> str | None:
+    """A human name of a record: its title or name."""
+    if isinstance(value, dict):
+        for member in ("title", "name", "own_number"):
+            text = value.get(member)
+            if isinstance(text, str) and text:
+                return text[:80]
+    return None
+
+
+def shown(value: object) -> str | None:
+    """A value as a person reads it: text as it is, the rest as JSON, cut where it is long."""
+    if value is None:
+        return None
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 200 else text[:199] + "…"  # noqa: PLR2004 - what a report line bears
+
+
+def _column(columns: Mapping[Path, Column], path: Path) -> Column | None:
+    """The column of a value, or of the nearest value around it."""
+    for end in range(len(path), 0, -1):
+        if path[:end] in columns:
+            return columns[path[:end]]
+    return None
+
+
+def _row(item: Item) -> tuple[RawRow, Built]:
+    row, built = item.origin  # type: ignore[misc]
+    return row, built  # type: ignore[has-type]
+
+
+def _raw(item: Item) -> RawRecord:
+    return item.origin  # type: ignore[return-value]
+
+
+def _exact(value: object) -> object:
+    """The value with floats as the decimals that they print as."""
+    if isinstance(value, float):
+        return Decimal(repr(value)) if math.isfinite(value) else repr(value)
+    if isinstance(value, dict):
+        return {name: _exact(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_exact(inner) for inner in value]
+    return value

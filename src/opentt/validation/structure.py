@@ -1,0 +1,268 @@
+"""What the schema says of one record: exact defects, root cause first, in our own words.
+
+Two engines judge: jsonschema-rs, which is fast, and jsonschema, the independent reference. Only the
+keyword and the place of an error are taken from them, so that both lead to the same findings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from opentt.text import Text
+from opentt.validation.flatten import is_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from opentt.schema import Entity, Field, Step
+    from opentt.standard import Standard
+
+Engine = Literal["screen", "reference"]
+Path = tuple["Step", ...]
+
+
+class Judge(Protocol):
+    """The errors of one record as keyword and place."""
+
+    def __call__(self, record: object, /) -> Iterable[tuple[str, Path]]:
+        """Every error of the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One structural fault: the rule it falls under, where, and what its message needs."""
+
+    rule: str
+    path: Path
+    params: Mapping[str, Text | str] = field(default_factory=dict)
+
+
+KINDS = {
+    "array": Text("数组", "an array"),
+    "boolean": Text("true 或 false（表格中：是／否）", "true or false"),
+    "code": Text("代码文本", "a code as text"),
+    "date": Text("YYYY-MM-DD 形式的日期", "a date as YYYY-MM-DD"),
+    "instant": Text("带时区的日期时间", "a date and time with an offset"),
+    "integer": Text("整数", "a whole number"),
+    "money": Text("以元为单位的数", "a number of yuan"),
+    "number": Text("数", "a number"),
+    "object": Text("对象", "an object"),
+    "string": Text("文本", "text"),
+}
+"""What a value of each kind looks like, in words."""
+
+FORMATS = {
+    "uscc": Text("18 位统一社会信用代码", "an 18-character unified social credit code"),
+    "ip-number": Text("知识产权号", "an IP right's number"),
+    "uri": Text("网址", "a web address"),
+    "email": Text("电子邮件地址", "an e-mail address"),
+}
+
+_LIMITS = {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"}
+
+
+def judge(standard: Standard, entity: str, engine: Engine) -> Judge:
+    """The errors of a record of the entity, by the engine that is asked for."""
+    schema = {"$schema": standard.bundle["$schema"], "$defs": standard.bundle["$defs"]}
+    schema["$ref"] = f"#/$defs/{entity}"
+    return _reference(schema) if engine == "reference" else _fast(schema)
+
+
+def defects(standard: Standard, entity: Entity, record: object, errors: Iterable[tuple[str, Path]]) -> list[Defect]:
+    """The defects that the errors amount to, in the order of the record's fields.
+
+    A value of the wrong type hides what else is said of it or of what is inside it.
+    """
+    found = sorted(set(errors), key=lambda error: tuple(map(str, error[1])))
+    wrong = {path for keyword, path in found if keyword == "type"}
+    told: dict[tuple[str, Path], Defect] = {}
+    for keyword, path in found:
+        if keyword != "type" and any(path[: len(root)] == root for root in wrong):
+            continue
+        for defect in _explain(standard, entity, record, keyword, path):
+            told.setdefault((defect.rule, defect.path), defect)
+    for path in _overlong_money(entity.root, record, ()):
+        if not any(path[: len(root)] == root for root in wrong):
+            told.setdefault(
+                ("structure/bad-format", path),
+                Defect(
+                    "structure/bad-format",
+                    path,
+                    {"expected": Text("最多两位小数的金额", "an amount with at most two decimals")},
+                ),
+            )
+    return list(told.values())
+
+
+def value_at(record: object, path: Path) -> object:
+    """The value a path reaches, or None where there is none."""
+    here = record
+    for step in path:
+        if isinstance(here, dict) and isinstance(step, str):
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            return None
+    return here
+
+
+def _explain(standard: Standard, entity: Entity, record: object, keyword: str, path: Path) -> Iterator[Defect]:
+    here = entity.at(path)
+    value = value_at(record, path)
+    if here is None:
+        return
+    if keyword == "required":
+        yield from _missing(here, value, path)
+    elif keyword == "additionalProperties":
+        yield from _unexpected(here, value, path)
+    elif keyword == "type":
+        yield Defect("structure/wrong-type", path, {"expected": KINDS[here.kind]})
+    elif keyword == "enum":
+        yield Defect("structure/unknown-code", path, _code(standard, here, value))
+    elif keyword in _LIMITS:
+        yield Defect("structure/out-of-range", path, {"limit": _limit(keyword, here.schema.get(keyword))})
+    elif keyword == "uniqueItems":
+        yield Defect("structure/repeated-item", path, {"field": here.title})
+    else:
+        expected = FORMATS.get(here.format or "", KINDS[here.kind])
+        yield Defect("structure/bad-format", path, {"expected": expected})
+
+
+def _missing(here: Field, value: object, path: Path) -> Iterator[Defect]:
+    for child in here.children:
+        if child.required and isinstance(value, dict) and child.name not in value:
+            yield Defect("structure/missing-field", (*path, child.name), {"field": child.title})
+
+
+def _unexpected(here: Field, value: object, path: Path) -> Iterator[Defect]:
+    for name in value if isinstance(value, dict) else ():
+        if name not in here.child and not name.startswith("x_"):
+            yield Defect("structure/unknown-field", (*path, name), _unknown(here, name))
+
+
+def _unknown(here: Field, name: str) -> dict[str, Text | str]:
+    close = get_close_matches(name, here.child, n=1, cutoff=0.6)
+    hint = Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?") if close else Text("", "")
+    return {"name": name[:80], "hint": hint}
+
+
+def _code(standard: Standard, here: Field, value: object) -> dict[str, Text | str]:
+    scheme = standard.schemes[here.scheme or ""]
+    close = get_close_matches(str(value)[:80], scheme.concepts, n=1, cutoff=0.6)
+    codes = "、".join(scheme.concepts) if len(scheme.concepts) <= 8 else f"opentt vocab show {scheme.name}"  # noqa: PLR2004 - what fits a line
+    hint = (
+        Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?")
+        if close
+        else Text(f"；可用：{codes}", f"; known: {codes.replace('、', ', ')}")
+    )
+    return {"scheme": scheme.title, "hint": hint}
+
+
+def _limit(keyword: str, limit: object) -> Text:
+    words = {
+        "minimum": Text(f"不得小于 {limit}", f"at least {limit}"),
+        "maximum": Text(f"不得大于 {limit}", f"at most {limit}"),
+        "minLength": Text(f"至少 {limit} 个字符", f"at least {limit} characters"),
+        "maxLength": Text(f"至多 {limit} 个字符", f"at most {limit} characters"),
+        "minItems": Text(f"至少 {limit} 项", f"at least {limit} items"),
+        "maxItems": Text(f"至多 {limit} 项", f"at most {limit} items"),
+    }
+    return words[keyword]
+
+
+def _overlong_money(here: Field, value: object, path: Path) -> Iterator[Path]:
+    """Where an amount has more than two decimals: `multipleOf` is not exact in every engine, the text is."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            child = here.child.get(name)
+            if child is not None:
+                yield from _overlong_money(child, inner, (*path, name))
+    elif isinstance(value, list) and here.item is not None:
+        for place, inner in enumerate(value):
+            yield from _overlong_money(here.item, inner, (*path, place))
+    elif here.kind == "money" and isinstance(value, Decimal) and value.is_finite():
+        exponent = value.normalize().as_tuple().exponent
+        if isinstance(exponent, int) and exponent < -2:  # noqa: PLR2004 - 分 is the smallest amount
+            yield path
+
+
+def _fast(schema: dict[str, Any]) -> Judge:
+    import jsonschema_rs
+
+    validator = jsonschema_rs.Draft202012Validator(
+        schema, validate_formats=True, formats={"uscc": _anything, "ip-number": _anything}
+    )
+
+    def errors(record: object, /) -> Iterable[tuple[str, Path]]:
+        if validator.is_valid(record):
+            return ()
+        return [(_keyword(error), tuple(error.instance_path)) for error in validator.iter_errors(record)]
+
+    return errors
+
+
+def _keyword(error: Any) -> str:  # noqa: ANN401 - the class is made at run time
+    """The keyword an error fell under: the last step of its place in the schema."""
+    return str(error.schema_path[-1])
+
+
+def _anything(_: str) -> bool:
+    """True: checksums are looked at once for each distinct value, in a stage of their own."""
+    return True
+
+
+def _reference(schema: dict[str, Any]) -> Judge:
+    import jsonschema
+
+    checker = jsonschema.FormatChecker(formats=())
+    checks: Mapping[str, Callable[[str], bool]] = {"date": is_day, "date-time": _is_instant, "uri": _is_uri}
+    for name, check in checks.items():
+        checker.checks(name)(lambda value, check=check: not isinstance(value, str) or check(value))
+    exact = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+        jsonschema.Draft202012Validator,
+        {"pattern": _pattern},
+        type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
+    )
+    validator = exact(schema, format_checker=checker)
+
+    def errors(record: object, /) -> Iterable[tuple[str, Path]]:
+        return [(str(error.validator), tuple(error.absolute_path)) for error in validator.iter_errors(record)]
+
+    return errors
+
+
+def _is_integer(_: object, value: object) -> bool:
+    """Whether a value is a whole number as JSON Schema counts it: 3.0 is one, true is not."""
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, int) or (
+        isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value()
+    )
+
+
+def _pattern(_: object, pattern: str, value: object, __: object) -> Iterator[Any]:
+    """An error where the pattern does not hold; Python's `$` would let a last newline pass."""
+    import jsonschema
+
+    strict = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
+    if isinstance(value, str) and re.search(strict, value, re.ASCII) is None:
+        yield jsonschema.ValidationError("pattern")
+
+
+def _is_instant(text: str) -> bool:
+    found = re.fullmatch(
+        r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?"
+        r"([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])",
+        text,
+        re.ASCII,
+    )
+    return found is not None and is_day(found[1])
+
+
+def _is_uri(text: str) -> bool:
+    return re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+", text) is not None

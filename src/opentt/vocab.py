@@ -1,0 +1,177 @@
+"""The code lists as frozen values, read from the derived `codes.json` so that no RDF is needed at run time."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from opentt.errors import StandardError
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def label_key(label: str) -> str:
+    """A label as it is compared: NFKC, case folded, without any space.
+
+    >>> label_key("技术 开发（委托）") == label_key("技术开发(委托)")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", label).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One code with its labels, its validity and its successors (SKOS Reference, section 3)."""
+
+    scheme: str
+    code: str
+    label: Text
+    definition: Text
+    alt: tuple[str, ...]
+    hidden: tuple[str, ...]
+    notations: Mapping[str, str]
+    broader: tuple[str, ...]
+    valid_from: date | None
+    valid_until: date | None
+    deprecated: bool
+    replaced_by: tuple[str, ...]
+    sources: tuple[str, ...]
+    change_note: Text | None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether the code may be used for a record of that day; both ends are included."""
+        after = self.valid_from is None or day >= self.valid_from
+        return after and (self.valid_until is None or day <= self.valid_until)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Everything a person may have typed for this code, best first; a place in a flow is no code."""
+        official = (value for kind, value in self.notations.items() if kind != "FlowOrder")
+        return (self.code, self.label.zh, self.label.en, *self.alt, *self.hidden, *official)
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """A code list. Closed lists refuse other values; open ones advise against them."""
+
+    name: str
+    title: Text
+    definition: Text
+    closed: bool
+    pattern: str | None
+    concepts: Mapping[str, Concept]
+
+    @cached_property
+    def by_spelling(self) -> Mapping[str, str]:
+        """Every spelling, as `label_key` gives it, with its code; a code's own label beats another's altLabel."""
+        found: dict[str, str] = {}
+        for concept in self.concepts.values():
+            for spelling in concept.spellings[:3]:
+                found.setdefault(label_key(spelling), concept.code)
+        for concept in self.concepts.values():
+            for spelling in concept.spellings[3:]:
+                found.setdefault(label_key(spelling), concept.code)
+        return found
+
+    def code_of(self, text: str) -> str | None:
+        """The code that a typed value stands for, or None."""
+        return self.by_spelling.get(label_key(text))
+
+    def lists(self, code: str) -> bool:
+        """Whether the code is one of ours, or of the outside list that `pattern` describes."""
+        return code in self.concepts or (
+            self.pattern is not None and re.fullmatch(self.pattern, code, re.ASCII) is not None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A document that a rule or a code may cite, with the dates between which it is in force."""
+
+    code: str
+    title: Text
+    number: str | None
+    issuers: Mapping[str, tuple[str, ...]]
+    issued: date | None
+    effective: date | None
+    repealed: date | None
+    replaced_by: tuple[str, ...]
+    see_also: tuple[str, ...]
+
+
+def load_schemes(home: Path) -> dict[str, Scheme]:
+    """Every scheme by name. Raises StandardError where `codes.json` is missing or broken."""
+    schemes = _read(home / "vocab/derived/codes.json")["schemes"]
+    return {name: _scheme(name, entry) for name, entry in schemes.items()}
+
+
+def load_policies(home: Path) -> dict[str, Policy]:
+    """Every policy by code. Raises StandardError where `policies.json` is missing or broken."""
+    return {
+        code: Policy(
+            code=code,
+            title=Text(**entry["title"]),
+            number=entry["number"],
+            issuers={lang: tuple(names) for lang, names in entry["issuers"].items()},
+            issued=_day(entry["issued"]),
+            effective=_day(entry["effective"]),
+            repealed=_day(entry["repealed"]),
+            replaced_by=tuple(entry["replaced_by"]),
+            see_also=tuple(entry["see_also"]),
+        )
+        for code, entry in _read(home / "vocab/derived/policies.json").items()
+    }
+
+
+def _scheme(name: str, entry: dict[str, Any]) -> Scheme:
+    return Scheme(
+        name=name,
+        title=Text(**entry["title"]),
+        definition=Text(**entry["definition"]),
+        closed=entry["status"] == "closed",
+        pattern=entry["pattern"],
+        concepts={code: _concept(name, code, concept) for code, concept in entry["concepts"].items()},
+    )
+
+
+def _concept(scheme: str, code: str, entry: dict[str, Any]) -> Concept:
+    return Concept(
+        scheme=scheme,
+        code=code,
+        label=Text(**entry["label"]),
+        definition=Text(**entry["definition"]),
+        alt=(*entry["alt"]["zh"], *entry["alt"]["en"]),
+        hidden=(*entry["hidden"]["zh"], *entry["hidden"]["en"]),
+        notations=entry["notations"],
+        broader=tuple(entry["broader"]),
+        valid_from=_day(entry["valid_from"]),
+        valid_until=_day(entry["valid_until"]),
+        deprecated=entry["deprecated"],
+        replaced_by=tuple(entry["replaced_by"]),
+        sources=tuple(entry["sources"]),
+        change_note=Text(**entry["change_note"]) if entry["change_note"] else None,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise StandardError(
+            Text(
+                f"读不了 {path}：{error}；请运行 opentt build",
+                f"cannot read {path}: {error}; run opentt build",
+            )
+        ) from error

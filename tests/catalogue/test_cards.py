@@ -1,0 +1,115 @@
+"""Every rule card holds what it promises: its bad cases give that finding only, its good cases none."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opentt.cases import Case, cases_of, load_examples
+from opentt.finding import Severity
+from opentt.rule import BUILT_IN, Card, load_cards
+from opentt.standard import load
+from opentt.validation import validate
+from opentt.validation.rules import path_of, statement
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STANDARD = load()
+CARDS = load_cards(STANDARD.rules)
+EXAMPLES = load_examples(STANDARD.home)
+CASES = [case for card in CARDS.values() for case in cases_of(card, EXAMPLES)]
+PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+def written(case: Case, folder: Path) -> Path:
+    if case.file is not None:
+        path = folder / case.file
+        path.write_text((case.text or "").rstrip("\n") + "\n", encoding="utf-8")
+    else:
+        path = folder / "records.json"
+        path.write_text(json.dumps(case.records, ensure_ascii=False, default=float), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_bad_case_gives_that_finding_only_and_a_good_case_none(case: Case, tmp_path: Path) -> None:
+    report = validate([written(case, tmp_path)], as_of=case.as_of)
+    found = {finding.rule for finding in report.findings}
+    assert found == (set() if case.good else {case.rule}), [finding.message.en for finding in report.findings]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.good and c.file is None], ids=lambda case: case.name)
+def test_a_bad_case_is_located_at_its_value(case: Case, tmp_path: Path) -> None:
+    card = CARDS[case.rule]
+    report = validate([written(case, tmp_path)], as_of=case.as_of)
+    pointers = {re.sub(r"/[0-9]+", "/*", finding.location.pointer) for finding in report.findings}
+    assert report.findings
+    if card.family not in BUILT_IN:
+        expected = "/" + "/".join(str(step) for step in path_of(card, 1))
+        assert pointers == {re.sub(r"/[0-9]+", "/*", expected)}
+    assert all(finding.location.line and finding.location.column for finding in report.findings)
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.good], ids=lambda case: case.name)
+def test_messages_are_whole_in_both_languages(case: Case, tmp_path: Path) -> None:
+    report = validate([written(case, tmp_path)], as_of=case.as_of)
+    for finding in report.findings:
+        for text in (finding.message.zh, finding.message.en):
+            assert 0 < len(text) <= 300
+            assert not PLACEHOLDER.search(text)
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.rule)
+def test_words_are_in_the_house_style(card: Card) -> None:
+    for text in (card.title, card.message, card.why):
+        assert text.zh.strip() == text.zh
+        assert text.en.strip() == text.en
+        assert re.search(r"[一-鿿]", text.zh)
+        assert not re.search(r"[一-鿿]", text.en)
+        assert "please" not in text.en.casefold()
+        assert "!" not in text.en + text.zh
+    for text in (card.title, card.message):
+        assert not text.en.endswith(".")
+        assert not text.zh.endswith("。")
+    assert set(PLACEHOLDER.findall(card.message.zh)) == set(PLACEHOLDER.findall(card.message.en))
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.rule)
+def test_an_error_cites_a_policy_in_force(card: Card) -> None:
+    for cite in card.cites:
+        assert cite.policy in STANDARD.policies
+    if card.family != "structure" and card.severity is Severity.ERROR:
+        assert card.cites
+    ends = [STANDARD.policies[cite.policy].repealed for cite in card.cites]
+    if ends and all(ends):
+        last = max(end for end in ends if end)
+        assert card.valid_until == last - timedelta(days=1)
+
+
+@pytest.mark.parametrize("card", [c for c in CARDS.values() if c.family not in BUILT_IN], ids=lambda c: c.rule)
+def test_a_card_names_known_fields(card: Card) -> None:
+    entity = STANDARD.entities[card.family]
+    field = entity.at(path_of(card, 1))
+    assert field is not None, card.at
+    assert (card.check is None) != (card.query is None)
+    columns = {column.name for column in STANDARD.tables[entity.plural].columns}
+    assert card.valid_on is None or card.valid_on in columns
+    if card.check is not None:
+        assert set(card.placeholders) <= columns
+    assert entity.plural in statement(STANDARD, card)
+
+
+def test_every_family_of_cards_is_an_entity_or_built_in() -> None:
+    assert {card.family for card in CARDS.values()} <= {*STANDARD.entities, *BUILT_IN}
+
+
+def test_every_smallest_example_is_without_findings() -> None:
+    for name, example in EXAMPLES.items():
+        report = validate(records=[example], entity=name)
+        assert report.records == 1
+        assert [finding.message.en for finding in report.findings] == []
