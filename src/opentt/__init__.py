@@ -5,12 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from opentt.version import VERSION
+
 if TYPE_CHECKING:
     from opentt.finding import Report
     from opentt.library import validate
     from opentt.standard import load
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["Report", "__version__", "load", "validate"]
 

@@ -62,10 +62,13 @@ class Card:
 def load_cards(folder: Path) -> dict[str, Card]:
     """Every card below a folder by rule id; the path is the id. Raises StandardError where one is broken."""
     paths = sorted(folder.rglob("*.yaml"))
-    return {card.rule: card for card in (_card(folder, path) for path in paths)}
+    cards = (_card(folder, path, path.stat().st_mtime_ns) for path in paths)
+    return {card.rule: card for card in cards}
 
 
-def _card(folder: Path, path: Path) -> Card:
+@cache
+def _card(folder: Path, path: Path, _changed: int) -> Card:
+    """The card in a file, read again only when the file has changed."""
     rule = path.relative_to(folder).with_suffix("").as_posix()
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader

@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import random
 from datetime import date, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEADINGS = (
-    "id,title,own_number,registration_number,contract_type,contract_subtype,signed_date,start_date,end_date,"
-    "total_amount,technical_amount,payment_mode,technology_field,trade_direction,is_classified,is_related_party,"
-    "is_government_project,year,region,seller_name,seller_uscc,seller_nature,seller_region,buyer_name,buyer_uscc,"
-    "buyer_nature,buyer_region,buyer_enterprise_size,buyer_is_listed_company,registration_status"
-).split(",")
+    "id", "title", "own_number", "registration_number", "contract_type", "contract_subtype", "signed_date",
+    "start_date", "end_date", "total_amount", "technical_amount", "payment_mode", "technology_field",
+    "trade_direction", "is_classified", "is_related_party", "is_government_project", "year", "region",
+    "seller_name", "seller_uscc", "seller_nature", "seller_region", "buyer_name", "buyer_uscc", "buyer_nature",
+    "buyer_region", "buyer_enterprise_size", "buyer_is_listed_company", "registration_status",
+)  # fmt: skip
 
 _TYPES = (
     ("technology-development", "commissioned-development"),
@@ -54,8 +58,9 @@ def _contract(source: random.Random, n: int, codes: list[str]) -> dict[str, str]
     signed = date(2021, 1, 1) + timedelta(days=source.randrange(1800))
     total = source.randrange(10_000, 900_000_000)
     seller, buyer = source.sample(codes, 2)
+    number = f"{signed.year}110108{n % 1_000_000:06d}"
     values = (
-        f"bench-{n:07d}", f"第{n}号技术合同项目", f"HT-{n:07d}", f"{signed.year}110108{n % 1_000_000:06d}", kind, subtype,
+        f"bench-{n:07d}", f"第{n}号技术合同项目", f"HT-{n:07d}", number, kind, subtype,
         signed.isoformat(), signed.isoformat(), (signed + timedelta(days=365)).isoformat(),
         f"{total // 100}.{total % 100:02d}", f"{total // 100 * 4 // 5}.00", "lump-sum-once", source.choice(_FIELDS),
         "domestic", "false", "false", "false", str(signed.year), "110108", f"北京第{n % 997}研究所", seller,

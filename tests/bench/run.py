@@ -19,10 +19,14 @@ import tempfile
 import time
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generate import write_contracts
+from generate import HEADINGS, write_contracts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SLOW_ROWS = 5_000
 """How many rows the slow ways get; their time is scaled up, and the table says so."""
@@ -83,9 +87,12 @@ def _schema() -> dict[str, object]:
     return {"$schema": bundle["$schema"], "$defs": bundle["$defs"], "$ref": "#/$defs/contract"}
 
 
-def _records(path: Path) -> object:
+def _records(path: Path) -> Iterator[dict[str, object]]:
     """The records as a hand-written loop would build them from the same file."""
-    numbers, flags = ("total_amount", "technical_amount"), ("is_classified", "is_related_party", "is_government_project")
+    numbers, flags = (
+        ("total_amount", "technical_amount"),
+        ("is_classified", "is_related_party", "is_government_project"),
+    )
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             record: dict[str, object] = {
@@ -137,10 +144,10 @@ def one(name: str, path: Path) -> None:
 
 def table(rows: int, repeat: int) -> str:
     """The measured table as Markdown."""
+    tools = ", ".join(f"{name} {version(name)}" for name in ("duckdb", "jsonschema-rs", "jsonschema"))
     lines = [
-        f"{rows:,} contracts, {len(_headings())} columns, 1 % faulty; median of {repeat}; "
-        f"{platform.python_implementation()} {platform.python_version()}, duckdb {version('duckdb')}, "
-        f"jsonschema-rs {version('jsonschema-rs')}, jsonschema {version('jsonschema')}.",
+        f"{rows:,} contracts, {len(HEADINGS)} columns, 1 % faulty; median of {repeat}; "  # noqa: ISC004 - one line
+        f"{platform.python_implementation()} {platform.python_version()}, {tools}.",
         "",
         "| way | seconds | × floor | peak MB | findings |",
         "|---|---:|---:|---:|---:|",
@@ -157,12 +164,6 @@ def table(rows: int, repeat: int) -> str:
             note = f" (from {SLOW_ROWS:,} rows)" if slow else ""
             lines.append(f"| {name}{note} | {scaled:.2f} | {scaled / floor:.1f} | {peak:.0f} | {count:,} |")
     return "\n".join(lines)
-
-
-def _headings() -> tuple[str, ...]:
-    from generate import HEADINGS
-
-    return tuple(HEADINGS)
 
 
 def main() -> None:

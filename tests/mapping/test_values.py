@@ -24,7 +24,8 @@ IP_KINDS = CONTRACT.root.child["ip_kinds"]
 
 
 @pytest.mark.parametrize(
-    "text", ["2021.3.12", "2021-03-12", "2021/3/12", "20210312", "2021年3月12日", "２０２１．３．１２", "2021-3-12 00:00:00"]
+    "text",
+    ["2021.3.12", "2021-03-12", "2021/3/12", "20210312", "2021年3月12日", "２０２１．３．１２", "2021-3-12 00:00:00"],
 )
 def test_dates_as_people_write_them(text: str) -> None:
     assert read_cell(DAY, None, text).value == "2021-03-12"

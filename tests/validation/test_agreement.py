@@ -26,7 +26,22 @@ if TYPE_CHECKING:
 STANDARD = load()
 EXAMPLES = load_examples(STANDARD.home)
 TODAY = date(2026, 3, 2)
-ODD = [None, True, "", "x", "一百万", -1, 0, Decimal("1000000.005"), Decimal("1E+400"), 10**30, [], {}, "2024-02-30", "NaN"]
+ODD: list[object] = [
+    None,
+    True,
+    "",
+    "x",
+    "一百万",
+    -1,
+    0,
+    Decimal("1000000.005"),
+    Decimal("1E+400"),
+    10**30,
+    [],
+    {},
+    "2024-02-30",
+    "NaN",
+]
 
 
 def told(report: Report) -> list[tuple[object, ...]]:
@@ -77,7 +92,7 @@ def records(field: Field) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("entity", sorted(STANDARD.entities))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_both_engines_say_the_same_of_any_record(entity: str, data: st.DataObject) -> None:
     drawn = data.draw(st.lists(records(STANDARD.entities[entity].root), min_size=1, max_size=3))
@@ -94,7 +109,7 @@ HEADINGS = {
     "合同登记编号": ["2024110108000001", "20241101080000", "A-1", "", "/"],
     "项目名称": ["甲项目", "一个足够长的技术开发项目", " 前后有空格的技术开发项目 ", "", "无", "000000000"],
     "合同类别": ["技术开发", "technology-licence", "技术服务合同", "租赁", ""],
-    "成交额（万元）": ["12.5", "0.00001", "12.345678", "1,234.5", "壹佰万", "30万元", "9999999999999", "", "-3", "0", "007"],
+    "成交额（万元）": ["12.5", "0.00001", "12.345678", "1,234.5", "壹佰万", "30万元", "9" * 13, "", "-3", "0", "007"],
     "technical_amount": ["1000", "1000.00", "1000.005", "125001", "1e5", "", "1,000.5"],
     "签订日期": ["2024-03-15", "2024.3.15", "20240315", "2024-02-30", "2024年3月", "", "0000-01-01", "1999-12-31"],
     "end_date": ["2025-03-15", "2020/1/1", "x", ""],
@@ -103,7 +118,7 @@ HEADINGS = {
     "技术领域": ["新材料及其应用", "new-materials", "测绘遥感", ""],
     "year": ["2024", "2024年", "1900", "二〇二四", ""],
     "买方名称": ["某某科技有限公司北京分公司", "乙", "", "*", "某某"],
-    "buyer_uscc": ["12100000400000624D", "12100000400000624a", "12100000400000624A", "000000000000000000", "12 100000400000624D", ""],
+    "buyer_uscc": ["12100000400000624D", "12100000400000624a", "12100000400000624A", "0" * 18, "12 10", ""],
     "卖方名称": ["北京某某研究所有限责任公司", "", "丙"],
     "专利号": ["ZL201710601862.3", "ZL 201710601862.3", "201710601862.4", ""],
     "知识产权种类": ["invention-patent", "", "know-how"],
@@ -124,7 +139,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return table
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(tables())
 def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -132,10 +147,10 @@ def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str
         text = io.StringIO()
         csv.writer(text, lineterminator="\n").writerows(table)
         path.write_text(text.getvalue(), encoding="utf-8")
-        whole, by_row, slow = (
-            validate([path], entity="contract", as_of=TODAY, max_findings=0, engine=engine, screen_from=threshold)
-            for engine, threshold in (("screen", 0), ("screen", 10**9), ("reference", None))
-        )
+        asked = {"entity": "contract", "as_of": TODAY, "max_findings": 0}
+        whole = validate([path], **asked, screen_from=0)  # type: ignore[arg-type]
+        by_row = validate([path], **asked, screen_from=10**9)  # type: ignore[arg-type]
+        slow = validate([path], **asked, engine="reference")  # type: ignore[arg-type]
     assert told(whole) == told(by_row) == told(slow)
     assert whole.by_rule == by_row.by_rule == slow.by_rule
     assert whole.by_severity == by_row.by_severity

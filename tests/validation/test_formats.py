@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 3, 2)
 COLUMNS = [
-    "id", "title", "contract_type", "contract_subtype", "signed_date", "start_date", "end_date", "total_amount", "technical_amount",
-    "technology_field", "is_classified", "buyer_name", "buyer_uscc", "seller_name",
+    "id", "title", "contract_type", "contract_subtype", "signed_date", "start_date", "end_date", "total_amount",
+    "technical_amount", "technology_field", "is_classified", "buyer_name", "buyer_uscc", "seller_name",
 ]  # fmt: skip
-GOOD = ["c-{n}", "北京某技术开发项目", "technology-development", "commissioned-development", "2024-03-15", "2024-03-15", "2025-03-15",
-        "1000000.50", "800000", "new-materials", "false", "某某科技有限公司", "12100000400000624D", "某某研究所"]  # fmt: skip
+GOOD = [
+    "c-{n}", "北京某技术开发项目", "technology-development", "commissioned-development", "2024-03-15", "2024-03-15",
+    "2025-03-15", "1000000.50", "800000", "new-materials", "false", "某某科技有限公司", "12100000400000624D",
+    "某某研究所",
+]  # fmt: skip
 FAULTS: list[dict[str, str]] = [
     {},
     {"technical_amount": "2000000"},
@@ -82,7 +85,7 @@ def write(folder: Path, kind: str) -> Path:
                     sheet.write_number(n, column, float(text))
                 elif name.endswith("_date"):
                     day = book.add_format({"num_format": "yyyy-mm-dd"})
-                    sheet.write_datetime(n, column, date.fromisoformat(text), day)  # type: ignore[arg-type]
+                    sheet.write_datetime(n, column, date.fromisoformat(text), day)
                 elif text in {"true", "false"}:
                     sheet.write_boolean(n, column, text == "true")
                 else:

@@ -8,7 +8,6 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Literal
 
-from opentt import __version__
 from opentt.errors import InputError, UsageError
 from opentt.finding import Location, Options, Report
 from opentt.mapping import plan_grid
@@ -23,6 +22,7 @@ from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
 from opentt.validation.sources import GridSource, MemorySource
 from opentt.validation.store import Store, open_store
+from opentt.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,7 +74,7 @@ def validate(
         identifiers.bad_checksums(store, collector)
         rules.rule_cards(store, collector)
     return Report(
-        version=__version__,
+        version=VERSION,
         standard=standard.version,
         options=Options(profile, today, engine),
         inputs=tuple(outcome.described for outcome in outcomes),

@@ -164,7 +164,8 @@ def _mapped(store: Store, source: GridSource) -> None:
             items.extend([f"{value} AS t{i}", f"{value} AS k{i}", f"FALSE AS b{i}"])
         if column.factor != 1:
             counted = store.db.execute(f"SELECT count(*) FROM raw WHERE {plain}").fetchone()
-            source.changes[column.heading, "unit"] += counted[0] if counted else 0
+            if counted and counted[0]:
+                source.changes[column.heading, "unit"] += counted[0]
     store.db.execute(
         f"CREATE OR REPLACE TABLE mapped AS SELECT raw.rowid + 1 AS n, {', '.join(items)} FROM raw {' '.join(joins)}"
     )

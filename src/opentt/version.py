@@ -1,0 +1,3 @@
+"""The version of the software; that of the standard stands in schemas/VERSION."""
+
+VERSION = "0.1.0"
