@@ -146,9 +146,6 @@ def _field(bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[
     aliases = schema.get("x-aliases", [])
     keyed = aliases if isinstance(aliases, dict) else {}
     names = set(schema.get("required", ()))
-    items = schema.get("items")
-    if items and "x-refers-to" in schema:
-        items = {**items, "x-refers-to": schema["x-refers-to"]}
     return Field(
         name=name,
         kind=kind,
@@ -161,7 +158,7 @@ def _field(bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[
             _field(bundle, child, document, subschema, child in names)
             for child, subschema in schema.get("properties", {}).items()
         ),
-        item=_field(bundle, "[]", document, items, False) if items else None,
+        item=_field(bundle, "[]", document, schema["items"], False) if "items" in schema else None,
         aliases=() if keyed else tuple(aliases),
         keyed_aliases={key: tuple(values) for key, values in keyed.items()},
     )

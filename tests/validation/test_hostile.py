@@ -33,8 +33,8 @@ def make(kind: str, folder: Path) -> Path:
     texts = {
         "empty.csv": b"",
         "blank.json": b"  \n ",
-        "wrong-encoding.csv": HEAD.encode("utf-8") + b"\xff\xfe\x81\x00\xd8",
-        "nul.csv": (HEAD + "c-1,\x00,技术开发,100\n").encode(),
+        "wrong-encoding.csv": b"title,type\nA," + b"\xff\xfe\x81\x00\xd8",
+        "nul.csv": b"title,type\nA,\x00\n",
         "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(100),
         "picture.csv": b"\xff\xd8\xff\xe0" + bytes(100),
         "deep.json": b"[" * 100_000 + b"]" * 100_000,

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from opentt.errors import InputError
-from opentt.mapping.headings import Target, is_ordinal, match, nearest
+from opentt.mapping.headings import Target, is_ordinal, match
 from opentt.mapping.values import Value, read_cell
 from opentt.text import Text
 from opentt.vocab import label_key
@@ -49,7 +49,6 @@ class Unread:
 
     index: int
     heading: str
-    suggestion: Target | None = None
     twin: Column | None = None
 
 
@@ -163,7 +162,7 @@ def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], p
         headings.append(heading)
         if found is None:
             if own and not is_ordinal(own):
-                unread.append(Unread(index, heading, suggestion=nearest(standard, entity, own)))
+                unread.append(Unread(index, heading))
             continue
         target, factor = found
         column = Column(index, heading, target, factor, _scheme(standard, target))

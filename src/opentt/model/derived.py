@@ -452,7 +452,7 @@ class Institution(Model):
     A body that takes part in technology transfer in any role: transfer institution, proof-of-concept platform, contract registry, university, institute, hospital, firm, guarantor and others.
     """
 
-    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="这条机构记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成。 / Identifier of this record of an institution, unique among all publishers: the code of the source, a hyphen and the number used there.")]
+    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="本记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成，可直接用在网址中。 / Identifier of the record, unique among all publishers: the code of the source, a hyphen and the number used there; safe in a web address.")]
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="机构名称 / Name", description="登记证书上的全称；内设机构写所属单位名称加机构名。 / The full name on the certificate of registration; for an inner unit, the parent's name and its own.")]
     name_en: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="英文名称 / English name", description="机构对外使用的英文名称。 / The English name that the institution uses.")] = None
@@ -511,7 +511,7 @@ class Manager(Model):
     A person, registered by an institution or alone, whose profession is to serve technology transfer; not a technology broker.
     """
 
-    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="这条技术经理人记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成。 / Identifier of this record of a technology manager, unique among all publishers: the code of the source, a hyphen and the number used there.")]
+    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="本记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成，可直接用在网址中。 / Identifier of the record, unique among all publishers: the code of the source, a hyphen and the number used there; safe in a web address.")]
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="姓名 / Name", description="技术经理人的姓名，与登记一致。 / The technology manager's name as registered.")]
     name_en: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="姓名拼音 / Name in Latin script", description="姓名的汉语拼音或外文写法。 / The name in pinyin or as written in another language.")] = None
@@ -722,7 +722,7 @@ class Contract(Model):
     One contract on technology development, transfer, licence, consulting or service, with its recognition and registration.
     """
 
-    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="这条技术合同记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成。 / Identifier of this record of a technology contract, unique among all publishers: the code of the source, a hyphen and the number used there.")]
+    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="本记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成，可直接用在网址中。 / Identifier of the record, unique among all publishers: the code of the source, a hyphen and the number used there; safe in a web address.")]
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="合同名称 / Title", description="合同文本上的名称，应反映技术内容和合同类型。 / The title on the contract, which should tell the technical content and the type.")]
     own_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="自编合同号 / Parties' own number", description="当事人自己给合同的编号，不是登记编号。 / The number that the parties themselves gave the contract; not the registration number.")] = None
@@ -930,7 +930,7 @@ class Achievement(Model):
     A result of research and development of practical or scholarly value, with its ownership, empowerment and conversion.
     """
 
-    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="这条科技成果记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成。 / Identifier of this record of an achievement, unique among all publishers: the code of the source, a hyphen and the number used there.")]
+    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="本记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成，可直接用在网址中。 / Identifier of the record, unique among all publishers: the code of the source, a hyphen and the number used there; safe in a web address.")]
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="成果名称 / Name", description="成果登记或发布时使用的名称。 / The name under which the achievement is registered or offered.")]
     name_en: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果英文名称 / English name", description="成果名称的英文译名。 / The name of the achievement in English.")] = None
@@ -985,7 +985,7 @@ class Grant(Model):
     One case of public support, for a transfer institution, a proof-of-concept platform, use-first licences or the like.
     """
 
-    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="这条财政支持记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成。 / Identifier of this record of public support, unique among all publishers: the code of the source, a hyphen and the number used there.")]
+    id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)], Field(title="记录标识 / Record identifier", description="本记录在全部发布单位之间唯一的标识，由来源代号、连字符和来源内的编号组成，可直接用在网址中。 / Identifier of the record, unique among all publishers: the code of the source, a hyphen and the number used there; safe in a web address.")]
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目名称 / Title", description="立项文件或者公示名单上的项目名称。 / The name of the project in the decision or the published list.")] = None
     programme: Annotated[GrantProgrammeCode, Field(title="支持方向 / Programme", description="资金管理办法规定的支持事项。 / The line of support that the funding rules provide for.")]

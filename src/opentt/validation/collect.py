@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from opentt.validation.store import visible
 from opentt.validation.structure import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from opentt.rule import Card
     from opentt.schema import Step
@@ -27,6 +28,18 @@ _HIDDEN = re.compile(rf"(?<![0-9A-Za-z])({RESIDENT_ID})(?![0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A parameter that programs read as `raw` and people as `words`: an amount, a code."""
+
+    raw: str
+    words: Text
+
+
+Params = Mapping[str, Text | Fact | str]
+"""What a message needs: words in both languages, facts, or plain texts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A finding that still waits for its place and its words. `n` counts the entity's records from 1."""
 
@@ -34,7 +47,7 @@ class Hit:
     entity: str
     n: int
     path: tuple[Step, ...] = ()
-    params: Mapping[str, Text | str] = field(default_factory=dict)
+    params: Params = field(default_factory=dict)
     severity: Severity | None = None
     count: int = 1
 
@@ -85,7 +98,7 @@ class Collector:
         self,
         rule: str,
         location: Location,
-        params: Mapping[str, Text | str],
+        params: Params,
         *,
         order: int = 0,
         entity: str | None = None,
@@ -150,16 +163,29 @@ class Collector:
         )
 
 
-def worded(message: Text, params: Mapping[str, Text | str]) -> Text:
+def worded(message: Text, params: Params) -> Text:
     """The message with its placeholders filled, each language with its own words."""
-    zh = {name: hide(value.zh if isinstance(value, Text) else value) for name, value in params.items()}
-    en = {name: hide(value.en if isinstance(value, Text) else value) for name, value in params.items()}
+    zh = {name: hide(_words(value).zh) for name, value in params.items()}
+    en = {name: hide(_words(value).en) for name, value in params.items()}
     return Text(message.fill(zh).zh, message.fill(en).en)
 
 
-def facts(params: Mapping[str, Text | str]) -> dict[str, str]:
-    """The parameters that are facts, without those that are words."""
-    return {name: hide(value) or "" for name, value in params.items() if not isinstance(value, Text)}
+def facts(params: Params) -> dict[str, str]:
+    """The parameters that are facts, without those that are only words."""
+    raw = {name: value.raw if isinstance(value, Fact) else value for name, value in params.items()}
+    return {name: hide(value) or "" for name, value in raw.items() if isinstance(value, str)}
+
+
+def _words(value: Text | Fact | str) -> Text:
+    """A parameter as people read it, cut where it is long."""
+    if isinstance(value, Fact):
+        return value.words
+    return Text(cut(value), cut(value)) if isinstance(value, str) else value
+
+
+def cut(text: str) -> str:
+    """A text that fits into a message."""
+    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - several must fit into 300 characters
 
 
 def content(record: object, path: Sequence[Step]) -> Iterator[str]:

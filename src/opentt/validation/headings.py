@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opentt.finding import Location, Note
+from opentt.mapping.headings import nearest
 from opentt.text import Text
 from opentt.validation.sources import letters
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from opentt.mapping import Target
     from opentt.schema import Step
     from opentt.standard import Standard
-    from opentt.validation.collect import Collector
+    from opentt.validation.collect import Collector, Fact
     from opentt.validation.sources import GridSource
 
 CHANGES = {
@@ -37,14 +38,14 @@ def tell_headings(
     for unread in plan.unread:
         place = _place(source, unread.index, unread.heading)
         if unread.twin is not None:
-            params: dict[str, Text | str] = {
+            params: dict[str, Text | Fact | str] = {
                 "heading": unread.heading,
                 "first": unread.twin.heading,
                 "field": unread.twin.target.name,
             }
             collector.tell("structure/repeated-heading", place, params, order=order, entity=plan.entity)
         else:
-            params = {"heading": unread.heading, "hint": _hint(unread.suggestion)}
+            params = {"heading": unread.heading, "hint": _hint(nearest(standard, plan.entity, unread.heading))}
             collector.tell("structure/unknown-heading", place, params, order=order, entity=plan.entity)
     whole = Location(source.grid.file, source.grid.sheet, None, plan.line)
     if source.makes_ids:
@@ -82,7 +83,16 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
         Note("change", grid.file, CHANGES[change], grid.sheet, heading, fields.get(heading), count)
         for (heading, change), count in sorted(source.changes.items())
     ]
-    return (*read, *done)
+    skipped = [
+        Note(
+            "total-row",
+            grid.file,
+            Text(f"第 {line} 行是合计行，不作为记录", f"line {line} sums up the others and is no record"),
+            grid.sheet,
+        )
+        for line in source.totals
+    ]
+    return (*read, *done, *skipped)
 
 
 def _place(source: GridSource, index: int, heading: str) -> Location:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Location
 from opentt.validation import screen as screening
-from opentt.validation.collect import Hit
+from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.privacy import CANDIDATE, Watch, holds_resident_id
 from opentt.validation.sources import GridSource
@@ -127,15 +127,19 @@ def _structure(stage: _Stage, item: Item) -> None:
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
         value = source.shown(item, defect.path) or ""
-        _hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params})
+        params: dict[str, Text | Fact | str] = {"value": value, **defect.params}
+        heading = source.locate(item, defect.path).heading if defect.rule == "structure/missing-field" else None
+        if heading:
+            params["field"] = heading
+        _hit(stage, defect.rule, item, defect.path, params)
 
 
 def _ragged(stage: _Stage, source: GridSource, item: Item) -> None:
     cells = source.cells(item)
     if screening.is_ragged(source, cells):
-        params: dict[str, Text | str] = {"cells": str(len(cells)), "headings": str(screening.width(source))}
+        params: dict[str, Text | Fact | str] = {"cells": str(len(cells)), "headings": str(screening.width(source))}
         _hit(stage, "structure/ragged-row", item, (), params)
 
 
-def _hit(stage: _Stage, rule: str, item: Item, path: tuple[Step, ...], params: dict[str, Text | str]) -> None:
+def _hit(stage: _Stage, rule: str, item: Item, path: tuple[Step, ...], params: dict[str, Text | Fact | str]) -> None:
     stage.collector.add(Hit(rule, stage.source.entity, stage.offset + item.n, path, params))

@@ -9,7 +9,7 @@ from opentt.errors import StandardError
 from opentt.finding import Severity
 from opentt.rule import BUILT_IN
 from opentt.text import Text
-from opentt.validation.collect import Hit
+from opentt.validation.collect import Fact, Hit
 from opentt.validation.sets import VALID_ON
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.validation.collect import Collector
     from opentt.validation.store import Store
+    from opentt.vocab import Concept
 
 
 def rule_cards(store: Store, collector: Collector) -> None:
@@ -83,18 +84,32 @@ def _ask(store: Store, collector: Collector, card: Card) -> None:
     ).fetchall()
     shown = {flag: sum(1 for row in found if row[-2] is flag) for flag in (False, True)}
     for n, _, ordinal, _, *values, after, total in found:
-        params = dict(zip(card.placeholders, map(_worded, values), strict=True))
+        params = {
+            name: _told(store.standard, card, name, value)
+            for name, value in zip(card.placeholders, values, strict=True)
+        }
         severity = Severity.WARNING if after and card.severity is Severity.ERROR else None
         unlisted = total - shown[after]
         shown[after] = total
         collector.add(Hit(card.rule, card.family, n, path_of(card, ordinal), params, severity), unlisted)
 
 
-def _worded(value: object) -> str:
-    """A parameter as a person reads it: amounts in full, never in scientific notation."""
-    if isinstance(value, Decimal):
-        places = abs(int(value.as_tuple().exponent))
-        return format(value, "f") if places <= 2 else format(value.normalize(), "f")  # noqa: PLR2004 - money
+def _told(standard: Standard, card: Card, name: str, value: object) -> Fact | str:
+    """A parameter as people read it: an amount in yuan, a code by its label."""
     if value is None:
         return "—"
-    return str(value)
+    if isinstance(value, Decimal):
+        places = abs(int(value.as_tuple().exponent))
+        raw = format(value, "f") if places <= 2 else format(value.normalize(), "f")  # noqa: PLR2004 - money
+        return Fact(raw, Text(f"{raw} 元", f"{raw} yuan")) if places == 2 else raw  # noqa: PLR2004 - money
+    concept = _concept(standard, card, name, str(value))
+    return Fact(concept.code, concept.label) if concept else str(value)
+
+
+def _concept(standard: Standard, card: Card, name: str, code: str) -> Concept | None:
+    """The concept that a parameter's code stands for, where the parameter is named after a coded field."""
+    for path, field in standard.entities[card.family].walk():
+        scheme = standard.schemes.get(field.scheme or "")
+        if scheme and code in scheme.concepts and name in {path[-1], "_".join(step for step in path if step != "[]")}:
+            return scheme.concepts[code]
+    return None

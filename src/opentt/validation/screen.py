@@ -84,7 +84,7 @@ def _raw(store: Store, source: GridSource) -> list[int]:
     columns = width(source)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        for n, row in enumerate(source.plan.rows(source.grid), start=1):
+        for n, row in enumerate(source.rows(), start=1):
             if is_ragged(source, row.cells):
                 ragged.append(n)
             cells = (*row.cells[:columns], *[""] * (columns - len(row.cells)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
+from opentt.mapping.identity import SOURCE
 from opentt.text import Text
-from opentt.validation.collect import Hit
+from opentt.validation.collect import Fact, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,8 @@ def duplicate_ids(store: Store, collector: Collector) -> None:
             "WHERE id IS NOT NULL) WHERE _n > first ORDER BY _n"
         ).fetchall()
         for n, identity, first in doubled:
-            collector.add(Hit("structure/duplicate-id", entity, n, ("id",), {"id": identity, "first": str(first)}))
+            params: dict[str, Text | Fact | str] = {"id": identity, "what": _doubled(identity), "first": str(first)}
+            collector.add(Hit("structure/duplicate-id", entity, n, ("id",), params))
 
 
 def dangling_links(store: Store, collector: Collector) -> None:
@@ -76,7 +79,7 @@ def unlisted_codes(store: Store, collector: Collector) -> None:
                 f'SELECT t._n, {_ordinals(table)} FROM {table.name} t WHERE t."{column.name}" = ? ORDER BY ALL LIMIT 1',
                 [value],
             ).fetchone() or (0,)
-            params: dict[str, Text | str] = {"code": value[:80], "scheme": scheme.title, "list": scheme.name}
+            params: dict[str, Text | Fact | str] = {"code": value[:80], "scheme": scheme.title, "list": scheme.name}
             path = place(table, column, ordinals)
             collector.add(Hit("structure/unlisted-code", table.entity, n, path, params, count=count))
 
@@ -94,7 +97,7 @@ def outdated_codes(store: Store, collector: Collector) -> None:
             ).fetchall()
             for n, *ordinals, day in found:
                 path = place(table, column, ordinals)
-                params: dict[str, Text | str] = {
+                params: dict[str, Text | Fact | str] = {
                     "code": concept.code,
                     "label": concept.label,
                     "day": str(day),
@@ -108,6 +111,16 @@ def place(table: Table, column: Column, ordinals: list[int]) -> tuple[Step, ...]
     counted = iter(ordinals)
     path: list[Step] = [next(counted) - 1 if step == "[]" else step for step in table.path]
     return (*path, *column.path)
+
+
+def _doubled(identity: str) -> Text:
+    """What a record shares with an earlier one: its id, or for an id made here what it was made from."""
+    if not identity.startswith(f"{SOURCE}-"):
+        return Text(f"id {identity} ", f"the id {identity}")
+    number = identity.removeprefix(f"{SOURCE}-")
+    if re.fullmatch("[0-9a-f]{12}", number):
+        return Text("整条记录", "the whole record")
+    return Text(f"正式编号 {number} ", f"the official number {number}")
 
 
 def _columns(store: Store) -> Iterator[tuple[Table, Column]]:

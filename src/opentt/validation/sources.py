@@ -70,6 +70,7 @@ class GridSource:
     grid: Grid
     plan: Plan
     changes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    totals: list[int] = field(default_factory=list)
 
     @property
     def entity(self) -> str:
@@ -92,8 +93,17 @@ class GridSource:
 
     def items(self) -> Iterator[Item]:
         """Every row below the headings as a record."""
-        for n, row in enumerate(self.plan.rows(self.grid), start=1):
+        for n, row in enumerate(self.rows(), start=1):
             yield self.item(n, row)
+
+    def rows(self) -> Iterator[RawRow]:
+        """The rows that are records; the lines of those that only sum up others are noted in `totals`."""
+        self.totals.clear()
+        for row in islice(self.grid.rows(), self.plan.skip, None):
+            if self.plan.is_total(row.cells):
+                self.totals.append(row.line)
+            else:
+                yield row
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted rows; the others are passed over without being understood."""

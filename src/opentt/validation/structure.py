@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from opentt.schema import Entity, Field, Step
     from opentt.standard import Standard
+    from opentt.vocab import Scheme
 
 Engine = Literal["screen", "reference"]
 Path = tuple["Step", ...]
@@ -45,7 +46,7 @@ KINDS = {
     "array": Text("数组", "an array"),
     "boolean": Text("true 或 false（表格中：是／否）", "true or false"),
     "code": Text("代码文本", "a code as text"),
-    "date": Text("YYYY-MM-DD 形式的日期", "a date as YYYY-MM-DD"),
+    "date": Text("日历上有的日期（如 2024-03-12）", "a date of the calendar such as 2024-03-12"),
     "instant": Text("带时区的日期时间", "a date and time with an offset"),
     "integer": Text("整数", "a whole number"),
     "money": Text("以元为单位的数", "a number of yuan"),
@@ -154,13 +155,32 @@ def _unknown(here: Field, name: str) -> dict[str, Text | str]:
 def _code(standard: Standard, here: Field, value: object) -> dict[str, Text | str]:
     scheme = standard.schemes[here.scheme or ""]
     close = get_close_matches(str(value)[:80], scheme.concepts, n=1, cutoff=0.6)
-    codes = "、".join(scheme.concepts) if len(scheme.concepts) <= 8 else f"opentt vocab show {scheme.name}"  # noqa: PLR2004 - what fits a line
-    hint = (
-        Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?")
-        if close
-        else Text(f"；可用：{codes}", f"; known: {codes.replace('、', ', ')}")
-    )
+    if close:
+        hint = Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?")
+    else:
+        hint = _narrower(standard, scheme, str(value)) or _known(scheme)
     return {"scheme": scheme.title, "hint": hint}
+
+
+def _narrower(standard: Standard, scheme: Scheme, value: str) -> Text | None:
+    """Which code is meant where the value is one of another list below this one: a subtype in place of its type."""
+    for other in standard.schemes.values():
+        concept = other.concepts.get(other.code_of(value) or "")
+        above = [scheme.concepts[code] for code in concept.broader if code in scheme.concepts] if concept else []
+        if other is not scheme and above:
+            label = above[0].label
+            return Text(
+                f"；它是{other.title.zh}，属{label.zh}（{above[0].code}）",
+                f"; it is of the list {other.title.en}, below {label.en} ({above[0].code})",
+            )
+    return None
+
+
+def _known(scheme: Scheme) -> Text:
+    """The codes there are, or where to find them."""
+    if len(scheme.concepts) > 8:  # noqa: PLR2004 - what fits a line
+        return Text(f"；见 opentt vocab show {scheme.name}", f"; see opentt vocab show {scheme.name}")
+    return Text(f"；可用：{'、'.join(scheme.concepts)}", f"; known: {', '.join(scheme.concepts)}")
 
 
 def _limit(keyword: str, limit: object) -> Text:
