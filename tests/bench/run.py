@@ -19,7 +19,7 @@ import tempfile
 import time
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -66,9 +66,22 @@ def jsonschema_rs_loop(path: Path) -> int:
 
 def jsonschema_loop(path: Path) -> int:
     import jsonschema
+    from referencing import Registry
+    from referencing.jsonschema import DRAFT202012
 
-    validator = jsonschema.Draft202012Validator(_schema())
+    from opentt.standard import load
+
+    documents = load().bundle["$defs"].values()
+    resources = ((document["$id"], DRAFT202012.create_resource(document)) for document in documents)
+    registry = Registry[Any]().with_resources(resources).crawl()
+    validator = jsonschema.Draft202012Validator({"$ref": _schema_id()}, registry=registry)
     return sum(not validator.is_valid(record) for record in _records(path))
+
+
+def _schema_id() -> str:
+    from opentt.standard import load
+
+    return str(load().bundle["$defs"]["contract"]["$id"])
 
 
 WAYS = {

@@ -30,7 +30,7 @@ HEAVY = {
     "stdnum",
     "yaml",
 }
-LIGHT = {"opentt", "opentt.cli", "opentt.errors", "opentt.home", "opentt.report", "opentt.text"}
+LIGHT = {"opentt", "opentt.cli", "opentt.errors", "opentt.home", "opentt.report", "opentt.text", "opentt.version"}
 PROGRAM = """
 import sys
 from opentt.cli import main

@@ -31,6 +31,9 @@ LOOK_AHEAD = 30
 TOTALS = frozenset(map(label_key, ["合计", "总计", "小计", "共计", "Total", "Sum", "Subtotal"]))
 """First words of a row that sums the others up."""
 
+LONGEST_TOTAL = 12
+"""Longer cells, blanks included, are not looked at: most rows are no totals."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -87,7 +90,7 @@ class Plan:
 
     def is_total(self, cells: Sequence[str]) -> bool:
         """Whether a row only sums up the others: it says so at its start and is at least half empty."""
-        says = any(label_key(cell) in TOTALS for cell in cells[:3])
+        says = any(cell and len(cell) < LONGEST_TOTAL and label_key(cell) in TOTALS for cell in cells[:3])
         return says and sum(1 for cell in cells if cell.strip()) * 2 <= max(len(self.headings), 4)
 
     def build(self, cells: Sequence[str]) -> Built:

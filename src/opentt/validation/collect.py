@@ -27,6 +27,10 @@ RESIDENT_ID = r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-
 _HIDDEN = re.compile(rf"(?<![0-9A-Za-z])({RESIDENT_ID})(?![0-9A-Za-z])")
 
 
+_TIGHT = re.compile(r"(?<=[一-鿿]) \x00(?=[一-鿿])|(?<=[一-鿿])\x00 (?=[一-鿿])|\x00")
+"""The marks around filled-in values, with the blank beside them where Chinese meets Chinese."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A parameter that programs read as `raw` and people as `words`: an amount, a code."""
@@ -165,9 +169,9 @@ class Collector:
 
 def worded(message: Text, params: Params) -> Text:
     """The message with its placeholders filled, each language with its own words."""
-    zh = {name: hide(_words(value).zh) for name, value in params.items()}
+    zh = {name: f"\0{hide(_words(value).zh)}\0" for name, value in params.items()}
     en = {name: hide(_words(value).en) for name, value in params.items()}
-    return Text(message.fill(zh).zh, message.fill(en).en)
+    return Text(_TIGHT.sub("", message.fill(zh).zh), message.fill(en).en)
 
 
 def facts(params: Params) -> dict[str, str]:

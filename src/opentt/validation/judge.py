@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from opentt.finding import Location
+from opentt.tables import RawRow
 from opentt.validation import screen as screening
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
@@ -107,9 +108,12 @@ def _one_by_one(stage: _Stage) -> Iterator[tuple[int, object]]:
 def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     """How many records the table has; only the suspicious ones are looked at one by one."""
     screened = screening.screen(stage.store, source, stage.offset)
-    for item in source.pick(set(screened.suspects)):
+    ragged = set(screened.ragged)
+    for item in source.pick(ragged):
         _ragged(stage, source, item)
         _structure(stage, item)
+    for n, cells in screening.rows_of(stage.store, [n for n in screened.suspects if n not in ragged]):
+        _structure(stage, source.item(n, RawRow(0, cells)))
     codes = source.credit_codes
     for index, n, text in screening.candidates(stage.store, screening.width(source), CANDIDATE):
         if index not in codes and holds_resident_id(text):
@@ -127,11 +131,7 @@ def _structure(stage: _Stage, item: Item) -> None:
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
         value = source.shown(item, defect.path) or ""
-        params: dict[str, Text | Fact | str] = {"value": value, **defect.params}
-        heading = source.locate(item, defect.path).heading if defect.rule == "structure/missing-field" else None
-        if heading:
-            params["field"] = heading
-        _hit(stage, defect.rule, item, defect.path, params)
+        _hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params})
 
 
 def _ragged(stage: _Stage, source: GridSource, item: Item) -> None:

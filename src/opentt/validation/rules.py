@@ -107,9 +107,10 @@ def _told(standard: Standard, card: Card, name: str, value: object) -> Fact | st
 
 
 def _concept(standard: Standard, card: Card, name: str, code: str) -> Concept | None:
-    """The concept that a parameter's code stands for, where the parameter is named after a coded field."""
+    """The concept of a parameter's code, where the parameter's name is, or begins with, that of a coded field."""
     for path, field in standard.entities[card.family].walk():
         scheme = standard.schemes.get(field.scheme or "")
-        if scheme and code in scheme.concepts and name in {path[-1], "_".join(step for step in path if step != "[]")}:
+        names = (path[-1], "_".join(step for step in path if step != "[]"))
+        if scheme and code in scheme.concepts and (name in names or name.startswith(f"{path[-1]}_")):
             return scheme.concepts[code]
     return None

@@ -69,6 +69,17 @@ def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, in
         )
 
 
+def rows_of(store: Store, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Number and cells of the raw rows of those numbers, in order."""
+    found = store.db.execute(
+        "SELECT rowid + 1 AS n, raw.* FROM raw WHERE rowid IN (SELECT unnest(?::BIGINT[]) - 1) ORDER BY n",
+        [list(numbers)],
+    )
+    while batch := found.fetchmany(1000):
+        for n, *cells in batch:
+            yield n, tuple(cell or "" for cell in cells)
+
+
 def width(source: GridSource) -> int:
     """How many columns the raw table has."""
     return len(source.plan.headings)

@@ -44,7 +44,7 @@ class Defect:
 
 KINDS = {
     "array": Text("数组", "an array"),
-    "boolean": Text("true 或 false（表格中：是／否）", "true or false"),
+    "boolean": Text("“是”或“否”（JSON：true、false）", "true or false"),
     "code": Text("代码文本", "a code as text"),
     "date": Text("日历上有的日期（如 2024-03-12）", "a date of the calendar such as 2024-03-12"),
     "instant": Text("带时区的日期时间", "a date and time with an offset"),
@@ -68,9 +68,10 @@ _LIMITS = {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems
 
 def judge(standard: Standard, entity: str, engine: Engine) -> Judge:
     """The errors of a record of the entity, by the engine that is asked for."""
-    schema = {"$schema": standard.bundle["$schema"], "$defs": standard.bundle["$defs"]}
-    schema["$ref"] = f"#/$defs/{entity}"
-    return _reference(schema) if engine == "reference" else _fast(schema)
+    if engine == "reference":
+        return _reference(standard.bundle, entity)
+    bundle = standard.bundle
+    return _fast({"$schema": bundle["$schema"], "$defs": bundle["$defs"], "$ref": f"#/$defs/{entity}"})
 
 
 def defects(standard: Standard, entity: Entity, record: object, errors: Iterable[tuple[str, Path]]) -> list[Defect]:
@@ -236,7 +237,16 @@ def _anything(_: str) -> bool:
     return True
 
 
-def _reference(schema: dict[str, Any]) -> Judge:
+def _registry(bundle: Mapping[str, Any]) -> Any:  # noqa: ANN401 - referencing is imported where it is needed
+    """The documents of the bundle by their `$id`, ready to be referred to: nothing is ever fetched."""
+    from referencing import Registry
+    from referencing.jsonschema import DRAFT202012
+
+    documents = ((document["$id"], DRAFT202012.create_resource(document)) for document in bundle["$defs"].values())
+    return Registry[Any]().with_resources(documents).crawl()
+
+
+def _reference(bundle: Mapping[str, Any], entity: str) -> Judge:
     import jsonschema
 
     checker = jsonschema.FormatChecker(formats=())
@@ -248,7 +258,7 @@ def _reference(schema: dict[str, Any]) -> Judge:
         {"pattern": _pattern},
         type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
     )
-    validator = exact(schema, format_checker=checker)
+    validator = exact({"$ref": f"{bundle['$defs'][entity]['$id']}"}, format_checker=checker, registry=_registry(bundle))
 
     def errors(record: object, /) -> Iterable[tuple[str, Path]]:
         return [(str(error.validator), tuple(error.absolute_path)) for error in validator.iter_errors(record)]
