@@ -33,7 +33,7 @@ def make(kind: str, folder: Path) -> Path:
     texts = {
         "empty.csv": b"",
         "blank.json": b"  \n ",
-        "wrong-encoding.csv": b"title,type\nA," + b"\xff\xfe\x81\x00\xd8",
+        "wrong-encoding.csv": b"title,type\nA,\x80\x81",
         "nul.csv": b"title,type\nA,\x00\n",
         "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(100),
         "picture.csv": b"\xff\xd8\xff\xe0" + bytes(100),
