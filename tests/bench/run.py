@@ -84,9 +84,11 @@ def _schema_id() -> str:
     return str(load().bundle["$defs"]["contract"]["$id"])
 
 
+FLOOR, OURS = "bare DuckDB scan (the floor)", "opentt validate, all rules"
+
 WAYS = {
-    "bare DuckDB scan (the floor)": (duckdb_scan, False),
-    "opentt validate, all rules": (opentt, False),
+    FLOOR: (duckdb_scan, False),
+    OURS: (opentt, False),
     "jsonschema-rs loop, structure only": (jsonschema_rs_loop, False),
     "opentt validate --engine reference": (reference, True),
     "jsonschema loop, structure only": (jsonschema_loop, True),
@@ -175,7 +177,14 @@ def table(rows: int, repeat: int) -> str:
             scaled = seconds * rows / SLOW_ROWS if slow else seconds
             floor = floor or scaled
             note = f" (from {SLOW_ROWS:,} rows)" if slow else ""
-            lines.append(f"| {name}{note} | {scaled:.2f} | {scaled / floor:.1f} | {peak:.0f} | {count:,} |")
+            told = f"{count:,}" if name != FLOOR else "—"
+            lines.append(f"| {name}{note} | {scaled:.2f} | {scaled / floor:.1f} | {peak:.0f} | {told} |")
+        lines += ["", "| rows | opentt, seconds | seconds per 100,000 rows | peak MB |", "|---:|---:|---:|---:|"]
+        for size in (rows // 4, rows, rows * 3):
+            grown = Path(folder, f"contracts-{size}.csv")
+            write_contracts(grown, size, faulty=True)
+            seconds, peak, _ = measure(OURS, grown, repeat)
+            lines.append(f"| {size:,} | {seconds:.2f} | {seconds / size * 100_000:.2f} | {peak:.0f} |")
     return "\n".join(lines)
 
 
