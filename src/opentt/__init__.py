@@ -8,15 +8,33 @@ from typing import TYPE_CHECKING
 from opentt.version import VERSION
 
 if TYPE_CHECKING:
+    from opentt.errors import InputError, OpenttError, StandardError, UsageError
     from opentt.finding import Report
     from opentt.library import validate
     from opentt.standard import load
 
 __version__ = VERSION
 
-__all__ = ["Report", "__version__", "load", "validate"]
+__all__ = [
+    "InputError",
+    "OpenttError",
+    "Report",
+    "StandardError",
+    "UsageError",
+    "__version__",
+    "load",
+    "validate",
+]
 
-_HOMES = {"Report": "opentt.finding", "load": "opentt.standard", "validate": "opentt.library"}
+_HOMES = {
+    "InputError": "opentt.errors",
+    "OpenttError": "opentt.errors",
+    "StandardError": "opentt.errors",
+    "UsageError": "opentt.errors",
+    "Report": "opentt.finding",
+    "load": "opentt.standard",
+    "validate": "opentt.library",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -103,3 +103,21 @@ def grid(path: Path) -> Grid:
     (table,) = read(path)
     assert isinstance(table, Grid)
     return table
+
+
+def test_the_unit_that_a_title_row_states_holds_for_amounts_without_one(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(
+        "2024年度台账（单位：万元）,,,\n项目名称,合同类别,成交额,技术交易额（元）\n甲,技术开发,3,20000\n",
+        encoding="utf-8",
+    )
+    plan = plan_grid(STANDARD, grid(path), None)
+    assert plan.unit_line == 1
+    assert [column.factor for column in plan.columns][2:] == [Decimal(10_000), Decimal(1)]
+
+
+def test_a_heading_row_that_holds_no_heading_is_refused_in_its_own_words(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("2024年度台账,,\n项目名称,合同类别,成交额\n甲,技术开发,3\n", encoding="utf-8")
+    with pytest.raises(InputError, match="line 1 holds no known heading"):
+        plan_grid(STANDARD, grid(path), None, 1)

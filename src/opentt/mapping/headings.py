@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from opentt.vocab import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from opentt.schema import Entity, Field
     from opentt.standard import Standard
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BRACKETS = re.compile(r"[(\[{【〔「]([^()\[\]{}【】〔〕「」]*)[)\]}】〕」]")
 _TRAILING_UNIT = re.compile(r"[/:,\s_-]*(人民币元|人民币万元|千元|百万元|万元|亿元|元)$")
+_STATED_UNIT = re.compile(r"单位\s*:\s*(人民币元|人民币万元|千元|百万元|万元|亿元|元)")
 _EDGES = " :?*\t\r\n"
 _LEADING = re.compile(r"^(?:[*＊※]|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.])+")
 _ORDINALS = frozenset(map(label_key, ["序号", "编号序", "行号", "No", "No.", "Nr", "#", "index", "row"]))
@@ -54,10 +55,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading's bare form and the unit of money that stood in it."""
+    """A heading's bare form and what the unit of money in it is worth, None where it has no unit."""
 
     key: str
-    factor: Decimal
+    factor: Decimal | None
 
 
 def read_heading(text: str) -> Heading:
@@ -67,7 +68,7 @@ def read_heading(text: str) -> Heading:
     Heading(key='合同金额', factor=Decimal('10000'))
     """
     plain = unicodedata.normalize("NFKC", text).strip(_EDGES)
-    factor = Decimal(1)
+    factor: Decimal | None = None
     for remark in _BRACKETS.findall(plain):
         factor = UNITS.get(label_key(remark.removeprefix("单位:")), factor)
     bare = _LEADING.sub("", _BRACKETS.sub("", plain).strip()).strip(_EDGES)
@@ -76,6 +77,16 @@ def read_heading(text: str) -> Heading:
         factor = UNITS[trailing[1]]
         bare = bare[: trailing.start()]
     return Heading(label_key(bare), factor)
+
+
+def title_unit(text: str) -> Decimal | None:
+    """What the unit of money that a title row states is worth, or None where it states none.
+
+    >>> title_unit("填报人：张三　单位：万元")
+    Decimal('10000')
+    """
+    stated = _STATED_UNIT.search(unicodedata.normalize("NFKC", text))
+    return UNITS[stated[1]] if stated else None
 
 
 def is_ordinal(text: str) -> bool:
@@ -94,8 +105,8 @@ def names_of(standard: Standard, entity: str) -> Mapping[str, Target]:
     return found
 
 
-def match(standard: Standard, entity: str, text: str) -> tuple[Target, Decimal] | None:
-    """The leaf a heading means and the worth of its unit, or None."""
+def match(standard: Standard, entity: str, text: str) -> tuple[Target, Decimal | None] | None:
+    """The leaf a heading means and what its unit is worth (None: no unit), or None for an unknown heading."""
     names = names_of(standard, entity)
     heading = read_heading(text)
     target = names.get(label_key(text)) or names.get(heading.key)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from opentt.errors import InputError
-from opentt.mapping.headings import Target, is_ordinal, match
+from opentt.mapping.headings import Target, is_ordinal, match, title_unit
 from opentt.mapping.values import Value, read_cell
 from opentt.text import Text
 from opentt.vocab import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from decimal import Decimal
 
     from opentt.schema import Step
     from opentt.standard import Standard
@@ -66,7 +66,11 @@ class Built:
 
 @dataclass(frozen=True)
 class Plan:
-    """The reading of a table's headings. `line` is where the headings stand, `skip` how many rows end with them."""
+    """The reading of a table's headings.
+
+    `line` is where the headings stand, `skip` how many rows end with them, `unit_line` the title row that
+    states the unit of amounts whose headings state none.
+    """
 
     entity: str
     line: int
@@ -74,6 +78,7 @@ class Plan:
     headings: tuple[str, ...]
     columns: tuple[Column, ...]
     unread: tuple[Unread, ...]
+    unit_line: int | None = None
 
     @cached_property
     def parts(self) -> Mapping[Part, tuple[Column, ...]]:
@@ -155,6 +160,7 @@ def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], p
     headings: list[str] = []
     columns: list[Column] = []
     unread: list[Unread] = []
+    stated = _stated_unit(rows[:place])
     taken: dict[str, Column] = {}
     for index, cell in enumerate(rows[place].cells):
         over = above[index].strip() if index < len(above) else ""
@@ -168,7 +174,8 @@ def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], p
                 unread.append(Unread(index, heading))
             continue
         target, factor = found
-        column = Column(index, heading, target, factor, _scheme(standard, target))
+        worth = factor or (stated[1] if stated else Decimal(1))
+        column = Column(index, heading, target, worth, _scheme(standard, target))
         if target.name in taken:
             unread.append(Unread(index, heading, twin=taken[target.name]))
         else:
@@ -176,7 +183,14 @@ def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], p
             columns.append(column)
     while headings and not headings[-1]:
         headings.pop()
-    return Plan(entity, rows[place].line, place + 1, tuple(headings), tuple(columns), tuple(unread))
+    unit_line = stated[0] if stated else None
+    return Plan(entity, rows[place].line, place + 1, tuple(headings), tuple(columns), tuple(unread), unit_line)
+
+
+def _stated_unit(titles: Sequence[RawRow]) -> tuple[int, Decimal] | None:
+    """The line of the title row that states a unit of money for the whole table, and what it is worth."""
+    found = ((row.line, title_unit(cell)) for row in titles for cell in row.cells)
+    return next(((line, worth) for line, worth in found if worth is not None), None)
 
 
 def _filled(grid: Grid, row: RawRow) -> tuple[str, ...]:
@@ -218,6 +232,14 @@ def _required(standard: Standard, plan: Plan) -> int:
 
 def _not_understood(standard: Standard, grid: Grid, rows: Sequence[RawRow], header_row: int | None) -> InputError:
     where = f"{grid.file}{f'[{grid.sheet}]' if grid.sheet else ''}"
+    if header_row is not None and any(row.line == header_row for row in rows):
+        return InputError(
+            Text(
+                f"{where}：第 {header_row} 行没有认得的表头；不加 --header-row 则自动寻找",
+                f"{where}: line {header_row} holds no known heading; without --header-row it is looked for",
+            ),
+            grid.file,
+        )
     if header_row is not None and not any(row.line == header_row for row in rows):
         return InputError(
             Text(

@@ -73,7 +73,8 @@ _MONEY = re.compile(
 _INSTANT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?"
 )
-_LIST_NUMBER = re.compile(r"^[0-9a-z]{1,3}[.、:：)\-\s]+")
+_LIST_NUMBER = re.compile(r"^(?:[0-9]{1,3}[.、:：)-]+|[a-z][.、:：)]+)")
+_GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _money(text: str, factor: Decimal) -> Reading | None:
 
 def _number(text: str) -> Reading | None:
     plain = unicodedata.normalize("NFKC", text).strip()
-    amount = _exact(plain.removesuffix("%").replace(",", "").strip())
+    amount = _exact(_ungrouped(plain.removesuffix("%").strip()))
     if amount is None or is_filler(text):
         return None
     return Reading(_trimmed(amount), None if plain == text and plain == format(amount, "f") else "number")
@@ -210,10 +211,15 @@ def _number(text: str) -> Reading | None:
 
 def _integer(text: str) -> Reading | None:
     plain = unicodedata.normalize("NFKC", text).strip()
-    amount = _exact(_COUNTERS.sub("", plain).replace(",", "").strip())
+    amount = _exact(_ungrouped(_COUNTERS.sub("", plain).strip()))
     if amount is None or is_filler(text) or amount != amount.to_integral_value():
         return None
     return Reading(int(amount), None if text == str(int(amount)) else "number")
+
+
+def _ungrouped(text: str) -> str:
+    """A number without the commas between its thousands; `1,5` keeps its comma, since nobody can say what it means."""
+    return text.replace(",", "") if _GROUPED.fullmatch(text) else text
 
 
 def _exact(text: str) -> Decimal | None:

@@ -24,7 +24,6 @@ _CITES = Text("依据", "cites")
 _SEE = Text("说明", "see")
 _EXPLAIN = Text("opentt rules explain {rule}", "opentt rules explain {rule}")
 _CITED = Text("{cites} · {explain}", "{cites} · {explain}")
-_CITES_JOIN = Text("；", "; ")
 _SUPPRESSED = Text("已抑制：{reason}", "suppressed: {reason}")
 _CONCISE_SUPPRESSED = Text("{line}（已抑制：{reason}）", "{line} (suppressed: {reason})")
 _NOTHING = Text("没有发现问题：检查了 {inputs}、{records}", "nothing found in {inputs}, {records}")
@@ -85,7 +84,7 @@ def _details(finding: Finding, reader: Reader, message: str) -> Iterator[tuple[s
         yield _VALUE.pick(reader.lang), finding.value
     explain = reader.say(_EXPLAIN, rule=finding.rule)
     if finding.cites:
-        cites = _CITES_JOIN.pick(reader.lang).join(reader.cite(cite) for cite in finding.cites)
+        cites = reader.cite_all(finding.cites)
         yield _CITES.pick(reader.lang), reader.say(_CITED, cites=cites, explain=explain)
     else:
         yield _SEE.pick(reader.lang), explain

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from opentt.finding import Severity
+from opentt.finding import Citation, Severity
 from opentt.report.columns import clean
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from opentt.finding import Citation
     from opentt.rule import Card
     from opentt.standard import Standard
     from opentt.text import Lang
@@ -38,6 +37,8 @@ UNLISTED = (Text("另有 {n} 处未列出", "{n} more not shown"), Text("另有 
 
 _INNER = str.maketrans("《》", "〈〉")  # GB/T 15834: a title inside a title
 _POLICY = Text("《{title}》", "{title}")
+_COMMA = Text("、", ", ")
+_SEMICOLON = Text("；", "; ")
 _ARTICLE = Text("{policy}第 {article} 条", "{policy}, art. {article}")
 _PLACE_IN_POLICY = Text("{policy}{article}", "{policy}, {article}")
 
@@ -69,6 +70,15 @@ class Reader:
         """The text made harmless, and coloured where the reader wants colour."""
         safe = clean(text)
         return click.style(safe, fg=fg, bold=bold or None, dim=dim or None) if self.color else safe
+
+    def cite_all(self, citations: Sequence[Citation]) -> str:
+        """Every cited document once, with all its articles."""
+        articles: dict[str, list[str]] = {}
+        for citation in citations:
+            articles.setdefault(citation.policy, []).extend([citation.article] if citation.article else [])
+        comma = _COMMA.pick(self.lang)
+        merged = (Citation(policy, comma.join(listed) or None) for policy, listed in articles.items())
+        return _SEMICOLON.pick(self.lang).join(map(self.cite, merged))
 
     def cite(self, citation: Citation) -> str:
         """The title of the cited document with the article in it."""

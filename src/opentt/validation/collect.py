@@ -6,12 +6,11 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from opentt.finding import Finding, Location, Severity, fingerprint
 from opentt.text import Text
-from opentt.validation.store import visible
 from opentt.validation.structure import value_at
 
 if TYPE_CHECKING:
@@ -62,6 +61,16 @@ class Shelf:
 
     sources: Sequence[tuple[int, Source]]
 
+    def place(self, n: int) -> Text:
+        """Where a record stands, in words: its number, and its file and sheet where there are several."""
+        offset, source = next((o, s) for o, s in reversed(self.sources) if n > o)
+        row = n - offset
+        if len(self.sources) == 1:
+            return Text(f"第 {row} 条", f"record {row}")
+        described = source.described(0)
+        name = f"{described.path}[{described.sheet}]" if described.sheet else described.path
+        return Text(f"{name} 第 {row} 条", f"record {row} of {name}")
+
     def find(self, numbers: Iterable[int]) -> Iterator[tuple[int, Source, Item]]:
         """The numbered records with their sources, each source read once."""
         wanted = sorted(set(numbers))
@@ -82,6 +91,7 @@ class Collector:
     by_severity: Counter[Severity] = field(default_factory=Counter)
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     direct: list[tuple[int, Finding]] = field(default_factory=list)
+    told: Counter[str] = field(default_factory=Counter)
 
     def wants(self, rule: str) -> bool:
         """Whether the rule was asked for."""
@@ -94,9 +104,8 @@ class Collector:
         total = hit.count + unlisted
         self.by_rule[hit.rule] += total
         self.by_severity[hit.severity or self.cards[hit.rule].severity] += total
-        kept = self.hits[hit.rule]
-        if not self.cap or len(kept) < self.cap:
-            kept.append(hit)
+        if self._has_room(hit.rule):
+            self.hits[hit.rule].append(hit)
 
     def tell(
         self,
@@ -113,17 +122,17 @@ class Collector:
         if not self.wants(rule):
             return
         card = self.cards[rule]
-        kept = self.by_rule[rule]
         self.by_rule[rule] += count
         self.by_severity[card.severity] += count
-        if self.cap and kept >= self.cap:
+        if not self._has_room(rule):
             return
+        self.told[rule] += 1
         finding = Finding(
             rule=rule,
             severity=card.severity,
             entity=entity,
             record=None,
-            location=location,
+            location=_hidden(location),
             value=hide(value),
             params=facts(params),
             message=worded(card.message, params),
@@ -132,6 +141,10 @@ class Collector:
             fingerprint=fingerprint([rule, location.file, location.sheet, location.heading, location.pointer, value]),
         )
         self.direct.append((order, finding))
+
+    def _has_room(self, rule: str) -> bool:
+        """Whether one more finding of the rule is kept, however many places it stands for."""
+        return not self.cap or len(self.hits[rule]) + self.told[rule] < self.cap
 
     def findings(self, shelves: Mapping[str, Shelf], order: Mapping[int, int]) -> tuple[Finding, ...]:
         """Every kept finding, file by file, row by row; `order` numbers the sources by identity."""
@@ -156,8 +169,8 @@ class Collector:
             rule=hit.rule,
             severity=hit.severity or card.severity,
             entity=hit.entity,
-            record=visible(record) if isinstance(record, str) else None,
-            location=source.locate(item, hit.path),
+            record=hide(record) if isinstance(record, str) else None,
+            location=_hidden(source.locate(item, hit.path)),
             value=hide(source.shown(item, hit.path)),
             params=facts(hit.params),
             message=worded(card.message, hit.params),
@@ -187,9 +200,10 @@ def _words(value: Text | Fact | str) -> Text:
     return Text(cut(value), cut(value)) if isinstance(value, str) else value
 
 
-def cut(text: str) -> str:
-    """A text that fits into a message."""
-    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - several must fit into 300 characters
+def cut(text: str, most: int = 80) -> str:
+    """A text that fits into a message; what is personal is hidden first, so that no half of it is left."""
+    text = hide(text) or ""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def content(record: object, path: Sequence[Step]) -> Iterator[str]:
@@ -199,6 +213,16 @@ def content(record: object, path: Sequence[Step]) -> Iterator[str]:
             yield json.dumps(value_at(record, tuple(path[:end])), ensure_ascii=False, sort_keys=True, default=str)
         else:
             yield step
+
+
+def _hidden(location: Location) -> Location:
+    """The location without resident identity numbers in what the data, not the file system, has put there."""
+    return replace(
+        location,
+        heading=hide(location.heading),
+        pointer=hide(location.pointer) or "",
+        label=hide(location.label),
+    )
 
 
 def hide(text: str | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from opentt.finding import Location, Note
 from opentt.mapping.headings import nearest
 from opentt.text import Text
+from opentt.validation.collect import hide
 from opentt.validation.sources import letters
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ CHANGES = {
     "unit": Text("换算为元", "converted to yuan"),
 }
 """What was done to cells, in words."""
+
+
+UNIT_STATED = Text(
+    "第 {line} 行写明了金额单位，已用于表头没有写单位的金额列",
+    "line {line} states the unit of money; it was used for amounts whose headings state none",
+)
 
 
 def tell_headings(
@@ -69,21 +76,33 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
             "mapping",
             grid.file,
             Text(
-                f"表头“{column.heading}” → {column.target.name}（{column.target.field.title.zh}）",
-                f"heading “{column.heading}” → {column.target.name} ({column.target.field.title.en})",
+                f"表头“{hide(column.heading)}” → {column.target.name}（{column.target.field.title.zh}）",
+                f"heading “{hide(column.heading)}” → {column.target.name} ({column.target.field.title.en})",
             ),
             grid.sheet,
-            column.heading,
+            hide(column.heading),
             column.target.name,
         )
         for column in plan.columns
     ]
     fields = {column.heading: column.target.name for column in plan.columns}
     done = [
-        Note("change", grid.file, CHANGES[change], grid.sheet, heading, fields.get(heading), count)
+        Note("change", grid.file, CHANGES[change], grid.sheet, hide(heading), fields.get(heading), count)
         for (heading, change), count in sorted(source.changes.items())
     ]
     skipped = [
+        Note(
+            "mapping",
+            grid.file,
+            Text(f"表头“{unread.heading}”没有读入", f"heading “{unread.heading}” was not read"),
+            grid.sheet,
+            unread.heading,
+        )
+        for unread in plan.unread
+    ]
+    if plan.unit_line is not None:
+        skipped.append(Note("unit", grid.file, UNIT_STATED.fill({"line": plan.unit_line}), grid.sheet))
+    skipped += [
         Note(
             "total-row",
             grid.file,

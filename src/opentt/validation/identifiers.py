@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from opentt.text import Text
-from opentt.validation.collect import Fact, Hit
+from opentt.validation.collect import Fact, Hit, cut
 from opentt.validation.sets import place
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def bad_checksums(store: Store, collector: Collector) -> None:
         ).fetchall()
         for n, *counted, value in found:
             path = place(table, column, counted)
-            params: dict[str, Text | Fact | str] = {"number": value[:80], "scheme": title}
+            params: dict[str, Text | Fact | str] = {"number": cut(value), "scheme": title}
             collector.add(Hit("structure/bad-checksum", table.entity, n, path, params))
 
 

@@ -12,7 +12,7 @@ from opentt.validation import screen as screening
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.privacy import CANDIDATE, Watch, holds_resident_id
-from opentt.validation.sources import GridSource
+from opentt.validation.sources import GridSource, steps
 from opentt.validation.structure import defects, judge
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     """How many records the table has; only the suspicious ones are looked at one by one."""
     screened = screening.screen(stage.store, source, stage.offset)
     ragged = set(screened.ragged)
+    for index, n in screened.beyond:
+        stage.watch.count(index, n)
     for item in source.pick(ragged):
         _ragged(stage, source, item)
         _structure(stage, item)
@@ -125,7 +127,7 @@ def _structure(stage: _Stage, item: Item) -> None:
     """Nothing: what the schema says of the record is told."""
     standard, source = stage.store.standard, stage.source
     for member in item.repeated:
-        path: tuple[Step, ...] = tuple(member.split("/")[1:])
+        path = steps(member, item.value)
         _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
     for defect in defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value)):
         if defect.rule == "structure/missing-field" and defect.path in stage.told:

@@ -78,9 +78,9 @@ class Watch:
 
 
 def _texts(value: object, path: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
-    """Where the texts stand that hold a resident id."""
-    if isinstance(value, str):
-        if holds_resident_id(value):
+    """Where the texts and whole numbers stand that hold a resident id."""
+    if isinstance(value, str | int):
+        if holds_resident_id(str(value)):
             yield path
     elif isinstance(value, dict):
         for name, inner in value.items():

@@ -66,7 +66,7 @@ def validate(
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
     with closing(open_store(standard, today)) as store:
         outcomes = _judge(store, collector, sources, engine, screen_from)
-        sets.duplicate_ids(store, collector)
+        sets.duplicate_ids(store, collector, _shelves(outcomes))
         sets.dangling_links(store, collector)
         store.settle()
         sets.unlisted_codes(store, collector)

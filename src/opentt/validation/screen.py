@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
+from opentt.mapping.plan import TOTALS
 from opentt.mapping.values import read_cell
 from opentt.validation.flatten import canonical_text
+from opentt.validation.privacy import holds_resident_id
 from opentt.validation.store import columns_of, quoted
+from opentt.validation.structure import is_instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,20 +35,29 @@ SCREEN_FROM = 20_000
 
 _SEPARATOR = "\x1f"
 _EDGE = r"[^\s\p{Z}\p{Cc}]"
+_TOTAL = "(?i)" + "|".join(
+    r"[\s\p{Z}]*".join(f"[{char}{chr(ord(char) + 0xFEE0)}]" if char.isascii() else char for char in word)
+    for word in sorted(TOTALS)
+)
+"""Every word of `TOTALS`, also with blanks between its letters and in full width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What came of it: how many records, which are suspicious (numbers from 1), which rows are ragged."""
+    """What came of it: how many records, which are suspicious (numbers from 1), which rows are ragged.
+
+    `beyond` are column and row number of resident ids that stand right of the last heading.
+    """
 
     count: int
     suspects: tuple[int, ...]
     ragged: tuple[int, ...]
+    beyond: tuple[tuple[int, int], ...]
 
 
 def screen(store: Store, source: GridSource, offset: int) -> Screened:
     """The verdict on a whole table, whose records now stand in the canonical tables numbered from offset + 1."""
-    ragged = _raw(store, source)
+    ragged, beyond = _raw(store, source)
     total = store.db.execute("SELECT count(*) FROM raw").fetchone()
     _mapped(store, source)
     _insert(store, source, offset)
@@ -54,7 +67,7 @@ def screen(store: Store, source: GridSource, offset: int) -> Screened:
     ).fetchall()
     suspects = sorted({n for (n,) in found} | set(ragged))
     store.db.execute("DROP TABLE mapped")
-    return Screened(total[0] if total else 0, tuple(suspects), tuple(ragged))
+    return Screened(total[0] if total else 0, tuple(suspects), tuple(ragged), tuple(beyond))
 
 
 def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, int, str]]:
@@ -85,12 +98,13 @@ def width(source: GridSource) -> int:
     return len(source.plan.headings)
 
 
-def _raw(store: Store, source: GridSource) -> list[int]:
-    """The numbers of ragged rows; every record row now stands in `raw` as text, in order."""
+def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, int]]]:
+    """Ragged rows, and resident ids beyond the headings; every record row now stands in `raw` as text, in order."""
     store.db.execute("DROP TABLE IF EXISTS raw")
     if _direct(store, source):
-        return []
+        return [], []
     ragged: list[int] = []
+    beyond: list[tuple[int, int]] = []
     path = store.path("rows.csv")
     columns = width(source)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -98,10 +112,12 @@ def _raw(store: Store, source: GridSource) -> list[int]:
         for n, row in enumerate(source.rows(), start=1):
             if is_ragged(source, row.cells):
                 ragged.append(n)
+            surplus = enumerate(row.cells[columns:], start=columns)
+            beyond.extend((index, n) for index, cell in surplus if holds_resident_id(cell))
             cells = (*row.cells[:columns], *[""] * (columns - len(row.cells)))
             writer.writerow([cell.replace("\x00", "") for cell in cells])
     store.db.execute(_read_csv(columns, ",", 0), [str(path)])
-    return ragged
+    return ragged, beyond
 
 
 def is_ragged(source: GridSource, cells: Sequence[str]) -> bool:
@@ -120,12 +136,14 @@ def _direct(store: Store, source: GridSource) -> bool:
     first = next(source.plan.rows(source.grid), None)
     if text is None or first is None or any("\n" in heading for heading in source.plan.headings):
         return False
+    if set(str(text.path)) & set("*?["):  # DuckDB would take the path for a pattern and read other files too
+        return False
     columns = width(source)
     try:
         store.db.execute(_read_csv(columns, text.delimiter, source.plan.line), [str(text.path)])
     except duckdb.Error:
         return False
-    blank = " AND ".join(f"coalesce(c{index}, '') = ''" for index in range(columns))
+    blank = " AND ".join(map(_empty, range(columns)))
     odd = store.db.execute(f"SELECT count(*) FILTER ({blank}), count(*) FILTER ({_total(columns)}) FROM raw").fetchone()
     head = store.db.execute("SELECT * FROM raw LIMIT 1").fetchone()
     same = head is not None and [cell or "" for cell in head] == list(first.cells[:columns])
@@ -146,11 +164,14 @@ def _read_csv(columns: int, delimiter: str, skip: int) -> str:
 
 def _total(columns: int) -> str:
     """A first look for rows that sum up others: any of their first words in the first three cells."""
-    looks = " OR ".join(
-        f"regexp_matches(coalesce(c{index}, ''), '(?i)计|total|sum')" for index in range(min(3, columns))
-    )
-    empty = " + ".join(f"CAST(coalesce(c{index}, '') = '' AS INTEGER)" for index in range(columns))
+    looks = " OR ".join(f"regexp_matches(coalesce(c{index}, ''), '{_TOTAL}')" for index in range(min(3, columns)))
+    empty = " + ".join(f"CAST({_empty(index)} AS INTEGER)" for index in range(columns))
     return f"({looks}) AND ({empty}) * 2 >= {columns} - 4"
+
+
+def _empty(index: int) -> str:
+    """SQL that says whether a raw cell holds nothing but blanks, of whatever kind."""
+    return f"NOT regexp_matches(coalesce(c{index}, ''), '{_EDGE}')"
 
 
 def _mapped(store: Store, source: GridSource) -> None:
@@ -173,7 +194,7 @@ def _mapped(store: Store, source: GridSource) -> None:
         else:
             value = f"CASE WHEN {plain} THEN {canonical} END"
             items.extend([f"{value} AS t{i}", f"{value} AS k{i}", f"FALSE AS b{i}"])
-        if column.factor != 1:
+        if column.factor != 1 and column.target.field.kind == "money":
             counted = store.db.execute(f"SELECT count(*) FROM raw WHERE {plain}").fetchone()
             if counted and counted[0]:
                 source.changes[column.heading, "unit"] += counted[0]
@@ -213,12 +234,17 @@ def _texts(column: Column, value: object) -> tuple[str, str | None, bool]:
 
 
 def _fits(field: Field | None, value: object) -> bool:
-    """Whether a code is one that a closed list has, and a list's text is not long; other limits are SQL."""
+    """Whether a text is one that a closed list has, of its pattern and time, and not long; other limits are SQL."""
     if field is None:
         return True
     listed = field.schema.get("enum")
-    short = not isinstance(value, str) or len(value) <= field.schema.get("maxLength", math.inf)
-    return short and (listed is None or value in listed)
+    if listed is not None and value not in listed:
+        return False
+    if not isinstance(value, str):
+        return True
+    formed = re.search(field.schema.get("pattern", ""), value, re.ASCII) is not None
+    timed = field.kind != "instant" or is_instant(value)
+    return formed and timed and len(value) <= field.schema.get("maxLength", math.inf)
 
 
 def plain_form(column: Column) -> tuple[str, str]:

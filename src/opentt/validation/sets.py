@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from opentt.finding import Severity
 from opentt.mapping.identity import SOURCE
 from opentt.text import Text
-from opentt.validation.collect import Fact, Hit
+from opentt.validation.collect import Fact, Hit, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from opentt.layout import Column, Table
     from opentt.schema import Step
-    from opentt.validation.collect import Collector
+    from opentt.validation.collect import Collector, Shelf
     from opentt.validation.store import Store
     from opentt.vocab import Concept, Scheme
 
@@ -23,8 +23,8 @@ VALID_ON = {"contract": "signed_date", "grant": "start_date"}
 """The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
 
 
-def duplicate_ids(store: Store, collector: Collector) -> None:
-    """Nothing: every record whose id an earlier one has is told, with the number of the earlier one."""
+def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shelf]) -> None:
+    """Nothing: every record whose id an earlier one has is told, with the place of the earlier one."""
     for entity in sorted(store.filled):
         plural = store.standard.entities[entity].plural
         doubled = store.db.execute(
@@ -32,7 +32,11 @@ def duplicate_ids(store: Store, collector: Collector) -> None:
             "WHERE id IS NOT NULL) WHERE _n > first ORDER BY _n"
         ).fetchall()
         for n, identity, first in doubled:
-            params: dict[str, Text | Fact | str] = {"id": identity, "what": _doubled(identity), "first": str(first)}
+            params: dict[str, Text | Fact | str] = {
+                "id": identity,
+                "what": _doubled(identity),
+                "first": shelves[entity].place(first),
+            }
             collector.add(Hit("structure/duplicate-id", entity, n, ("id",), params))
 
 
@@ -79,7 +83,7 @@ def unlisted_codes(store: Store, collector: Collector) -> None:
                 f'SELECT t._n, {_ordinals(table)} FROM {table.name} t WHERE t."{column.name}" = ? ORDER BY ALL LIMIT 1',
                 [value],
             ).fetchone() or (0,)
-            params: dict[str, Text | Fact | str] = {"code": value[:80], "scheme": scheme.title, "list": scheme.name}
+            params: dict[str, Text | Fact | str] = {"code": cut(value), "scheme": scheme.title, "list": scheme.name}
             path = place(table, column, ordinals)
             collector.add(Hit("structure/unlisted-code", table.entity, n, path, params, count=count))
 
@@ -151,7 +155,7 @@ def _link(
         table.entity,
         n,
         place(table, column, ordinals),
-        {"id": value[:80], "target": target},
+        {"id": cut(value), "target": target},
         severity,
         count,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
@@ -13,20 +15,24 @@ from typing import TYPE_CHECKING, Protocol
 from opentt.finding import Input, Location
 from opentt.mapping.identity import NUMBERS, made_id
 from opentt.tables import position
+from opentt.text import Text
+from opentt.validation.collect import cut
 from opentt.validation.flatten import canonical_text
 from opentt.validation.structure import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from opentt.mapping import Column, Plan
     from opentt.mapping.plan import Built
     from opentt.schema import Step
     from opentt.tables import Document, Grid, RawRecord, RawRow
-    from opentt.text import Text
 
 Path = tuple["Step", ...]
+
+_TOO_LARGE = 10**1000
+"""Numbers of more digits are not read, in files neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ class GridSource:
     def locate(self, item: Item, path: Path) -> Location:
         """The cell that the value came from; the row alone for a value that no column holds."""
         row, built = _row(item)
-        column = _column(built.columns, path) or self._expected(path)
+        column = _column(built.columns, path) or self._expected(built, path)
         return Location(
             file=self.grid.file,
             sheet=self.grid.sheet,
@@ -151,12 +157,15 @@ class GridSource:
         grid = self.grid
         return Input(grid.file, grid.sha256, grid.format, grid.encoding, grid.sheet, self.entity, records)
 
-    def _expected(self, path: Path) -> Column | None:
-        """The column that would have held a value that is missing."""
+    def _expected(self, built: Built, path: Path) -> Column | None:
+        """The column that would have held a value that is missing, in an array that of the same part."""
         plain = tuple("[]" if isinstance(step, int) else step for step in path)
-        if plain == ("id",):
+        if plain == ("id",) and self.makes_ids:
             plain = tuple(NUMBERS.get(self.entity, "").split("."))
-        return next((column for column in self.plan.columns if column.target.path == plain), None)
+        end = next((place for place, step in enumerate(path, start=1) if isinstance(step, int)), len(path))
+        parts = {column.target.part for known, column in built.columns.items() if known[:end] == path[:end]}
+        meant = [column for column in self.plan.columns if column.target.path == plain]
+        return next((column for column in meant if not parts or column.target.part in parts), None)
 
     def _texts(self, built: Built) -> Iterator[tuple[str, str]]:
         for path, column in built.columns.items():
@@ -220,7 +229,10 @@ class MemorySource:
     def items(self) -> Iterator[Item]:
         """Every record."""
         for n, record in enumerate(self.records, start=1):
-            yield Item(n, _exact(record))
+            try:
+                yield Item(n, _exact(record))
+            except _NoJsonError as problem:
+                yield Item(n, None, broken=problem.args[0])
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
@@ -248,6 +260,19 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
+def steps(text: str, record: object) -> Path:
+    """The path that an RFC 6901 JSON Pointer into a record means.
+
+    >>> steps("/parties/0/a~1b", {"parties": [{"a/b": 1}]})
+    ('parties', 0, 'a/b')
+    """
+    path: list[Step] = []
+    for token in text.split("/")[1:]:
+        name = token.replace("~1", "/").replace("~0", "~")
+        path.append(int(name) if isinstance(value_at(record, tuple(path)), list) and name.isdecimal() else name)
+    return tuple(path)
+
+
 def letters(index: int) -> str:
     """The name that a spreadsheet gives a column counted from 0.
 
@@ -268,7 +293,7 @@ def label(value: object) -> str | None:
         for member in ("title", "name", "own_number"):
             text = value.get(member)
             if isinstance(text, str) and text:
-                return text[:80]
+                return cut(text)
     return None
 
 
@@ -276,8 +301,8 @@ def shown(value: object) -> str | None:
     """A value as a person reads it: text as it is, the rest as JSON, cut where it is long."""
     if value is None:
         return None
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 200 else text[:199] + "…"  # noqa: PLR2004 - what a report line bears
+    text = str(value) if isinstance(value, str | Decimal) else json.dumps(value, ensure_ascii=False, default=str)
+    return cut(text, 200)
 
 
 def _column(columns: Mapping[Path, Column], path: Path) -> Column | None:
@@ -297,12 +322,45 @@ def _raw(item: Item) -> RawRecord:
     return item.origin  # type: ignore[return-value]
 
 
+class _NoJsonError(Exception):
+    """A value that JSON cannot hold; its argument is the Text why."""
+
+
 def _exact(value: object) -> object:
-    """The value with floats as the decimals that they print as."""
-    if isinstance(value, float):
-        return Decimal(repr(value)) if math.isfinite(value) else repr(value)
-    if isinstance(value, dict):
-        return {name: _exact(inner) for name, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_exact(inner) for inner in value]
+    """The value as JSON has it: floats as the decimals that they print as, dates as text. Raises _NoJsonError."""
+    match value:
+        case Mapping():
+            return {_text(name): _exact(inner) for name, inner in value.items()}
+        case list() | tuple():
+            return [_exact(inner) for inner in value]
+        case float():
+            return Decimal(repr(value)) if math.isfinite(value) else repr(value)
+        case int() | Decimal():
+            return _number(value)
+        case date():
+            return value.isoformat()
+        case None:
+            return None
+    return _text(value)
+
+
+def _number(value: int | Decimal) -> int | Decimal | str:
+    """The number, or the text of what is none. Raises _NoJsonError."""
+    if isinstance(value, Decimal) and not value.is_finite():
+        return str(value)
+    if value and (abs(value) >= _TOO_LARGE or abs(value) * _TOO_LARGE <= 1):
+        raise _NoJsonError(Text("有一个数过大或过长，无法读取", "a number is too large or too long to be read"))
+    return value
+
+
+def _text(value: object) -> str:
+    """The text, as a member's name or a value. Raises _NoJsonError."""
+    if not isinstance(value, str):
+        kind = type(value).__name__
+        raise _NoJsonError(Text(f"{kind} 不是 JSON 的值", f"{kind} is no kind of JSON value"))
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        why = Text("含有不成对的代理字符，不是合法文本", "half of a surrogate pair stands there, which is no text")
+        raise _NoJsonError(why) from None
     return value

@@ -84,8 +84,9 @@ class Store:
                 longest = max(longest, len(line) * 4)
                 file.write(line + "\n")
         shape = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in names)
+        place = str(path).replace("'", "''")
         return (
-            f"read_csv('{path}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
+            f"read_csv('{place}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
             f"allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
         )
 
@@ -146,11 +147,6 @@ def ddl(table: Table) -> str:
 def quoted(name: str) -> str:
     """A column's name as SQL takes it; some names, like `by`, are reserved words."""
     return f'"{name}"'
-
-
-def visible(identity: str | None) -> str | None:
-    """An id as its record has it, without the ending that `settle` may have given it."""
-    return (identity.partition(_SEPARATOR)[0] or None) if identity else None
 
 
 def _cell(cell: str | int) -> str:

@@ -156,7 +156,10 @@ def _unknown(here: Field, name: str) -> dict[str, Text | str]:
 def _code(standard: Standard, here: Field, value: object) -> dict[str, Text | str]:
     scheme = standard.schemes[here.scheme or ""]
     close = get_close_matches(str(value)[:80], scheme.concepts, n=1, cutoff=0.6)
-    if close:
+    meant = scheme.code_of(str(value))
+    if meant:
+        hint = Text(f"，代码是 {meant}", f"; the code is {meant}")
+    elif close:
         hint = Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?")
     else:
         hint = _narrower(standard, scheme, str(value)) or _known(scheme)
@@ -207,8 +210,8 @@ def _overlong_money(here: Field, value: object, path: Path) -> Iterator[Path]:
         for place, inner in enumerate(value):
             yield from _overlong_money(here.item, inner, (*path, place))
     elif here.kind == "money" and isinstance(value, Decimal) and value.is_finite():
-        exponent = value.normalize().as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -2:  # noqa: PLR2004 - 分 is the smallest amount
+        decimals = format(value, "f").partition(".")[2].rstrip("0")
+        if len(decimals) > 2:  # noqa: PLR2004 - 分 is the smallest amount
             yield path
 
 
@@ -250,7 +253,7 @@ def _reference(bundle: Mapping[str, Any], entity: str) -> Judge:
     import jsonschema
 
     checker = jsonschema.FormatChecker(formats=())
-    checks: Mapping[str, Callable[[str], bool]] = {"date": is_day, "date-time": _is_instant, "uri": _is_uri}
+    checks: Mapping[str, Callable[[str], bool]] = {"date": is_day, "date-time": is_instant, "uri": _is_uri}
     for name, check in checks.items():
         checker.checks(name)(lambda value, check=check: not isinstance(value, str) or check(value))
     exact = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
@@ -284,7 +287,8 @@ def _pattern(_: object, pattern: str, value: object, __: object) -> Iterator[Any
         yield jsonschema.ValidationError("pattern")
 
 
-def _is_instant(text: str) -> bool:
+def is_instant(text: str) -> bool:
+    """Whether a text is an RFC 3339 date-time that exists."""
     found = re.fullmatch(
         r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?"
         r"([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])",
