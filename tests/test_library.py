@@ -76,7 +76,9 @@ def test_a_missing_file_is_an_input_error() -> None:
 
 
 def test_the_public_names_are_these() -> None:
-    assert opentt.__all__ == ["Report", "__version__", "load", "validate"]
+    errors = ["InputError", "OpenttError", "StandardError", "UsageError"]
+    assert sorted(opentt.__all__) == sorted([*errors, "Report", "__version__", "load", "validate"])
+    assert issubclass(opentt.InputError, opentt.OpenttError)
     assert set(opentt.__all__) <= set(dir(opentt))
     assert isinstance(opentt.validate(RECORD, entity="contract"), opentt.Report)
     assert opentt.load().version

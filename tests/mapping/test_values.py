@@ -115,3 +115,22 @@ def test_reading_a_cell_twice_is_reading_it_once(text: str) -> None:
 def test_no_cell_is_too_strange_to_read(text: str, field: object) -> None:
     reading = read_cell(field, None, text)  # type: ignore[arg-type]
     assert reading.value is not None or not text.strip() or reading.change == "filler"
+
+
+@pytest.mark.parametrize("text", ["1,5", "1,23,456", ",5"])
+def test_a_comma_that_parts_no_thousands_is_not_passed_over(text: str) -> None:
+    field = load().entities["achievement"].at(("empowerment", "unit_share"))
+    assert field is not None
+    assert read_cell(field, None, text).value == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1.技术开发", "technology-development"),
+        ("a、技术开发", "technology-development"),
+        ("non-technology-development", "non-technology-development"),
+    ],
+)
+def test_only_a_number_or_letter_of_a_list_is_dropped_before_a_label(text: str, read: str) -> None:
+    assert read_cell(TYPE, STANDARD.schemes["contract-type"], text).value == read

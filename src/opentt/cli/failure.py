@@ -38,8 +38,8 @@ class ReaderGoneError(Exception):
     """Whoever read our output has closed it."""
 
 
-def settle(run: Callable[[], object], session: Mapping[str, Lang]) -> int:
-    """The exit code of a run; whatever it raised is told on standard error, in the language of the session."""
+def settle(run: Callable[[], object], asked: Mapping[str, Lang]) -> int:
+    """The exit code of a run; whatever it raised is told on standard error, in the language that was asked for."""
     try:
         outcome = run()
     except ReaderGoneError:
@@ -48,7 +48,7 @@ def settle(run: Callable[[], object], session: Mapping[str, Lang]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place where our own failure can be told in one line
-        _tell(error, session.get("lang") or spoken())
+        _tell(error, asked.get("lang") or spoken())
         return FAILED
     return outcome if isinstance(outcome, int) else CLEAN
 

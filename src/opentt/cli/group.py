@@ -93,6 +93,6 @@ class Root(Group):
         from opentt.cli.output import speak_utf8
 
         speak_utf8()
-        session: dict[str, Lang] = {}
-        options = {"prog_name": self.name, "obj": session, **options, "standalone_mode": False}
-        sys.exit(settle(lambda: run(*args, **options), session))
+        asked: dict[str, Lang] = {}
+        options = {"prog_name": self.name, "obj": asked, **options, "standalone_mode": False}
+        sys.exit(settle(lambda: run(*args, **options), asked))

@@ -21,6 +21,7 @@ _CAPTION = Text("表头的读法 · {file}", "How my headings were read · {file
 _HEADINGS = (Text("表头", "heading"), Text("字段", "field"), Text("名称", "title"), Text("转换", "conversions"))
 _DONE = Text("{what}（{cells}）", "{what} ({cells})")
 _JOIN = Text("；", "; ")
+_UNREAD = Text("（未读入）", "(not read)")
 
 
 def readings(report: Report, reader: Reader) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _row(note: Note, entity: Entity | None, done: Sequence[Note], reader: Reader
         if change.heading == note.heading
     ]
     title = field.title.pick(reader.lang) if field else ""
-    return note.heading or "", name, title, _JOIN.pick(reader.lang).join(changes)
+    return note.heading or "", name or _UNREAD.pick(reader.lang), title, _JOIN.pick(reader.lang).join(changes)
 
 
 def _steps(name: str) -> tuple[Step, ...]:

@@ -94,9 +94,9 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
         Note(
             "mapping",
             grid.file,
-            Text(f"表头“{unread.heading}”没有读入", f"heading “{unread.heading}” was not read"),
+            Text(f"表头“{hide(unread.heading)}”没有读入", f"heading “{hide(unread.heading)}” was not read"),
             grid.sheet,
-            unread.heading,
+            hide(unread.heading),
         )
         for unread in plan.unread
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
 
 Path = tuple["Step", ...]
 
-_TOO_LARGE = 10**1000
-"""Numbers of more digits are not read, in files neither."""
+_LARGEST_EXPONENT = 1000
+"""Powers of ten beyond which a number is not read, in files neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,9 +332,7 @@ def _exact(value: object) -> object:
             return {_text(name): _exact(inner) for name, inner in value.items()}
         case list() | tuple():
             return [_exact(inner) for inner in value]
-        case float():
-            return Decimal(repr(value)) if math.isfinite(value) else repr(value)
-        case int() | Decimal():
+        case int() | float() | Decimal():
             return _number(value)
         case date():
             return value.isoformat()
@@ -344,13 +341,14 @@ def _exact(value: object) -> object:
     return _text(value)
 
 
-def _number(value: int | Decimal) -> int | Decimal | str:
-    """The number, or the text of what is none. Raises _NoJsonError."""
-    if isinstance(value, Decimal) and not value.is_finite():
-        return str(value)
-    if value and (abs(value) >= _TOO_LARGE or abs(value) * _TOO_LARGE <= 1):
+def _number(value: float | Decimal) -> float | Decimal | str:
+    """The exact number, or the text of what is none. Raises _NoJsonError."""
+    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not number.is_finite():
+        return str(number)
+    if number and abs(number.adjusted()) > _LARGEST_EXPONENT:
         raise _NoJsonError(Text("有一个数过大或过长，无法读取", "a number is too large or too long to be read"))
-    return value
+    return number if isinstance(value, float) else value
 
 
 def _text(value: object) -> str:
