@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
+import xlsxwriter
 
+from opentt.errors import InputError
 from opentt.validation import validate
 
 if TYPE_CHECKING:
@@ -102,3 +104,25 @@ def test_dates_numbers_and_mappings_of_python_are_read() -> None:
     report = validate(records=[MappingProxyType(record)], entity="contract", as_of=TODAY)
     found = {finding.rule: finding.location.pointer for finding in report.findings}
     assert found == {"structure/bad-format": "/total_amount", "structure/wrong-type": "/year"}
+
+
+def test_a_sheet_without_known_headings_is_told_where_another_sheet_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "contracts.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    book.add_worksheet("填表说明").write_row(0, 0, ["请逐项填写", "不得空项"])
+    sheet = book.add_worksheet("合同")
+    sheet.write_row(0, 0, ["id", "项目名称", "合同类别", "成交额"])
+    sheet.write_row(1, 0, ["c-1", "甲项目", "技术开发", 100])
+    book.close()
+    report = validate([path])
+    (finding,) = report.findings
+    assert (finding.rule, finding.location.sheet) == ("structure/unknown-heading", "填表说明")
+    assert "整个工作表没有读入" in finding.message.zh
+    assert report.records == 1
+
+
+def test_an_entity_that_a_document_does_not_hold_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "records.json"
+    path.write_text('{"grants": [{"id": "g-1", "programme": "transfer-institution", "year": 2025}]}', encoding="utf-8")
+    with pytest.raises(InputError, match="only of grant"):
+        validate([path], entity="contract")

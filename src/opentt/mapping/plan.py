@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -231,30 +232,31 @@ def _required(standard: Standard, plan: Plan) -> int:
 
 
 def _not_understood(standard: Standard, grid: Grid, rows: Sequence[RawRow], header_row: int | None) -> InputError:
-    where = f"{grid.file}{f'[{grid.sheet}]' if grid.sheet else ''}"
+    sheet = Text(f"工作表“{grid.sheet}”：", f"sheet “{grid.sheet}”: ") if grid.sheet else Text("", "")
     if header_row is not None and any(row.line == header_row for row in rows):
         return InputError(
             Text(
-                f"{where}：第 {header_row} 行没有认得的表头；不加 --header-row 则自动寻找",
-                f"{where}: line {header_row} holds no known heading; without --header-row it is looked for",
+                f"{sheet.zh}第 {header_row} 行没有认得的表头；不加 --header-row 则自动寻找",
+                f"{sheet.en}line {header_row} holds no known heading; without --header-row it is looked for",
             ),
             grid.file,
         )
     if header_row is not None and not any(row.line == header_row for row in rows):
         return InputError(
             Text(
-                f"{where}：前 {LOOK_AHEAD} 个非空行里没有第 {header_row} 行，无法作表头",
-                f"{where}: line {header_row} is not among the first {LOOK_AHEAD} rows that are not blank",
+                f"{sheet.zh}前 {LOOK_AHEAD} 个非空行里没有第 {header_row} 行，无法作表头",
+                f"{sheet.en}line {header_row} is not among the first {LOOK_AHEAD} rows that are not blank",
             ),
             grid.file,
         )
-    seen = " | ".join(cell for cell in (rows[0].cells if rows else ()) if cell)[:80]
+    first = " | ".join(cell for cell in (rows[0].cells if rows else ()) if cell)
+    seen = re.sub("[0-9]{15,}", "…", first)[:80]
     names = ", ".join(standard.entities)
     return InputError(
         Text(
-            f"{where}：前 {LOOK_AHEAD} 行没有认得的表头（首行：{seen}）；可用 --header-row 指明表头行，"
+            f"{sheet.zh}前 {LOOK_AHEAD} 行没有认得的表头（首行：{seen}）；可用 --header-row 指明表头行，"
             f"用 --entity 指明实体（{names}）",
-            f"{where}: no known heading in the first {LOOK_AHEAD} rows (first row: {seen}); "
+            f"{sheet.en}no known heading in the first {LOOK_AHEAD} rows (first row: {seen}); "
             f"name the heading row with --header-row and the entity with --entity ({names})",
         ),
         grid.file,

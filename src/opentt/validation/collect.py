@@ -138,7 +138,9 @@ class Collector:
             message=worded(card.message, params),
             cites=card.cites,
             count=count,
-            fingerprint=fingerprint([rule, location.file, location.sheet, location.heading, location.pointer, value]),
+            fingerprint=fingerprint(
+                map(hide, [rule, location.file, location.sheet, location.heading, location.pointer, value])
+            ),
         )
         self.direct.append((order, finding))
 
@@ -176,7 +178,7 @@ class Collector:
             message=worded(card.message, hit.params),
             cites=card.cites,
             count=hit.count,
-            fingerprint=fingerprint([hit.rule, hit.entity, str(record), *content(item.value, hit.path)]),
+            fingerprint=fingerprint(map(hide, [hit.rule, hit.entity, str(record), *content(item.value, hit.path)])),
         )
 
 

@@ -26,8 +26,15 @@ def document_sources(standard: Standard, document: Document, entity: str | None)
     """
     named = [] if document.format == "ndjson" else [record.entity for record in document.records()]
     sources = [DocumentSource(document, name, name) for name in dict.fromkeys(named) if name is not None]
-    if sources:
-        return [source for source in sources if entity in {None, source.entity}] or sources
+    wanted = [source for source in sources if entity in {None, source.entity}]
+    if sources and not wanted:
+        held = ", ".join(source.entity for source in sources)
+        raise InputError(
+            Text(f"没有 {entity} 的记录，只有 {held}", f"there are no records of {entity}, only of {held}"),
+            document.file,
+        )
+    if wanted:
+        return wanted
     return [DocumentSource(document, entity or _guess(standard, document))]
 
 
@@ -46,8 +53,8 @@ def _guess(standard: Standard, document: Document) -> str:
     names = ", ".join(standard.entities)
     raise InputError(
         Text(
-            f"{document.file}：看不出是哪种记录，请用 --entity 指明（{names}）",
-            f"{document.file}: the kind of record is not clear; name it with --entity ({names})",
+            f"看不出是哪种记录，请用 --entity 指明（{names}）",
+            f"the kind of record is not clear; name it with --entity ({names})",
         ),
         document.file,
     )

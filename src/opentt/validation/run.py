@@ -13,7 +13,7 @@ from opentt.finding import Location, Options, Report
 from opentt.mapping import plan_grid
 from opentt.rule import load_cards
 from opentt.standard import Standard, load
-from opentt.tables import Document, expand, read
+from opentt.tables import Document, Grid, expand, read
 from opentt.text import Text
 from opentt.validation import identifiers, rules, sets
 from opentt.validation.collect import Collector, Shelf
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from opentt.validation.sources import Source
 
 PROFILES = ("exchange", "public")
+
+_WHOLE_SHEET = Text("，整个工作表没有读入", "; the whole sheet was not read")
 
 
 def validate(
@@ -140,7 +142,10 @@ def _sources(
     unreadable: list[str] = []
     for path in paths:
         try:
-            sources.extend(_open(standard, path, entity, sheet, header_row))
+            found, refused = _open(standard, path, entity, sheet, header_row)
+            for grid in refused:
+                _tell_unread(collector, grid, len(sources))
+            sources.extend(found)
         except InputError as error:
             if len(paths) == 1:
                 raise
@@ -152,10 +157,10 @@ def _sources(
 
 def _open(
     standard: Standard, path: Path | str, entity: str | None, sheet: str | None, header_row: int | None
-) -> list[Source]:
-    """The sources in one file. A sheet without known headings is passed over where another has some."""
+) -> tuple[list[Source], list[Grid]]:
+    """The sources in one file, and its sheets without known headings where another sheet has some."""
     found: list[Source] = []
-    refused: list[InputError] = []
+    refused: list[tuple[Grid, InputError]] = []
     for table in read(path, sheet=sheet):
         if isinstance(table, Document):
             found.extend(document_sources(standard, table, entity))
@@ -163,10 +168,18 @@ def _open(
         try:
             found.append(GridSource(table, plan_grid(standard, table, entity, header_row)))
         except InputError as error:
-            refused.append(error)
+            refused.append((table, error))
     if refused and not found:
-        raise refused[0]
-    return found
+        raise refused[0][1]
+    return found, [grid for grid, _ in refused]
+
+
+def _tell_unread(collector: Collector, grid: Grid, order: int) -> None:
+    """Nothing: a sheet that was passed over is told, so that nobody takes its rows for checked."""
+    first = next(iter(grid.rows()), None)
+    heading = " | ".join(cell for cell in first.cells if cell)[:60] if first else ""
+    place = Location(grid.file, grid.sheet, None, first.line if first else None)
+    collector.tell("structure/unknown-heading", place, {"heading": heading, "hint": _WHOLE_SHEET}, order=order)
 
 
 def _judge(

@@ -75,7 +75,7 @@ def judge(standard: Standard, entity: str, engine: Engine) -> Judge:
 
 
 def defects(standard: Standard, entity: Entity, record: object, errors: Iterable[tuple[str, Path]]) -> list[Defect]:
-    """The defects that the errors amount to, in the order of the record's fields.
+    """The defects that the errors amount to, sorted by their place.
 
     A value of the wrong type hides what else is said of it or of what is inside it.
     """
