@@ -46,11 +46,6 @@ class Concept:
     sources: tuple[str, ...]
     change_note: Text | None
 
-    def valid_on(self, day: date) -> bool:
-        """Whether the code may be used for a record of that day; both ends are included."""
-        after = self.valid_from is None or day >= self.valid_from
-        return after and (self.valid_until is None or day <= self.valid_until)
-
     @property
     def spellings(self) -> tuple[str, ...]:
         """Everything a person may have typed for this code, best first; a place in a flow is no code."""
