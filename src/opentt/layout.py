@@ -25,11 +25,15 @@ SQL_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A leaf of the record as a column; `path` starts at the table's own row."""
+    """A leaf of the record as a column; `path` starts at the table's own row.
+
+    `required` says that no row lacks it: it is required, and so is every object around it.
+    """
 
     name: str
     path: tuple[str, ...]
     field: Field
+    required: bool = False
 
     @property
     def sql_type(self) -> str:
@@ -43,6 +47,7 @@ class Table:
 
     `path` leads from the record to the array, `[]` standing for each array on the way; `keys` are the
     columns that say whose row it is: the record's id, then one ordinal (from 1) for each array.
+    `parent` is the table of the row that this one is part of, `is_set` whether no value stands in it twice.
     """
 
     name: str
@@ -50,6 +55,14 @@ class Table:
     path: tuple[str, ...]
     keys: tuple[str, ...]
     columns: tuple[Column, ...]
+    parent: str | None = None
+    is_set: bool = False
+
+    @property
+    def parent_keys(self) -> tuple[str, ...]:
+        """The columns of the parent that `keys`, but for the last, point at; none for an entity's own table."""
+        ordinals = self.keys[1:-1]
+        return ("id",) if not ordinals else (self.keys[0], *ordinals[:-1], "ordinal")
 
 
 def layout(entities: Mapping[str, Entity]) -> dict[str, Table]:
@@ -59,28 +72,35 @@ def layout(entities: Mapping[str, Entity]) -> dict[str, Table]:
 
 def _tables(entity: Entity) -> Iterator[Table]:
     yield Table(entity.plural, entity.name, (), (), tuple(_columns((), entity.root)))
-    yield from _children(entity, (), (), entity.root)
+    yield from _children(entity, (), (), entity.root, entity.plural)
 
 
-def _columns(path: tuple[str, ...], here: Field) -> Iterator[Column]:
+def _columns(path: tuple[str, ...], here: Field, *, always: bool = True) -> Iterator[Column]:
     for child in here.children:
+        required = always and child.required
         if child.kind == "object":
-            yield from _columns((*path, child.name), child)
+            yield from _columns((*path, child.name), child, always=required)
         elif child.kind != "array":
-            yield Column("_".join((*path, child.name)), (*path, child.name), child)
+            yield Column("_".join((*path, child.name)), (*path, child.name), child, required)
 
 
-def _children(entity: Entity, path: tuple[str, ...], ordinals: tuple[str, ...], here: Field) -> Iterator[Table]:
+def _children(
+    entity: Entity, path: tuple[str, ...], ordinals: tuple[str, ...], here: Field, parent: str
+) -> Iterator[Table]:
     for child in here.children:
         inner = (*path, child.name)
         if child.kind == "object":
-            yield from _children(entity, inner, ordinals, child)
+            yield from _children(entity, inner, ordinals, child, parent)
         elif child.item is not None:
             names = [step for step in inner if step != "[]"]
             columns = (
-                tuple(_columns((), child.item)) if child.item.kind == "object" else (Column("value", (), child.item),)
+                tuple(_columns((), child.item))
+                if child.item.kind == "object"
+                else (Column("value", (), child.item, required=True),)
             )
             keys = (f"{entity.name}_id", *ordinals, "ordinal")
-            yield Table("_".join((entity.name, *names)), entity.name, (*inner, "[]"), keys, columns)
+            name = "_".join((entity.name, *names))
+            is_set = child.item.kind != "object" and bool(child.schema.get("uniqueItems"))
+            yield Table(name, entity.name, (*inner, "[]"), keys, columns, parent, is_set)
             if child.item.kind == "object":
-                yield from _children(entity, (*inner, "[]"), (*ordinals, f"{child.name}_ordinal"), child.item)
+                yield from _children(entity, (*inner, "[]"), (*ordinals, f"{child.name}_ordinal"), child.item, name)

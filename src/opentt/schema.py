@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -33,7 +33,8 @@ Step = str | int
 class Field:
     """One property of a schema with its `$ref` resolved.
 
-    `children` are the properties of an object; `item` is what an array holds.
+    `children` are the properties of an object; `item` is what an array holds. `part` is the name of an
+    object's class: of the shared definition, else of what it is part of and its own name.
     """
 
     name: str
@@ -47,6 +48,12 @@ class Field:
     item: Field | None = None
     aliases: tuple[str, ...] = ()
     keyed_aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    part: str = ""
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the order of an array's items says something; it is a set otherwise."""
+        return bool(self.schema.get("x-ordered"))
 
     @property
     def access(self) -> str:
@@ -106,6 +113,26 @@ class Entity:
         yield from _walk((), self.root)
 
 
+def pascal(name: str) -> str:
+    """The name as a class has it.
+
+    >>> pascal("ip_right")
+    'IpRight'
+    """
+    return "".join(word.capitalize() for word in name.replace("-", "_").split("_"))
+
+
+def singular(name: str) -> str:
+    """The English name of one item of a list.
+
+    >>> [singular(name) for name in ("parties", "experts", "distribution", "status_history", "address")]
+    ['party', 'expert', 'distribution', 'status_history', 'address']
+    """
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
+
+
 def load_bundle(home: Path) -> dict[str, Any]:
     """The derived compound schema. Raises StandardError where it is missing or broken."""
     path = home / "schemas/derived/opentt.schema.json"
@@ -124,7 +151,7 @@ def load_bundle(home: Path) -> dict[str, Any]:
 def entities(bundle: Mapping[str, Any]) -> dict[str, Entity]:
     """The five entities as the bundle describes them."""
     return {
-        name: Entity(name, plural, _field(bundle, name, f"{name}.schema.json", bundle["$defs"][name], False))
+        name: Entity(name, plural, _field(bundle, name, f"{name}.schema.json", bundle["$defs"][name], False, ""))
         for name, plural in ENTITIES.items()
     }
 
@@ -138,11 +165,15 @@ def _walk(path: tuple[str, ...], here: Field) -> Iterator[tuple[tuple[str, ...],
         yield from _walk((*path, "[]"), here.item)
 
 
-def _field(bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[str, Any], required: bool) -> Field:  # noqa: FBT001
+def _field(
+    bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[str, Any], required: bool, owner: str # noqa: FBT001
+) -> Field:
     """The field that a subschema of a document describes."""
     scheme = _scheme(schema)
+    shared = _definition(schema)
     document, schema = _resolve(bundle, document, schema)
     kind = "code" if scheme else _kind(schema)
+    part = pascal(shared) if shared and kind == "object" else f"{owner}{pascal(name)}"
     aliases = schema.get("x-aliases", [])
     keyed = aliases if isinstance(aliases, dict) else {}
     names = set(schema.get("required", ()))
@@ -155,13 +186,24 @@ def _field(bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[
         required=required,
         scheme=scheme,
         children=tuple(
-            _field(bundle, child, document, subschema, child in names)
+            _field(bundle, child, document, subschema, child in names, part)
             for child, subschema in schema.get("properties", {}).items()
         ),
-        item=_field(bundle, "[]", document, schema["items"], False) if "items" in schema else None,
+        item=_item(bundle, name, document, schema, owner) if "items" in schema else None,
         aliases=() if keyed else tuple(aliases),
         keyed_aliases={key: tuple(values) for key, values in keyed.items()},
+        part=part if kind == "object" else "",
     )
+
+
+def _item(bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[str, Any], owner: str) -> Field:
+    """What an array holds; an object in it is named after one item."""
+    return replace(_field(bundle, singular(name), document, schema["items"], False, owner), name="[]")
+
+
+def _definition(schema: Mapping[str, Any]) -> str:
+    """The name of the shared definition that a subschema refers to, or ""."""
+    return str(schema.get("$ref", "")).rpartition("/$defs/")[2] if "/$defs/" in str(schema.get("$ref")) else ""
 
 
 def _scheme(schema: Mapping[str, Any]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import StandardError
-from opentt.schema import ENTITIES
+from opentt.schema import ENTITIES, pascal, singular
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -63,15 +63,6 @@ def shapes(bundle: Mapping[str, Any]) -> list[Shape]:
     return list(found.values())
 
 
-def pascal(name: str) -> str:
-    """The name as a class has it.
-
-    >>> pascal("ip_right")
-    'IpRight'
-    """
-    return "".join(word.capitalize() for word in name.replace("-", "_").split("_"))
-
-
 def code_name(scheme: str) -> str:
     """The name of the type of a scheme's codes.
 
@@ -79,17 +70,6 @@ def code_name(scheme: str) -> str:
     'ContractTypeCode'
     """
     return f"{pascal(scheme)}Code"
-
-
-def singular(name: str) -> str:
-    """The English name of one item of a list.
-
-    >>> [singular(name) for name in ("parties", "experts", "distribution", "status_history", "address")]
-    ['party', 'expert', 'distribution', 'status_history', 'address']
-    """
-    if name.endswith("ies"):
-        return f"{name[:-3]}y"
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
 
 
 def words(schema: Mapping[str, Any]) -> tuple[Text, Text]:

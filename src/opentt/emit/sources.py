@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import StandardError
+from opentt.rule import load_cards
 from opentt.schema import ENTITIES
 from opentt.tables.positions import position, repeated_members
 from opentt.text import Text
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from rdflib import Graph
     from rdflib.term import Node
+
+    from opentt.rule import Card
 
 OTHER_TURTLE = {"policies", "terms"}
 """The files of `vocab/` that hold no concept scheme."""
@@ -62,6 +65,7 @@ class Sources:
     version: str
     schemas: Mapping[str, Document]
     vocabulary: Mapping[str, Turtle]
+    cards: Mapping[str, Card]
 
     @property
     def schemes(self) -> Mapping[str, Turtle]:
@@ -76,6 +80,7 @@ def read(home: Path) -> Sources:
         version=_text(home, "schemas/VERSION").strip(),
         schemas={stem: _document(home, f"schemas/{stem}.schema.json") for stem in (*ENTITIES, "common", "meta")},
         vocabulary={path.stem: _turtle(home, f"vocab/{path.name}") for path in turtles},
+        cards=load_cards(home / "validator/rules"),
     )
 
 

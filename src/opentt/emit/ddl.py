@@ -1,0 +1,239 @@
+"""SQL tables for PostgreSQL and SQLite: keys, CHECKs from schemas and rule cards, comments in Chinese."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from opentt.emit.bundle import compose
+from opentt.emit.spelling import header
+from opentt.finding import Severity
+from opentt.layout import layout
+from opentt.schema import entities
+from opentt.validation.sets import VALID_ON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from opentt.emit.sources import Sources
+    from opentt.layout import Column, Table
+    from opentt.rule import Card
+    from opentt.schema import Entity, Field
+
+DIALECTS = ("postgresql", "sqlite")
+
+TYPES = {
+    "postgresql": {
+        "boolean": "boolean",
+        "code": "text",
+        "date": "date",
+        "instant": "timestamptz",
+        "integer": "bigint",
+        "money": "numeric",
+        "number": "numeric",
+        "string": "text",
+    },
+    "sqlite": {
+        "boolean": "INTEGER",
+        "code": "TEXT",
+        "date": "TEXT",
+        "instant": "TEXT",
+        "integer": "INTEGER",
+        "money": "INTEGER",
+        "number": "REAL",
+        "string": "TEXT",
+    },
+}
+"""The column type of each kind of leaf. SQLite has no exact decimal: its amounts are whole fen (0.01 yuan)."""
+
+UNSAYABLE = {
+    "not-an-error": "a warning or an advice, which rejects no data",
+    "over-several-rows": "a query over several rows, which no CHECK may hold",
+    "as-of": "depends on the day of the run or on a macro",
+    "interval": "SQLite has no interval arithmetic",
+    "function": "SQLite lacks the function",
+    "fen": "compares an amount with a number, and SQLite's amounts are in fen",
+}
+"""Why a rule card is not among the CHECKs, by reason."""
+
+_LIMITS = {
+    "checksum": "check digits (format uscc, ip-number) are computed by the validator alone",
+    "closed-object": "an unknown member has no column to stand in",
+    "null": "an absent member and NULL are the same",
+    "uri": "format uri is not looked at",
+}
+
+LIMITS = {
+    "postgresql": _LIMITS,
+    "sqlite": {
+        **_LIMITS,
+        "pattern": "patterns but those of dates: SQLite has no regular expressions of its own",
+        "decimals": "an amount with a third decimal cannot be written at all, since amounts are whole fen",
+        "instant": "format date-time is not looked at",
+    },
+}
+"""What the schemas say and SQL cannot, in the words of the header of each file."""
+
+_FEN = 100
+_LITERAL = re.compile(r"(?<![\w.'-])-?[0-9]+(?:\.[0-9]+)?(?![\w.'-])")
+_MACRO = re.compile(r"\b(?:as_of|years_between|working_days)\s*\(")
+_NOT_IN_SQLITE = re.compile(r"\b(?:translate|regexp_matches|year|month|age)\s*\(")
+
+
+def files(sources: Sources) -> dict[str, str]:
+    """`postgresql.sql` and `sqlite.sql`."""
+    kinds = entities(compose(sources))
+    return {f"schemas/derived/sql/{dialect}.sql": _script(sources, kinds, dialect) for dialect in DIALECTS}
+
+
+def unsayable(card: Card, entity: Entity, dialect: str) -> str | None:
+    """Why the card is no CHECK in a dialect, as a key of `UNSAYABLE`; None where it is one."""
+    if card.severity is not Severity.ERROR:
+        return "not-an-error"
+    if card.check is None:
+        return "over-several-rows"
+    if _MACRO.search(card.check):
+        return "as-of"
+    if dialect == "postgresql":
+        return None
+    if re.search(r"\bINTERVAL\b", card.check):
+        return "interval"
+    if _NOT_IN_SQLITE.search(card.check):
+        return "function"
+    names = set(re.findall(r"\b[a-z_]+\b", card.check))
+    amounts = any("_".join(path) in names and field.kind == "money" for path, field in entity.walk())
+    return "fen" if amounts and any(literal != "0" for literal in _LITERAL.findall(card.check)) else None
+
+
+def check_of(card: Card) -> str:
+    """The condition of a card's CHECK: its own, while the text that it cites is in force on the record's date."""
+    valid_on = card.valid_on or VALID_ON.get(card.family)
+    bounds = {"<": card.valid_from, ">": card.valid_until}
+    outside = [
+        f"coalesce({valid_on} {sign} '{day.isoformat()}', FALSE)" for sign, day in bounds.items() if valid_on and day
+    ]
+    return " OR ".join([*outside, f"({' '.join((card.check or '').split())})"])
+
+
+def _script(sources: Sources, kinds: Mapping[str, Entity], dialect: str) -> str:
+    lines = [
+        f"-- {header('schemas/, vocab/ and validator/')}",
+        f"-- OpenTT {sources.version}: five entities, their parts in tables of their own.",
+        "--",
+        "-- What the schemas say and these tables cannot:",
+        *(f"--   {name}: {reason}" for name, reason in LIMITS[dialect].items()),
+        "-- Errors among the rule cards that are no CHECK here:",
+        *_left_out(sources, kinds, dialect),
+        "",
+    ]
+    tables = layout(kinds)
+    for table in tables.values():
+        lines += [*_table(sources, kinds[table.entity], table, dialect), ""]
+    return "\n".join(lines)
+
+
+def _left_out(sources: Sources, kinds: Mapping[str, Entity], dialect: str) -> Iterator[str]:
+    """A line for each error that the tables let pass, and why; warnings and advice are left out everywhere."""
+    for card in sources.cards.values():
+        reason = unsayable(card, kinds[card.family], dialect) if card.family in kinds else None
+        if reason and reason != "not-an-error":
+            yield f"--   {card.rule}: {UNSAYABLE[reason]}"
+
+
+def _table(sources: Sources, entity: Entity, table: Table, dialect: str) -> Iterator[str]:
+    title = _held(entity, table).title
+    rows = [*_keys(table, dialect), *_columns(table, dialect), *_constraints(table)]
+    if not table.path:
+        for card in sources.cards.values():
+            if card.family == entity.name and unsayable(card, entity, dialect) is None:
+                rows.append((f'CONSTRAINT "{card.rule.partition("/")[2]}" CHECK ({check_of(card)})', card.title.zh))
+    if dialect == "sqlite":
+        yield f"-- {title.zh}"
+    yield f"CREATE TABLE {table.name} ("
+    for position, (text, comment) in enumerate(rows, start=1):
+        comma = "," if position < len(rows) else ""
+        yield f"  {text}{comma}" + (f" -- {comment}" if comment and dialect == "sqlite" else "")
+    yield ") STRICT;" if dialect == "sqlite" else ");"
+    if dialect == "postgresql":
+        yield f"COMMENT ON TABLE {table.name} IS {_text(title.zh)};"
+        for column in table.columns:
+            yield f'COMMENT ON COLUMN {table.name}."{column.name}" IS {_text(_told(column.field))};'
+
+
+def _held(entity: Entity, table: Table) -> Field:
+    """What a table holds: the entity itself, or one array of it."""
+    return entity.at(tuple(0 if step == "[]" else step for step in table.path[:-1])) or entity.root
+
+
+def _keys(table: Table, dialect: str) -> Iterator[tuple[str, str]]:
+    types = TYPES[dialect]
+    for key in table.keys:
+        kind = types["string"] if key.endswith("_id") else types["integer"]
+        yield f"{key} {kind} NOT NULL" + ("" if key.endswith("_id") else f" CHECK ({key} >= 1)"), ""
+
+
+def _columns(table: Table, dialect: str) -> Iterator[tuple[str, str]]:
+    for column in table.columns:
+        needed = " NOT NULL" if column.required else ""
+        checks = "".join(f" CHECK ({check})" for check in _checks(column, dialect))
+        unit = "（分）" if dialect == "sqlite" and column.field.kind == "money" else ""
+        yield f'"{column.name}" {TYPES[dialect][column.field.kind]}{needed}{checks}', f"{column.field.title.zh}{unit}"
+
+
+def _constraints(table: Table) -> Iterator[tuple[str, str]]:
+    if not table.path:
+        yield "PRIMARY KEY (id)", ""
+        return
+    yield f"PRIMARY KEY ({', '.join(table.keys)})", ""
+    outer = ", ".join(table.keys[:-1])
+    yield f"FOREIGN KEY ({outer}) REFERENCES {table.parent} ({', '.join(table.parent_keys)}) ON DELETE CASCADE", ""
+    if table.is_set:
+        yield f"UNIQUE ({outer}, value)", ""
+
+
+def _checks(column: Column, dialect: str) -> Iterator[str]:
+    field, name = column.field, f'"{column.name}"'
+    schema = field.schema
+    sqlite = dialect == "sqlite"
+    if field.kind == "boolean" and sqlite:
+        yield f"{name} IN (0, 1)"
+    if field.kind == "date":
+        if sqlite:
+            yield f"{name} GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date({name}) = {name}"
+        else:
+            yield f"{name} BETWEEN '1000-01-01' AND '9999-12-31'"
+        return
+    if field.kind == "instant":
+        return
+    if "enum" in schema:
+        yield f"{name} IN ({', '.join(map(_text, schema['enum']))})"
+        return
+    scale = _FEN if sqlite and field.kind == "money" else 1
+    low, high = (_number(schema[bound], scale) if bound in schema else None for bound in ("minimum", "maximum"))
+    if low is not None and high is not None:
+        yield f"{name} BETWEEN {low} AND {high}"
+    elif low is not None or high is not None:
+        yield f"{name} >= {low}" if low is not None else f"{name} <= {high}"
+    if field.kind == "money" and not sqlite:
+        yield f"{name} = round({name}, 2)"
+    length = "length" if sqlite else "char_length"
+    least, most = schema.get("minLength"), schema.get("maxLength")
+    if least is not None or most is not None:
+        yield f"{length}({name}) BETWEEN {least or 0} AND {most}" if most is not None else f"{length}({name}) >= {least}"
+    if "pattern" in schema and not sqlite:
+        yield f"{name} ~ {_text(schema['pattern'])}"
+
+
+def _number(bound: float, scale: int) -> str:
+    """The bound as SQL writes it, exactly."""
+    exact = Decimal(repr(bound)) * scale
+    return format(exact.to_integral_value() if exact == exact.to_integral_value() else exact, "f")
+
+
+def _told(field: Field) -> str:
+    return f"{field.title.zh}：{field.description.zh}" if field.description.zh else field.title.zh
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

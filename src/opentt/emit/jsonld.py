@@ -1,0 +1,86 @@
+"""The JSON-LD 1.1 context of our records, and a frame for each entity that brings a graph back into their shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from opentt.emit.bundle import compose
+from opentt.emit.spelling import as_json
+from opentt.home import BASE
+from opentt.schema import entities
+from opentt.terms import TERM, class_of, properties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opentt.emit.sources import Sources
+    from opentt.schema import Field
+    from opentt.terms import Property
+
+CONTEXT = f"{BASE}context/v1.jsonld"
+"""Where the context is published; it may gain terms and never changes one."""
+
+PREFIXES = {
+    "ott": TERM,
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+DATATYPES = {
+    "boolean": "xsd:boolean",
+    "date": "xsd:date",
+    "instant": "xsd:dateTime",
+    "integer": "xsd:integer",
+    "money": "xsd:decimal",
+    "number": "xsd:decimal",
+}
+"""The datatype of each kind of leaf that is no plain string; decimals are strings in JSON-LD, never JSON numbers."""
+
+
+def files(sources: Sources) -> dict[str, str]:
+    """`context.jsonld` and `frames/<entity>.jsonld`."""
+    kinds = entities(compose(sources))
+    classes = {entity.root.part: _class(entity.root) for entity in kinds.values()}
+    context = {"@version": 1.1, "@protected": True, **PREFIXES, "id": "@id", "type": "@type", **classes}
+    frames = {
+        f"schemas/derived/frames/{name}.jsonld": as_json(_frame(entity.root)) for name, entity in kinds.items()
+    }
+    return {"schemas/derived/context.jsonld": as_json({"@context": context}), **frames}
+
+
+def _class(owner: Field) -> dict[str, Any]:
+    """An entity, its terms known only where the entity's type is named."""
+    return {"@id": _short(class_of(owner)), "@context": _terms(owner)}
+
+
+def _terms(owner: Field) -> dict[str, Any]:
+    return {known.field.name: dict(_term(known)) for known in properties(owner)}
+
+
+def _term(known: Property) -> Iterator[tuple[str, Any]]:
+    yield "@id", _short(known.iri)
+    field = known.field.item or known.field
+    if known.field.kind == "array":
+        yield "@container", "@list" if known.field.ordered else "@set"
+    if field.kind == "object":
+        yield "@context", {**_parts(field), **_terms(field)}
+    elif field.scheme or field.refers_to:
+        yield "@type", "@vocab"
+        yield "@context", {"@vocab": f"{BASE}vocab/{field.scheme}/" if field.scheme else f"{BASE}id/{field.refers_to}/"}
+    elif known.lang:
+        yield "@language", known.lang
+    elif field.kind in DATATYPES:
+        yield "@type", DATATYPES[field.kind]
+
+
+def _parts(owner: Field) -> dict[str, Any]:
+    """The class of a part, so that its `type` is a short name."""
+    return {owner.part: _short(class_of(owner))}
+
+
+def _short(iri: str) -> str:
+    return f"ott:{iri.removeprefix(TERM)}" if iri.startswith(TERM) else iri
+
+
+def _frame(root: Field) -> dict[str, Any]:
+    frame = {"@context": CONTEXT, "@embed": "@once", "@explicit": False, "@omitDefault": True, "type": root.part}
+    return frame | {known.field.name: {} for known in properties(root) if known.field.kind in {"object"}}
