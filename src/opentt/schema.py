@@ -29,9 +29,9 @@ Step = str | int
 """One step of a path into a record: a member's name, or a position in an array."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
-    """One property of a schema with its `$ref` resolved.
+    """One property of a schema with its `$ref` resolved; compared by identity.
 
     `children` are the properties of an object; `item` is what an array holds. `part` is the name of an
     object's class: of the shared definition, else of what it is part of and its own name.
@@ -166,7 +166,12 @@ def _walk(path: tuple[str, ...], here: Field) -> Iterator[tuple[tuple[str, ...],
 
 
 def _field(
-    bundle: Mapping[str, Any], name: str, document: str, schema: Mapping[str, Any], required: bool, owner: str # noqa: FBT001
+    bundle: Mapping[str, Any],
+    name: str,
+    document: str,
+    schema: Mapping[str, Any],
+    required: bool,  # noqa: FBT001 - one of the facts about a field
+    owner: str,
 ) -> Field:
     """The field that a subschema of a document describes."""
     scheme = _scheme(schema)

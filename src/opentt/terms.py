@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opentt.home import BASE
+from opentt.schema import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,8 +49,14 @@ def properties(owner: Field) -> Iterator[Property]:
 
 
 def iri_of(field: Field) -> str:
-    """The IRI of a field's property: what `x-iri` says, else its name in camel case."""
-    return str(field.schema.get("x-iri", f"{TERM}{camel(field.name)}"))
+    """The IRI of a field's property: what `x-iri` says, else its name in camel case.
+
+    A property speaks of one value at a time and of the thing itself: `achievement_ids` is `ott:achievement`.
+    """
+    name = singular(field.name) if field.kind == "array" else field.name
+    if (field.item or field).refers_to:
+        name = name.removesuffix("_id")
+    return str(field.schema.get("x-iri", f"{TERM}{camel(name)}"))
 
 
 def class_of(part: Field) -> str:

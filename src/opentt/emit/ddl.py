@@ -89,21 +89,23 @@ def files(sources: Sources) -> dict[str, str]:
 
 def unsayable(card: Card, entity: Entity, dialect: str) -> str | None:
     """Why the card is no CHECK in a dialect, as a key of `UNSAYABLE`; None where it is one."""
-    if card.severity is not Severity.ERROR:
-        return "not-an-error"
-    if card.check is None:
-        return "over-several-rows"
-    if _MACRO.search(card.check):
-        return "as-of"
-    if dialect == "postgresql":
-        return None
-    if re.search(r"\bINTERVAL\b", card.check):
-        return "interval"
-    if _NOT_IN_SQLITE.search(card.check):
-        return "function"
-    names = set(re.findall(r"\b[a-z_]+\b", card.check))
+    sql = card.check or ""
+    faults = {
+        "not-an-error": card.severity is not Severity.ERROR,
+        "over-several-rows": card.check is None,
+        "as-of": _MACRO.search(sql),
+        "interval": dialect == "sqlite" and re.search(r"\bINTERVAL\b", sql),
+        "function": dialect == "sqlite" and _NOT_IN_SQLITE.search(sql),
+        "fen": dialect == "sqlite" and _weighs_an_amount(entity, sql),
+    }
+    return next((reason for reason, found in faults.items() if found), None)
+
+
+def _weighs_an_amount(entity: Entity, sql: str) -> bool:
+    """Whether SQL names an amount and a number other than nought."""
+    names = set(re.findall(r"\b[a-z_]+\b", sql))
     amounts = any("_".join(path) in names and field.kind == "money" for path, field in entity.walk())
-    return "fen" if amounts and any(literal != "0" for literal in _LITERAL.findall(card.check)) else None
+    return amounts and any(literal != "0" for literal in _LITERAL.findall(sql))
 
 
 def check_of(card: Card) -> str:
@@ -145,9 +147,11 @@ def _table(sources: Sources, entity: Entity, table: Table, dialect: str) -> Iter
     title = _held(entity, table).title
     rows = [*_keys(table, dialect), *_columns(table, dialect), *_constraints(table)]
     if not table.path:
-        for card in sources.cards.values():
-            if card.family == entity.name and unsayable(card, entity, dialect) is None:
-                rows.append((f'CONSTRAINT "{card.rule.partition("/")[2]}" CHECK ({check_of(card)})', card.title.zh))
+        rows += [
+            (f'CONSTRAINT "{card.rule.partition("/")[2]}" CHECK ({check_of(card)})', card.title.zh)
+            for card in sources.cards.values()
+            if card.family == entity.name and unsayable(card, entity, dialect) is None
+        ]
     if dialect == "sqlite":
         yield f"-- {title.zh}"
     yield f"CREATE TABLE {table.name} ("
@@ -194,35 +198,34 @@ def _constraints(table: Table) -> Iterator[tuple[str, str]]:
 
 def _checks(column: Column, dialect: str) -> Iterator[str]:
     field, name = column.field, f'"{column.name}"'
-    schema = field.schema
     sqlite = dialect == "sqlite"
     if field.kind == "boolean" and sqlite:
         yield f"{name} IN (0, 1)"
-    if field.kind == "date":
-        if sqlite:
-            yield f"{name} GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date({name}) = {name}"
-        else:
-            yield f"{name} BETWEEN '1000-01-01' AND '9999-12-31'"
-        return
-    if field.kind == "instant":
-        return
-    if "enum" in schema:
-        yield f"{name} IN ({', '.join(map(_text, schema['enum']))})"
-        return
-    scale = _FEN if sqlite and field.kind == "money" else 1
-    low, high = (_number(schema[bound], scale) if bound in schema else None for bound in ("minimum", "maximum"))
-    if low is not None and high is not None:
-        yield f"{name} BETWEEN {low} AND {high}"
-    elif low is not None or high is not None:
-        yield f"{name} >= {low}" if low is not None else f"{name} <= {high}"
+    elif field.kind == "date" and sqlite:
+        yield f"{name} GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date({name}) = {name}"
+    elif field.kind == "date":
+        yield f"{name} BETWEEN '1000-01-01' AND '9999-12-31'"
+    elif "enum" in field.schema:
+        yield f"{name} IN ({', '.join(map(_text, field.schema['enum']))})"
+    elif field.kind != "instant":
+        yield from _bounds(name, field, _FEN if sqlite and field.kind == "money" else 1)
+        yield from _texts(name, field, "length" if sqlite else "char_length")
     if field.kind == "money" and not sqlite:
         yield f"{name} = round({name}, 2)"
-    length = "length" if sqlite else "char_length"
-    least, most = schema.get("minLength"), schema.get("maxLength")
-    if least is not None or most is not None:
-        yield f"{length}({name}) BETWEEN {least or 0} AND {most}" if most is not None else f"{length}({name}) >= {least}"
-    if "pattern" in schema and not sqlite:
-        yield f"{name} ~ {_text(schema['pattern'])}"
+    if "pattern" in field.schema and not sqlite and field.kind != "date":
+        yield f"{name} ~ {_text(field.schema['pattern'])}"
+
+
+def _bounds(name: str, field: Field, scale: int) -> Iterator[str]:
+    for bound, sign in (("minimum", ">="), ("maximum", "<=")):
+        if bound in field.schema:
+            yield f"{name} {sign} {_number(field.schema[bound], scale)}"
+
+
+def _texts(name: str, field: Field, length: str) -> Iterator[str]:
+    for bound, sign in (("minLength", ">="), ("maxLength", "<=")):
+        if bound in field.schema:
+            yield f"{length}({name}) {sign} {field.schema[bound]}"
 
 
 def _number(bound: float, scale: int) -> str:

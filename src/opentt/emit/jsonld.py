@@ -41,9 +41,7 @@ def files(sources: Sources) -> dict[str, str]:
     kinds = entities(compose(sources))
     classes = {entity.root.part: _class(entity.root) for entity in kinds.values()}
     context = {"@version": 1.1, "@protected": True, **PREFIXES, "id": "@id", "type": "@type", **classes}
-    frames = {
-        f"schemas/derived/frames/{name}.jsonld": as_json(_frame(entity.root)) for name, entity in kinds.items()
-    }
+    frames = {f"schemas/derived/frames/{name}.jsonld": as_json(_frame(entity.root)) for name, entity in kinds.items()}
     return {"schemas/derived/context.jsonld": as_json({"@context": context}), **frames}
 
 
@@ -83,4 +81,4 @@ def _short(iri: str) -> str:
 
 def _frame(root: Field) -> dict[str, Any]:
     frame = {"@context": CONTEXT, "@embed": "@once", "@explicit": False, "@omitDefault": True, "type": root.part}
-    return frame | {known.field.name: {} for known in properties(root) if known.field.kind in {"object"}}
+    return frame | {known.field.name: {} for known in properties(root) if known.field.kind == "object"}

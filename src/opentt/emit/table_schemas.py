@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 
-TYPES = {
+TYPES: dict[str, dict[str, Any]] = {
     "boolean": {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
     "code": {"type": "string"},
     "date": {"type": "date"},

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Literal
 
 from opentt.errors import InputError, UsageError
 from opentt.finding import Location, Options, Report
-from opentt.mapping import plan_grid
 from opentt.rule import load_cards
 from opentt.standard import Standard, load
-from opentt.tables import Document, Grid, expand, read
+from opentt.tables import expand
 from opentt.text import Text
 from opentt.validation import identifiers, rules, sets
 from opentt.validation.collect import Collector, Shelf
-from opentt.validation.documents import document_sources
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
+from opentt.validation.opening import open_sources
 from opentt.validation.sources import GridSource, MemorySource
 from opentt.validation.store import Store, open_store
 from opentt.version import VERSION
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from opentt.finding import Note
     from opentt.rule import Card
+    from opentt.tables import Grid
     from opentt.validation.sources import Source
 
 PROFILES = ("exchange", "public")
@@ -142,7 +142,7 @@ def _sources(
     unreadable: list[str] = []
     for path in paths:
         try:
-            found, refused = _open(standard, path, entity, sheet, header_row)
+            found, refused = open_sources(standard, path, entity, sheet, header_row)
             for grid in refused:
                 _tell_unread(collector, grid, len(sources))
             sources.extend(found)
@@ -153,25 +153,6 @@ def _sources(
             place = Location(error.path)
             collector.tell("structure/unreadable", place, {"reason": error.message}, order=len(sources))
     return sources, unreadable
-
-
-def _open(
-    standard: Standard, path: Path | str, entity: str | None, sheet: str | None, header_row: int | None
-) -> tuple[list[Source], list[Grid]]:
-    """The sources in one file, and its sheets without known headings where another sheet has some."""
-    found: list[Source] = []
-    refused: list[tuple[Grid, InputError]] = []
-    for table in read(path, sheet=sheet):
-        if isinstance(table, Document):
-            found.extend(document_sources(standard, table, entity))
-            continue
-        try:
-            found.append(GridSource(table, plan_grid(standard, table, entity, header_row)))
-        except InputError as error:
-            refused.append((table, error))
-    if refused and not found:
-        raise refused[0][1]
-    return found, [grid for grid, _ in refused]
 
 
 def _tell_unread(collector: Collector, grid: Grid, order: int) -> None:

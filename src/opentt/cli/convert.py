@@ -1,0 +1,49 @@
+"""`opentt convert`: the same records in another form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.cli.failure import CLEAN
+from opentt.cli.group import Command, both
+from opentt.cli.options import lang_option
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from opentt.text import Lang
+
+_WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
+_EXTENSIONS = Text(
+    "{n} 个扩展成员（x_…）没有术语，未写入", "{n} extension members (x_…) have no term and were left out"
+)
+
+
+@click.command(
+    "convert",
+    cls=Command,
+    short_help="转换格式 / convert between forms",
+    help=both(
+        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、ttl、nt、jsonld。IN 也可以是 Excel、CSV 等表格。",
+        "Write the records in IN to OUT as its suffix says: json, ndjson, ttl, nt, jsonld. IN may be a table.",
+    )
+    + "\n\n"
+    + both("例：opentt convert contracts.xlsx contracts.ttl", "e.g. opentt convert contracts.ttl contracts.json"),
+)
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@lang_option
+def convert(*, source: str, target: str, entity: str | None, lang: Lang) -> int:
+    """The exit code, once the file is written; what was written is told on standard error."""
+    from opentt import convert as conversion
+    from opentt.standard import load
+
+    standard = load()
+    done = conversion.convert(source, target, entity=entity, standard=standard)
+    counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
+    click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
+    if done.extensions:
+        click.echo(_EXTENSIONS.fill({"n": done.extensions}).pick(lang), err=True)
+    return CLEAN

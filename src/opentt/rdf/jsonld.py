@@ -1,0 +1,65 @@
+"""A record as JSON-LD: our own JSON with `type`, lasting ids, and decimals as strings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from opentt.rdf.nodes import code_iri, lexical, part_iri, record_iri
+from opentt.rdf.unsaid import fits
+from opentt.terms import properties
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from opentt.schema import Entity, Field
+
+CONTEXT = "https://w3id.org/opentt/context/v1.jsonld"
+"""The address of the context, which the installed package carries."""
+
+_PLAIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*")
+
+
+def as_jsonld(entity: Entity, record: Mapping[str, Any]) -> dict[str, Any]:
+    """The record as a node object to be read with the context at `CONTEXT`; `unsaid` tells what is left out.
+
+    >>> from opentt.standard import load
+    >>> as_jsonld(load().entities["grant"], {"id": "g-1", "year": 2024})
+    {'id': 'https://w3id.org/opentt/id/grant/g-1', 'type': 'Grant', 'year': 2024}
+    """
+    return _object(record_iri(entity.name, record["id"]), entity.root, record)
+
+
+def _object(iri: str, owner: Field, value: Mapping[str, Any]) -> dict[str, Any]:
+    node: dict[str, Any] = {"id": iri, "type": owner.part}
+    for known in properties(owner):
+        field = known.field
+        inner = value.get(field.name)
+        if inner is None or not fits(field, inner):
+            continue
+        if field.item is not None:
+            node[field.name] = [
+                _value(part_iri(iri, field.name, place), owner, field.item, item)
+                for place, item in enumerate(inner)
+                if fits(field.item, item)
+            ]
+        else:
+            node[field.name] = _value(part_iri(iri, field.name), owner, field, inner)
+    return node
+
+
+def _value(iri: str, owner: Field, field: Field, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    if field.kind == "object":
+        return _object(iri, field, value)
+    if field.scheme:
+        return value if _is_short(owner, value) else code_iri(field.scheme, value)
+    if field.refers_to:
+        return value if _is_short(owner, value) else record_iri(field.refers_to, value)
+    if field.kind in {"money", "number"}:
+        return lexical(value)
+    return int(value) if field.kind == "integer" else value
+
+
+def _is_short(owner: Field, code: str) -> bool:
+    """Whether a code or id may stand as it is: a term of the same object would be taken for that term."""
+    return _PLAIN.fullmatch(code) is not None and code not in owner.child and code not in {"id", "type", "ott", "xsd"}
