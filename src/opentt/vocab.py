@@ -104,8 +104,12 @@ class Policy:
 
 def load_schemes(home: Path) -> dict[str, Scheme]:
     """Every scheme by name. Raises StandardError where `codes.json` is missing or broken."""
-    schemes = _read(home / "vocab/derived/codes.json")["schemes"]
-    return {name: _scheme(name, entry) for name, entry in schemes.items()}
+    return schemes_of(_read(home / "vocab/derived/codes.json")["schemes"])
+
+
+def schemes_of(entries: Mapping[str, Any]) -> dict[str, Scheme]:
+    """The schemes that the entries of `codes.json` describe."""
+    return {name: _scheme(name, entry) for name, entry in entries.items()}
 
 
 def load_policies(home: Path) -> dict[str, Policy]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 CHECKOUT = homes.find()
-PARTS = ("schemas", "vocab", "validator", "src/opentt/model")
+PARTS = ("examples", "schemas", "vocab", "validator", "src/opentt/model")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-FOLDERS = ("schemas/derived", "vocab/derived")
+FOLDERS = ("schemas/derived", "validator/conformance/derived", "vocab/derived")
 """The folders that hold nothing but what is derived."""
 
 

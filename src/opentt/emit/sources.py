@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from opentt.cases import load_examples
 from opentt.errors import StandardError
 from opentt.rule import load_cards
 from opentt.schema import ENTITIES
@@ -62,10 +63,12 @@ class Turtle:
 class Sources:
     """What people wrote, files by their stem, `meta` among the schemas; compared by identity."""
 
+    home: Path
     version: str
     schemas: Mapping[str, Document]
     vocabulary: Mapping[str, Turtle]
     cards: Mapping[str, Card]
+    examples: Mapping[str, dict[str, Any]]
 
     @property
     def schemes(self) -> Mapping[str, Turtle]:
@@ -77,10 +80,12 @@ def read(home: Path) -> Sources:
     """The sources in a folder. Raises StandardError, with file and line, where one is missing or broken."""
     turtles = sorted((home / "vocab").glob("*.ttl"))
     return Sources(
+        home=home,
         version=_text(home, "schemas/VERSION").strip(),
         schemas={stem: _document(home, f"schemas/{stem}.schema.json") for stem in (*ENTITIES, "common", "meta")},
         vocabulary={path.stem: _turtle(home, f"vocab/{path.name}") for path in turtles},
         cards=load_cards(home / "validator/rules"),
+        examples=load_examples(home),
     )
 
 
