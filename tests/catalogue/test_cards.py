@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,13 +20,17 @@ from opentt.validation import validate
 from opentt.validation.rules import path_of, statement
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from opentt.finding import Report
 
 STANDARD = load()
 CARDS = load_cards(STANDARD.rules)
 EXAMPLES = load_examples(STANDARD.home)
 CASES = [case for card in CARDS.values() for case in cases_of(card, EXAMPLES)]
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+BY_NAME = {case.name: case for case in CASES}
+BAD = [case.name for case in CASES if not case.good]
 
 
 def written(case: Case, folder: Path) -> Path:
@@ -36,17 +43,32 @@ def written(case: Case, folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_bad_case_gives_that_finding_only_and_a_good_case_none(case: Case, tmp_path: Path) -> None:
-    report = validate([written(case, tmp_path)], as_of=case.as_of)
+@cache
+def report_of(name: str) -> Report:
+    """What the validator says of a case."""
+    case = BY_NAME[name]
+    with TemporaryDirectory() as folder:
+        return validate([written(case, Path(folder))], as_of=case.as_of)
+
+
+def in_kit(case: Case) -> dict[str, Any]:
+    """The case as the conformance kit has it."""
+    path = STANDARD.home / f"validator/conformance/derived/rules/{case.rule}.json"
+    tests = json.loads(path.read_text(encoding="utf-8"))[0]["tests"]
+    found: dict[str, Any] = next(test for test in tests if test["description"] == case.name)
+    return found
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_bad_case_gives_that_finding_only_and_a_good_case_none(name: str) -> None:
+    case, report = BY_NAME[name], report_of(name)
     found = {finding.rule for finding in report.findings}
     assert found == (set() if case.good else {case.rule}), [finding.message.en for finding in report.findings]
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if not c.good and c.file is None], ids=lambda case: case.name)
-def test_a_bad_case_is_located_at_its_value(case: Case, tmp_path: Path) -> None:
-    card = CARDS[case.rule]
-    report = validate([written(case, tmp_path)], as_of=case.as_of)
+@pytest.mark.parametrize("name", [name for name in BAD if BY_NAME[name].file is None])
+def test_a_bad_case_is_located_at_its_value(name: str) -> None:
+    card, report = CARDS[BY_NAME[name].rule], report_of(name)
     pointers = {re.sub(r"/[0-9]+", "/*", finding.location.pointer) for finding in report.findings}
     assert report.findings
     if card.family not in BUILT_IN:
@@ -55,10 +77,24 @@ def test_a_bad_case_is_located_at_its_value(case: Case, tmp_path: Path) -> None:
     assert all(finding.location.line and finding.location.column for finding in report.findings)
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if not c.good], ids=lambda case: case.name)
-def test_messages_are_whole_in_both_languages(case: Case, tmp_path: Path) -> None:
-    report = validate([written(case, tmp_path)], as_of=case.as_of)
-    for finding in report.findings:
+@pytest.mark.parametrize("name", BY_NAME)
+def test_the_conformance_kit_says_what_the_validator_finds(name: str) -> None:
+    case = BY_NAME[name]
+    told = in_kit(case)
+    assert told["valid"] is case.good
+    if case.good or CARDS[case.rule].family in BUILT_IN:
+        assert [finding["rule"] for finding in told.get("findings", [])] == ([] if case.good else [case.rule])
+        return
+    found = {
+        (finding.rule, finding.severity.value, finding.entity, finding.record, finding.location.pointer)
+        for finding in report_of(name).findings
+    }
+    assert {tuple(finding.values()) for finding in told["findings"]} == found
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_messages_are_whole_in_both_languages(name: str) -> None:
+    for finding in report_of(name).findings:
         for text in (finding.message.zh, finding.message.en):
             assert 0 < len(text) <= 300
             assert not PLACEHOLDER.search(text)

@@ -38,7 +38,9 @@ TODAY = date(2026, 3, 2)
 def files(sources: Sources) -> dict[str, str]:
     """`structure/<entity>.json`, one test for each field and limit; `rules/<rule>.json`, the cases of each card."""
     standard = _standard(sources)
-    kit = {f"{FOLDER}/structure/{name}.json": _lines([_structure(sources, standard, name)]) for name in standard.entities}
+    kit = {
+        f"{FOLDER}/structure/{name}.json": _lines([_structure(sources, standard, name)]) for name in standard.entities
+    }
     with closing(open_store(standard, TODAY)) as store:
         for card in sources.cards.values():
             kit[f"{FOLDER}/rules/{card.rule}.json"] = _lines([_rule(sources, store, card)])
@@ -82,8 +84,10 @@ def _rule(sources: Sources, store: Store, card: Card) -> dict[str, Any]:
 def _case(store: Store, card: Card, case: Case) -> dict[str, Any]:
     test: dict[str, Any] = {"description": case.name}
     if case.file is not None:
-        return test | {"file": {case.file: case.text}, "valid": case.good} | (
-            {} if case.good else {"findings": [{"rule": card.rule}]}
+        return (
+            test
+            | {"file": {case.file: case.text}, "valid": case.good}
+            | ({} if case.good else {"findings": [{"rule": card.rule}]})
         )
     test |= {"as_of": (case.as_of or TODAY).isoformat(), "data": case.records, "valid": case.good}
     if case.good:
