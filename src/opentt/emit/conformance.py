@@ -22,7 +22,7 @@ from opentt.validation.store import Store, open_store
 from opentt.vocab import schemes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from opentt.cases import Case
     from opentt.emit.sources import Sources

@@ -115,30 +115,31 @@ def _typed(ground: _Ground, field: Field, path: Path) -> Iterator[Variation]:
 
 def _bad(field: Field) -> Iterator[tuple[str, Any, str]]:
     schema = field.schema
-    if field.kind in {"object", "array", "boolean"}:
-        return
     if "enum" in schema:
         yield "a code that the closed list does not have", "no-such-code", "structure/unknown-code"
-        return
-    step = Decimal("0.01") if field.kind == "money" else 1
-    for bound, sign in (("minimum", -1), ("maximum", 1)):
-        if bound in schema:
-            yield f"beyond the {bound}", Decimal(repr(schema[bound])) + sign * step, "structure/out-of-range"
-    if field.kind == "money":
-        yield "three decimals", Decimal("1000.005"), "structure/bad-format"
-    if field.kind == "date":
+    elif field.kind in {"money", "number", "integer"}:
+        yield from _bad_number(field)
+    elif field.kind == "date":
         yield "a day that the calendar does not have", "2024-02-30", "structure/bad-format"
         yield "no day at all", "2024-3-5", "structure/bad-format"
-        return
-    if field.kind == "instant":
+    elif field.kind == "instant":
         yield "without an offset", "2024-03-15T08:00:00", "structure/bad-format"
-        return
-    if schema.get("minLength") and "pattern" not in schema:
-        yield "empty", "", "structure/out-of-range"
-    if schema.get("maxLength") and "pattern" not in schema and schema["maxLength"] <= _LONGEST:
-        yield "too long", "长" * (schema["maxLength"] + 1), "structure/out-of-range"
-    if "pattern" in schema:
+    elif "pattern" in schema:
         yield "against the pattern", "not so!", "structure/bad-format"
+    elif field.kind in {"code", "string"}:
+        if schema.get("minLength"):
+            yield "empty", "", "structure/out-of-range"
+        if schema.get("maxLength", _LONGEST + 1) <= _LONGEST:
+            yield "too long", "长" * (schema["maxLength"] + 1), "structure/out-of-range"
+
+
+def _bad_number(field: Field) -> Iterator[tuple[str, Any, str]]:
+    step = Decimal("0.01") if field.kind == "money" else 1
+    for bound, sign in (("minimum", -1), ("maximum", 1)):
+        if bound in field.schema:
+            yield f"beyond the {bound}", Decimal(repr(field.schema[bound])) + sign * step, "structure/out-of-range"
+    if field.kind == "money":
+        yield "three decimals", Decimal("1000.005"), "structure/bad-format"
 
 
 _LONGEST = 500
