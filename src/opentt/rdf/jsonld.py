@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from opentt.rdf.nodes import code_iri, lexical, part_iri, record_iri
@@ -11,6 +12,7 @@ from opentt.terms import properties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from opentt.schema import Entity, Field
 
@@ -27,10 +29,20 @@ def as_jsonld(entity: Entity, record: Mapping[str, Any]) -> dict[str, Any]:
     >>> as_jsonld(load().entities["grant"], {"id": "g-1", "year": 2024})
     {'id': 'https://w3id.org/opentt/id/grant/g-1', 'type': 'Grant', 'year': 2024}
     """
-    return _object(record_iri(entity.name, record["id"]), entity.root, record)
+    return _object(record_iri(entity.name, record["id"]), entity.root, record, _names(entity.root))
 
 
-def _object(iri: str, owner: Field, value: Mapping[str, Any]) -> dict[str, Any]:
+@cache
+def _names(owner: Field) -> frozenset[str]:
+    """Every term that stands in the context of an object or of what is in it.
+
+    Some processors take the terms of the whole for known in its parts as well.
+    """
+    inner = (_names(child.item or child) for child in owner.children)
+    return frozenset({"id", "type", "ott", "xsd", owner.part}).union(owner.child, *inner)
+
+
+def _object(iri: str, owner: Field, value: Mapping[str, Any], names: AbstractSet[str]) -> dict[str, Any]:
     node: dict[str, Any] = {"id": iri, "type": owner.part}
     for known in properties(owner):
         field = known.field
@@ -39,27 +51,27 @@ def _object(iri: str, owner: Field, value: Mapping[str, Any]) -> dict[str, Any]:
             continue
         if field.item is not None:
             node[field.name] = [
-                _value(part_iri(iri, field.name, place), owner, field.item, item)
+                _value(part_iri(iri, field.name, place), field.item, item, names)
                 for place, item in enumerate(inner)
                 if fits(field.item, item)
             ]
         else:
-            node[field.name] = _value(part_iri(iri, field.name), owner, field, inner)
+            node[field.name] = _value(part_iri(iri, field.name), field, inner, names)
     return node
 
 
-def _value(iri: str, owner: Field, field: Field, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+def _value(iri: str, field: Field, value: Any, names: AbstractSet[str]) -> Any:  # noqa: ANN401 - any JSON value
     if field.kind == "object":
-        return _object(iri, field, value)
+        return _object(iri, field, value, names)
     if field.scheme:
-        return value if _is_short(owner, value) else code_iri(field.scheme, value)
+        return value if _is_short(value, names) else code_iri(field.scheme, value)
     if field.refers_to:
-        return value if _is_short(owner, value) else record_iri(field.refers_to, value)
+        return value if _is_short(value, names) else record_iri(field.refers_to, value)
     if field.kind in {"money", "number"}:
         return lexical(value)
     return int(value) if field.kind == "integer" else value
 
 
-def _is_short(owner: Field, code: str) -> bool:
-    """Whether a code or id may stand as it is: a term of the same object would be taken for that term."""
-    return _PLAIN.fullmatch(code) is not None and code not in owner.child and code not in {"id", "type", "ott", "xsd"}
+def _is_short(code: str, names: AbstractSet[str]) -> bool:
+    """Whether a code or id may stand as it is: a term of the context would be taken for that term."""
+    return _PLAIN.fullmatch(code) is not None and code not in names

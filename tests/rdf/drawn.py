@@ -1,0 +1,94 @@
+"""Valid records as hypothesis draws them, and one record of each entity that uses every field."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from opentt.standard import load
+
+if TYPE_CHECKING:
+    from opentt.schema import Field
+
+STANDARD = load()
+NAMES = {path[-1] for entity in STANDARD.entities.values() for path, _ in entity.walk()}
+"""What a code must not be called to stand short in JSON-LD."""
+
+IDS = st.from_regex(r"[0-9A-Za-z][0-9A-Za-z._-]{0,20}", fullmatch=True)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
+CODES = st.from_regex(r"[a-z][a-z0-9-]{0,12}|未列出的代码 ?[0-9]", fullmatch=True)
+
+
+def record(entity: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Valid records of an entity with any of its fields."""
+    return _object(STANDARD.entities[entity].root)
+
+
+def whole(entity: str) -> dict[str, Any]:
+    """A record that has every field, each array with two items where they may differ."""
+    found: dict[str, Any] = _whole(STANDARD.entities[entity].root)
+    return found
+
+
+def _object(field: Field) -> st.SearchStrategy[dict[str, Any]]:
+    required = {child.name: _value(child) for child in field.children if child.required}
+    optional = {child.name: _value(child) for child in field.children if not child.required}
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+def _value(field: Field) -> st.SearchStrategy[Any]:
+    schema = field.schema
+    if field.kind == "object":
+        return _object(field)
+    if field.item is not None:
+        leaf = field.item.kind != "object"
+        return st.lists(_value(field.item), min_size=1, max_size=3, unique=leaf)
+    if field.kind == "code":
+        listed = list(STANDARD.schemes[field.scheme or ""].concepts)
+        return st.sampled_from(listed) if "enum" in schema else st.one_of(st.sampled_from(listed), CODES)
+    if field.kind == "string":
+        return _string(field)
+    low, high = schema.get("minimum", -(10**6)), schema.get("maximum", 10**6)
+    numbers = st.decimals(max(low, -(10**9)), min(high, 10**9), places=2)
+    return {
+        "boolean": st.booleans(),
+        "date": st.dates(date(1000, 1, 1)).map(str),
+        "instant": st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)).map(  # noqa: DTZ001
+            lambda moment: moment.isoformat(timespec="seconds")
+        ),
+        "integer": st.integers(low, high),
+        "money": numbers,
+        "number": numbers,
+    }[field.kind]
+
+
+def _string(field: Field) -> st.SearchStrategy[str]:
+    pattern = field.schema.get("pattern", "")
+    if field.refers_to or field.name == "id" or "A-Za-z._-" in pattern:
+        return IDS
+    return st.from_regex(pattern, fullmatch=True) if pattern else TEXTS
+
+
+def _whole(field: Field) -> Any:  # noqa: ANN401 - any JSON value
+    if field.kind == "object":
+        return {child.name: _whole(child) for child in field.children}
+    if field.item is not None:
+        item = _whole(field.item)
+        return [item, {**item}] if field.item.kind == "object" else [item]
+    if field.kind == "code":
+        return next(code for code in STANDARD.schemes[field.scheme or ""].concepts if code not in NAMES)
+    if field.schema.get("examples"):
+        value = field.schema["examples"][0]
+        return Decimal(str(value)) if field.kind in {"money", "number"} else value
+    return {
+        "boolean": True,
+        "date": "2024-03-15",
+        "instant": "2024-03-15T08:00:00+08:00",
+        "integer": 2024,
+        "money": Decimal("1000.5"),
+        "number": Decimal("1.25"),
+        "string": "demo",
+    }[field.kind]
