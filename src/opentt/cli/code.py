@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from opentt.home import BASE
 from opentt.report.columns import pad, table, width
 from opentt.report.words import counted
 from opentt.text import Text
@@ -25,15 +26,26 @@ _DEFINITION = Text("定义", "definition")
 _ALSO = Text("又名", "also")
 _OFFICIAL = Text("官方代码", "official code")
 _BROADER = Text("上位", "broader")
+_NARROWER = Text("下位", "narrower")
+_MATCHES = Text("对应", "matches")
+_STATE = Text("状态", "status")
 _VALID = Text("有效期", "valid")
 _REPLACED = Text("改用", "use instead")
+_REPLACES = Text("取代", "replaces")
 _CHANGE = Text("变更", "change")
 _SOURCES = Text("依据", "sources")
-_LABELS = (_DEFINITION, _ALSO, _OFFICIAL, _BROADER, _VALID, _REPLACED, _CHANGE, _SOURCES)
+_LABELS = (
+    *(_DEFINITION, _ALSO, _OFFICIAL, _BROADER, _NARROWER, _MATCHES),
+    *(_STATE, _VALID, _REPLACED, _REPLACES, _CHANGE, _SOURCES),
+)
+_DEPRECATED = Text("已停用", "deprecated")
+_LABELLED = Text("{code}（{label}）", "{code} ({label})")
 _PERIOD = Text("{start} 至 {end}", "{start} to {end}")
 _FROM = Text("自 {start} 起", "from {start}")
 _UNTIL = Text("至 {end} 止", "until {end}")
 _JOIN = Text("、", ", ")
+
+_LISTS = f"{BASE}vocab/"
 
 
 def scheme_lines(scheme: Scheme, lang: Lang) -> Iterator[str]:
@@ -67,24 +79,64 @@ def concept_record(concept: Concept) -> dict[str, Any]:
         "alt": list(concept.alt),
         "notations": dict(concept.notations),
         "broader": list(concept.broader),
+        "matches": {kind: list(targets) for kind, targets in concept.matches.items()},
         "valid_from": concept.valid_from,
         "valid_until": concept.valid_until,
         "deprecated": concept.deprecated,
         "replaced_by": list(concept.replaced_by),
+        "replaces": list(concept.replaces),
+        "change_note": concept.change_note.as_dict() if concept.change_note else None,
         "sources": list(concept.sources),
     }
 
 
 def _parts(concept: Concept, standard: Standard, lang: Lang) -> Iterator[tuple[Text, str]]:
     join = _JOIN.pick(lang).join
+    own = standard.schemes[concept.scheme].concepts
     yield _DEFINITION, concept.definition.pick(lang)
     yield _ALSO, join(concept.alt)
     yield _OFFICIAL, join(f"{code} ({kind})" for kind, code in concept.notations.items())
-    yield _BROADER, join(concept.broader)
+    yield _BROADER, join(_labelled(other, concept, lang) for other in _above(concept, standard))
+    yield _NARROWER, join(_labelled(other, concept, lang) for other in _below(concept, standard))
+    yield _MATCHES, join(f"{kind} {iri}" for kind, iris in concept.matches.items() for iri in iris if _outside(iri))
+    yield _STATE, _DEPRECATED.pick(lang) if concept.deprecated else ""
     if concept.valid_from or concept.valid_until:
         period = _FROM if not concept.valid_until else _PERIOD if concept.valid_from else _UNTIL
         yield _VALID, period.fill({"start": concept.valid_from, "end": concept.valid_until}).pick(lang)
-    yield _REPLACED, join(concept.replaced_by)
+    for label, codes in ((_REPLACED, concept.replaced_by), (_REPLACES, concept.replaces)):
+        yield label, join(_labelled(own[code], concept, lang) for code in codes if code in own)
     yield _CHANGE, concept.change_note.pick(lang) if concept.change_note else ""
     policies = standard.policies
     yield _SOURCES, join(policies[code].title.pick(lang) if code in policies else code for code in concept.sources)
+
+
+def _labelled(other: Concept, concept: Concept, lang: Lang) -> str:
+    """Another code with its label, and with its list where that is another one."""
+    code = other.code if other.scheme == concept.scheme else f"{other.scheme}/{other.code}"
+    return _LABELLED.fill({"code": code, "label": other.label.pick(lang)}).pick(lang)
+
+
+def _above(concept: Concept, standard: Standard) -> list[Concept]:
+    """The broader codes of the same list, then those of other lists."""
+    matched = [iri.removeprefix(_LISTS) for iri in concept.matches.get("broadMatch", ()) if not _outside(iri)]
+    elsewhere = {code.rpartition("/")[2] for code in matched}
+    own = standard.schemes[concept.scheme].concepts
+    return [
+        *(own[code] for code in concept.broader if code in own and code not in elsewhere),
+        *(standard.schemes[name.partition("/")[0]].concepts[name.partition("/")[2]] for name in matched),
+    ]
+
+
+def _below(concept: Concept, standard: Standard) -> list[Concept]:
+    """The narrower codes: those that have this one above them."""
+    return [
+        other
+        for scheme in standard.schemes.values()
+        for other in scheme.concepts.values()
+        if concept.code in other.broader and concept in _above(other, standard)
+    ]
+
+
+def _outside(iri: str) -> bool:
+    """Whether an address is not one of our codes."""
+    return not iri.startswith(_LISTS)

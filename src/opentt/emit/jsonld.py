@@ -11,7 +11,7 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, XSD
 
 from opentt.emit.names import PREFIXES, short
-from opentt.emit.skos import SCHEMA
+from opentt.emit.skos import SCHEMA, subjects
 from opentt.emit.spelling import as_json
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def files(sources: Sources) -> dict[str, str]:
 
 def as_jsonld(turtle: Turtle) -> str:
     """The statements of a file, one object for each subject in the order of the file; the context is one line a term."""
-    nodes = [_node(turtle, subject) for subject in turtle.graph.subjects(unique=True)]
+    nodes = [_node(turtle, subject) for subject in subjects(turtle)]
     context = ",\n".join(f"    {json.dumps(name)}: {json.dumps(told)}" for name, told in CONTEXT.items())
     graph = as_json({"@graph": nodes}).removeprefix("{\n")
     return f'{{\n  "@context": {{\n{context}\n  }},\n{graph}'

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PATH = "vocab/derived/pinyin.json"
 
-PHRASES = {"长三角": [["cháng"], ["sān"], ["jiǎo"]]}
+PHRASES = {"朝阳": [["cháo"], ["yáng"]], "长三角": [["cháng"], ["sān"], ["jiǎo"]]}
 """Words that the dictionary reads otherwise."""
 
 _NO_LIBRARY = Text(

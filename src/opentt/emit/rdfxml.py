@@ -9,6 +9,7 @@ from rdflib import Literal
 from rdflib.namespace import RDF, XSD
 
 from opentt.emit.names import PREFIXES, qualified
+from opentt.emit.skos import subjects
 from opentt.emit.spelling import header
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def as_rdfxml(turtle: Turtle) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<!-- {header(turtle.path)} -->",
         f"<rdf:RDF\n{spaces}>",
-        *(line for subject in turtle.graph.subjects(unique=True) for line in _node(turtle, subject)),
+        *(line for subject in subjects(turtle) for line in _node(turtle, subject)),
         "</rdf:RDF>",
     ]
     return "\n".join([*lines, ""])

@@ -1,0 +1,105 @@
+"""Codes found by what people type: Chinese in one go, pinyin or its initials, English words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from opentt.vocab import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from opentt.vocab import Concept, Scheme
+
+
+class Closeness(IntEnum):
+    """How near a name comes to what was typed, the nearest first."""
+
+    SAME = 0
+    BEGINS = 1
+    BEGINS_SPOKEN = 2
+    HOLDS = 3
+    HOLDS_SPOKEN = 4
+    INSIDE_WORD = 5
+    IN_ORDER = 6
+
+
+LEAST_IN_ORDER = 3
+"""How many characters must be typed before names are found that only have them in that order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling of a code as it is compared, with the syllables it is read by where it is Chinese."""
+
+    key: str
+    starts: tuple[str, ...]
+    syllables: tuple[str, ...]
+
+    def closeness(self, typed: str) -> Closeness | None:
+        """How near the name comes to a typed text, as `label_key` gives it; None where it does not."""
+        if typed == self.key:
+            return Closeness.SAME
+        if self.key.startswith(typed):
+            return Closeness.BEGINS
+        initials = "".join(syllable[0] for syllable in self.syllables)
+        if initials.startswith(typed) or "".join(self.syllables).startswith(typed):
+            return Closeness.BEGINS_SPOKEN
+        if any(rest.startswith(typed) for rest in self.starts):
+            return Closeness.HOLDS
+        if typed in initials or any(rest.startswith(typed) for rest in _rests(self.syllables)):
+            return Closeness.HOLDS_SPOKEN
+        if typed in self.key:
+            return Closeness.INSIDE_WORD if typed.isascii() else Closeness.HOLDS
+        if _in_order(typed, self.key if not typed.isascii() else initials):
+            return Closeness.IN_ORDER
+        return None
+
+
+def find(schemes: Iterable[Scheme], readings: Mapping[str, str], words: Sequence[str]) -> list[Concept]:
+    """The codes that the words mean together, else those whose names have every one of them; the closest first.
+
+    `readings` tells how labels are spoken, as `load_readings` gives them.
+    """
+    keys = [key for word in words if (key := label_key(word))]
+    ranked = []
+    for scheme in schemes:
+        for concept in scheme.concepts.values():
+            names = [_name(spelling, readings) for spelling in concept.spellings]
+            rank = _rank(names, keys)
+            if rank:
+                ranked.append((*rank, concept.scheme, concept.code, concept))
+    return [concept for *_, concept in sorted(ranked, key=lambda entry: entry[:4])]
+
+
+def _rank(names: Sequence[Name], keys: Sequence[str]) -> tuple[Closeness, int] | None:
+    """How near the nearest name comes to all that was typed, and how long that name is."""
+    whole = "".join(keys)
+    near = [(close, len(name.key)) for name in names if whole and (close := name.closeness(whole)) is not None]
+    if near:
+        return min(near)
+    if len(keys) < 2:  # noqa: PLR2004 - one word is the whole
+        return None
+    best = [min((close for name in names if (close := name.closeness(key)) is not None), default=None) for key in keys]
+    found = [close for close in best if close is not None and close is not Closeness.IN_ORDER]
+    return (max(Closeness.HOLDS, *found), len(names[1].key)) if len(found) == len(keys) else None
+
+
+def _name(spelling: str, readings: Mapping[str, str]) -> Name:
+    words = spelling.replace("-", " ").split()
+    starts = tuple(label_key("".join(words[place:])) for place in range(1, len(words)))
+    return Name(label_key(spelling), starts, tuple(readings.get(spelling, "").split()))
+
+
+def _rests(syllables: Sequence[str]) -> Iterable[str]:
+    return ("".join(syllables[place:]) for place in range(1, len(syllables)))
+
+
+def _in_order(typed: str, name: str) -> bool:
+    """Whether a name begins as it was typed and has the rest in that order, at most as much again left out."""
+    if not LEAST_IN_ORDER <= len(typed) < len(name) <= 2 * len(typed) or name[0] != typed[0]:
+        return False
+    left = iter(name)
+    return all(char in left for char in typed)
