@@ -40,22 +40,18 @@ class Name:
 
     def closeness(self, typed: str) -> Closeness | None:
         """How near the name comes to a typed text, as `label_key` gives it; None where it does not."""
-        if typed == self.key:
-            return Closeness.SAME
-        if self.key.startswith(typed):
-            return Closeness.BEGINS
+        spoken = typed if typed.isascii() else None
         initials = "".join(syllable[0] for syllable in self.syllables)
-        if initials.startswith(typed) or "".join(self.syllables).startswith(typed):
-            return Closeness.BEGINS_SPOKEN
-        if any(rest.startswith(typed) for rest in self.starts):
-            return Closeness.HOLDS
-        if typed in initials or any(rest.startswith(typed) for rest in _rests(self.syllables)):
-            return Closeness.HOLDS_SPOKEN
-        if typed in self.key:
-            return Closeness.INSIDE_WORD if typed.isascii() else Closeness.HOLDS
-        if _in_order(typed, self.key if not typed.isascii() else initials):
-            return Closeness.IN_ORDER
-        return None
+        tests = (
+            (Closeness.SAME, typed == self.key),
+            (Closeness.BEGINS, self.key.startswith(typed)),
+            (Closeness.BEGINS_SPOKEN, spoken and (initials.startswith(typed) or _says(self.syllables, typed))),
+            (Closeness.HOLDS, any(rest.startswith(typed) for rest in self.starts)),
+            (Closeness.HOLDS_SPOKEN, spoken and (typed in initials or _says_inside(self.syllables, typed))),
+            (Closeness.INSIDE_WORD if spoken else Closeness.HOLDS, typed in self.key),
+            (Closeness.IN_ORDER, _in_order(typed, initials if spoken else self.key)),
+        )
+        return next((closeness for closeness, holds in tests if holds), None)
 
 
 def find(schemes: Iterable[Scheme], readings: Mapping[str, str], words: Sequence[str]) -> list[Concept]:
@@ -93,8 +89,13 @@ def _name(spelling: str, readings: Mapping[str, str]) -> Name:
     return Name(label_key(spelling), starts, tuple(readings.get(spelling, "").split()))
 
 
-def _rests(syllables: Sequence[str]) -> Iterable[str]:
-    return ("".join(syllables[place:]) for place in range(1, len(syllables)))
+def _says(syllables: Sequence[str], typed: str) -> bool:
+    return "".join(syllables).startswith(typed)
+
+
+def _says_inside(syllables: Sequence[str], typed: str) -> bool:
+    """Whether the syllables say it from one of them on, not from the middle of one."""
+    return typed in "".join(syllables) and any(_says(syllables[place:], typed) for place in range(1, len(syllables)))
 
 
 def _in_order(typed: str, name: str) -> bool:

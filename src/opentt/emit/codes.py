@@ -72,8 +72,8 @@ def schemes(sources: Sources) -> dict[str, dict[str, Any]]:
                     if code not in found.get(scheme, {"concepts": {}})["concepts"]:
                         reason = Text(f"链接指向不存在的代码 {target}", f"the link leads to no code {target}")
                         raise wrong(turtle, subject, reason)
-    for scheme in found.values():
-        _link_back(scheme["concepts"])
+    for entry in found.values():
+        _link_back(entry["concepts"])
     return found
 
 

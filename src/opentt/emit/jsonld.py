@@ -110,7 +110,7 @@ def files(sources: Sources) -> dict[str, str]:
 
 
 def as_jsonld(turtle: Turtle) -> str:
-    """The statements of a file, one object for each subject in the order of the file; the context is one line a term."""
+    """The statements of a file, one object for each subject; the context has a line for each term."""
     nodes = [_node(turtle, subject) for subject in subjects(turtle)]
     context = ",\n".join(f"    {json.dumps(name)}: {json.dumps(told)}" for name, told in CONTEXT.items())
     graph = as_json({"@graph": nodes}).removeprefix("{\n")

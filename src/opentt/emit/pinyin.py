@@ -53,7 +53,7 @@ def reader() -> Callable[[str], str]:
     load_phrases_dict(PHRASES)
 
     def reading(label: str) -> str:
-        spoken = lazy_pinyin(label, errors=lambda other: [char for char in other.casefold() if char.isalnum()])
-        return " ".join(spoken)
+        spoken = lazy_pinyin(label, errors=lambda other: " ".join(filter(str.isalnum, other.casefold())))
+        return " ".join(" ".join(spoken).split())
 
     return reading

@@ -26,8 +26,8 @@ VALID_ON = {"contract": "signed_date", "grant": "start_date"}
 _STARTS = Text("自 {start} 起有效", "valid from {start}")
 _ENDED = Text("有效至 {end}", "valid until {end}")
 _DROPPED = Text("已停用", "deprecated")
-_ONE = Text("{day} 应使用 {codes}", "on {day} use {codes}")
-_ONE_OF = Text("{day} 应使用下列之一：{codes}", "on {day} use one of {codes}")
+_ONE = Text("应使用 {codes}", "use {codes}")
+_ONE_OF = Text("应使用下列之一：{codes}", "use one of {codes}")
 _NONE_YET = Text("此前没有对应的代码", "no code came before it")
 _NONE_LEFT = Text("没有接替的代码", "no code took its place")
 
@@ -198,15 +198,10 @@ def _owner(store: Store, table: Table) -> str:
 def _instead(scheme: Scheme, concept: Concept, day: date) -> Text:
     """Since or until when a code holds, and what to use on the day: what came before it, or what replaced it."""
     early = concept.valid_from is not None and day < concept.valid_from
-    bounds = {"start": concept.valid_from, "end": concept.valid_until, "day": day}
+    bounds = {"start": concept.valid_from, "end": concept.valid_until}
     when = (_STARTS if early else _ENDED if concept.valid_until else _DROPPED).fill(bounds)
     names = scheme.in_force(concept.replaces if early else concept.replaced_by, day)
-    if not names:
-        how = _NONE_YET if early else _NONE_LEFT
-    else:
-        how = _ONE if len(names) == 1 else _ONE_OF
-        zh = "、".join(f"{name.code}（{name.label.zh}）" for name in names)
-        en = ", ".join(f"{name.code} ({name.label.en})" for name in names)
-        how = Text(how.zh.replace("{codes}", zh), how.en.replace("{codes}", en))
-    how = how.fill(bounds)
-    return Text(f"{when.zh}，{how.zh}", f"{when.en}; {how.en}")
+    zh = "、".join(f"{name.code}（{name.label.zh}）" for name in names)
+    en = ", ".join(f"{name.code} ({name.label.en})" for name in names)
+    how = _ONE_OF if len(names) > 1 else _ONE if names else _NONE_YET if early else _NONE_LEFT
+    return Text(f"{when.zh}，{how.fill({'codes': zh}).zh}", f"{when.en}; {how.fill({'codes': en}).en}")
