@@ -85,7 +85,9 @@ def test_a_changed_title_is_shown_and_mended(tree: Path) -> None:
 
 def test_a_changed_label_reaches_the_codes_and_nothing_else(tree: Path) -> None:
     edit(tree / "vocab/contract-type.ttl", "技术许可合同", "技术特许合同")
-    assert run().output.splitlines() == ["wrote vocab/derived/codes.json"]
+    files = [f"contract-type.{suffix}" for suffix in ("csv", "jsonld", "nt", "rdf")]
+    files = sorted(["codes.json", *files, "pinyin.json"])
+    assert run().output.splitlines() == [f"wrote vocab/derived/{name}" for name in files]
 
 
 @pytest.mark.parametrize("stray", ["vocab/derived/old.json", "schemas/derived/codes/no-such.schema.json"])

@@ -28,7 +28,7 @@ OWN_FORMATS = ["uscc", "ip-number"]
 """The formats that are no part of JSON Schema; other engines take them as annotations."""
 
 LEFT_OUT = {
-    "empty_object_as_true": "{} says the same as true, and where every schema is an object programs need no second case",
+    "empty_object_as_true": "{} says the same as true, and an object everywhere spares programs a second case",
     "enum_with_type": "type stays beside enum, so that a reader knows a string without going through the codes",
     "orphan_definitions": "the bundle and the shared parts hold definitions for others to refer to",
     "top_level_examples": "sample records are files of their own in examples/, where the tests validate them",
