@@ -51,6 +51,14 @@ def test_a_code_that_is_past_tells_its_life(opentt: Run) -> None:
         assert line in told
 
 
+def test_lists_and_finds_say_which_codes_are_past(opentt: Run) -> None:
+    for command in (("show", "region"), ("search", "崇文区")):
+        zh = next(line for line in opentt("vocab", *command, "--lang", "zh").stdout.splitlines() if "110103" in line)
+        en = next(line for line in opentt("vocab", *command, "--lang", "en").stdout.splitlines() if "110103" in line)
+        assert zh.endswith("  至 2010-12-31 止、已停用、改用 110101")
+        assert en.endswith("  until 2010-12-31, deprecated, use instead 110101")
+
+
 def test_a_code_tells_what_it_replaced_and_what_is_below_it(opentt: Run) -> None:
     told = opentt("vocab", "show", "region/110101", "--lang", "zh").stdout
     assert "取代      110103（崇文区）" in told

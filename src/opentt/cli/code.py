@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from opentt.text import Lang
     from opentt.vocab import Concept, Scheme
 
-_HEADINGS = (Text("代码", "code"), Text("中文", "Chinese"), Text("英文", "English"))
+_HEADINGS = (Text("代码", "code"), Text("中文", "Chinese"), Text("英文", "English"), Text("", ""))
 _CLOSED = Text("封闭：不接受其他值", "closed: no other value is accepted")
 _OPEN = Text("开放：其他值只作提示", "open: other values are only advised against")
 _PATTERN = Text("开放：也接受形如 {pattern} 的代码", "open: codes like {pattern} are accepted too")
@@ -56,8 +56,19 @@ def scheme_lines(scheme: Scheme, lang: Lang) -> Iterator[str]:
     size = counted(len(scheme.concepts), _SIZE, lang)
     yield f"{size} · {status.fill({'pattern': scheme.pattern}).pick(lang)}"
     yield ""
-    rows = [[concept.code, concept.label.zh, concept.label.en] for concept in scheme.concepts.values()]
+    rows = [
+        [concept.code, concept.label.zh, concept.label.en, standing(concept, lang)]
+        for concept in scheme.concepts.values()
+    ]
     yield from table([[text.pick(lang) for text in _HEADINGS], *rows])
+
+
+def standing(concept: Concept, lang: Lang) -> str:
+    """Since or until when the code holds and what replaced it, "" where there is nothing to say."""
+    join = _JOIN.pick(lang).join
+    instead = f"{_REPLACED.pick(lang)} {join(concept.replaced_by)}" if concept.replaced_by else ""
+    state = _DEPRECATED.pick(lang) if concept.deprecated else ""
+    return join(filter(None, (_period(concept, lang), state, instead)))
 
 
 def concept_lines(concept: Concept, standard: Standard, lang: Lang) -> Iterator[str]:
@@ -98,16 +109,38 @@ def _parts(concept: Concept, standard: Standard, lang: Lang) -> Iterator[tuple[T
     yield _OFFICIAL, join(f"{code} ({kind})" for kind, code in concept.notations.items())
     yield _BROADER, join(_labelled(other, concept, lang) for other in _above(concept, standard))
     yield _NARROWER, join(_labelled(other, concept, lang) for other in _below(concept, standard))
-    yield _MATCHES, join(f"{kind} {iri}" for kind, iris in concept.matches.items() for iri in iris if _outside(iri))
+    yield (
+        _MATCHES,
+        join(
+            f"{kind} {iri.removeprefix(_LISTS)}"
+            for kind, iris in concept.matches.items()
+            for iri in iris
+            if kind != "broadMatch" or _outside(iri)
+        ),
+    )
     yield _STATE, _DEPRECATED.pick(lang) if concept.deprecated else ""
-    if concept.valid_from or concept.valid_until:
-        period = _FROM if not concept.valid_until else _PERIOD if concept.valid_from else _UNTIL
-        yield _VALID, period.fill({"start": concept.valid_from, "end": concept.valid_until}).pick(lang)
+    yield _VALID, _period(concept, lang)
     for label, codes in ((_REPLACED, concept.replaced_by), (_REPLACES, concept.replaces)):
         yield label, join(_labelled(own[code], concept, lang) for code in codes if code in own)
     yield _CHANGE, concept.change_note.pick(lang) if concept.change_note else ""
-    policies = standard.policies
-    yield _SOURCES, join(policies[code].title.pick(lang) if code in policies else code for code in concept.sources)
+    yield _SOURCES, join(_cited(code, standard, lang) for code in concept.sources)
+
+
+def _period(concept: Concept, lang: Lang) -> str:
+    """Between which days the code holds, "" where it always does."""
+    if not concept.valid_from and not concept.valid_until:
+        return ""
+    period = _FROM if not concept.valid_until else _PERIOD if concept.valid_from else _UNTIL
+    return period.fill({"start": concept.valid_from, "end": concept.valid_until}).pick(lang)
+
+
+def _cited(code: str, standard: Standard, lang: Lang) -> str:
+    """A document's title with its number; the bare code where we do not list it."""
+    policy = standard.policies.get(code)
+    if policy is None:
+        return code
+    title = policy.title.pick(lang)
+    return _LABELLED.fill({"code": title, "label": policy.number}).pick(lang) if policy.number else title
 
 
 def _labelled(other: Concept, concept: Concept, lang: Lang) -> str:

@@ -104,7 +104,7 @@ def show(*, name: str, form: str, lang: Lang) -> None:
 @lang_option
 def search(*, words: tuple[str, ...], form: str, lang: Lang) -> None:
     """Every code that the words mean, the closest first."""
-    from opentt.cli.code import concept_record
+    from opentt.cli.code import concept_record, standing
     from opentt.search import find
     from opentt.vocab import load_readings
 
@@ -113,9 +113,11 @@ def search(*, words: tuple[str, ...], form: str, lang: Lang) -> None:
     if form == "json":
         put(as_json([concept_record(concept) for concept in found]))
     elif found:
-        put(
-            _lines([f"{concept.scheme}/{concept.code}", concept.label.zh, concept.label.en] for concept in found),
+        rows = (
+            [f"{concept.scheme}/{concept.code}", concept.label.zh, concept.label.en, standing(concept, lang)]
+            for concept in found
         )
+        put(_lines(rows))
     else:
         click.echo(NOTHING_FOUND.fill({"words": " ".join(words)}).pick(lang), err=True)
 
