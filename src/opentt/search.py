@@ -71,16 +71,17 @@ def find(schemes: Iterable[Scheme], readings: Mapping[str, str], words: Sequence
 
 
 def _rank(names: Sequence[Name], keys: Sequence[str]) -> tuple[Closeness, int] | None:
-    """How near the nearest name comes to all that was typed, and how long that name is."""
+    """How near the nearest name comes to what was typed, as a whole or word by word, and how long a name that is."""
     whole = "".join(keys)
     near = [(close, len(name.key)) for name in names if whole and (close := name.closeness(whole)) is not None]
-    if near:
-        return min(near)
-    if len(keys) < 2:  # noqa: PLR2004 - one word is the whole
-        return None
-    best = [min((close for name in names if (close := name.closeness(key)) is not None), default=None) for key in keys]
-    found = [close for close in best if close is not None and close is not Closeness.IN_ORDER]
-    return (max(Closeness.HOLDS, *found), len(names[1].key)) if len(found) == len(keys) else None
+    if len(keys) > 1:
+        words = [
+            min((close for name in names if (close := name.closeness(key)) is not None), default=None) for key in keys
+        ]
+        held = [close for close in words if close is not None and close is not Closeness.IN_ORDER]
+        if len(held) == len(keys):
+            near.append((max(Closeness.HOLDS, *held), len(names[1].key)))
+    return min(near, default=None)
 
 
 def _name(spelling: str, readings: Mapping[str, str]) -> Name:

@@ -13,7 +13,11 @@ import rdflib
 
 from opentt import home as homes
 from opentt.cli.export import FORMS, joined
+from opentt.emit.jsonld import as_jsonld
 from opentt.emit.names import PREFIXES
+from opentt.emit.ntriples import as_ntriples
+from opentt.emit.rdfxml import as_rdfxml
+from opentt.emit.sources import Turtle
 from opentt.standard import load
 
 if TYPE_CHECKING:
@@ -66,6 +70,39 @@ def test_every_form_says_the_same(scheme: str) -> None:
 def test_all_lists_at_once_are_one_document(form: str) -> None:
     every = {triple for scheme in SCHEMES for triple in to_oxigraph("ntriples", scheme)}
     assert to_oxigraph(form) == every
+
+
+ODD = """
+@prefix : <https://w3id.org/opentt/vocab/odd/> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix ott: <https://w3id.org/opentt/term/> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+:a a skos:Concept , ott:Odd ;
+    skos:prefLabel "plain" , "名"@zh , "a"@en , "b"@en ;
+    skos:altLabel "一"@zh , "typed"^^ott:Odd ;
+    skos:definition "<&>\\"'\\n\\r\\t 行"@zh ;
+    skos:notation "a" , "1"^^ott:Number ;
+    skos:broader "no link" , :b ;
+    skos:closeMatch <https://example.org/a?x=1&y=2> ;
+    schema:validFrom "2021" , "2021-01-01"^^xsd:date ;
+    owl:deprecated true ;
+    ott:count 3 , 2.5 ;
+    ott:note "said"@en-GB ;
+    dct:relation <https://w3id.org/opentt/vocab/> , <https://w3id.org/opentt/vocab//x> .
+:b skos:narrower :a .
+"""
+
+
+def test_odd_values_keep_what_they_are() -> None:
+    turtle = Turtle("odd.ttl", ODD, rdflib.Graph(bind_namespaces="none").parse(data=ODD, format="turtle"))
+    said = {str(quad.triple) for quad in pyoxigraph.parse(ODD, format=OXIGRAPH["turtle"])}
+    texts = {"jsonld": as_jsonld(turtle), "ntriples": as_ntriples(turtle), "rdfxml": as_rdfxml(turtle)}
+    for form, text in texts.items():
+        assert {str(quad.triple) for quad in pyoxigraph.parse(text, format=OXIGRAPH[form])} == said, form
+        assert set(rdflib.Graph().parse(data=text, format=RDFLIB[form])) == set(turtle.graph), form
 
 
 def test_nothing_is_without_a_name() -> None:

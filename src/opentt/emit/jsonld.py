@@ -15,7 +15,7 @@ from opentt.emit.skos import SCHEMA, subjects
 from opentt.emit.spelling import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rdflib.term import Node
 
@@ -118,51 +118,37 @@ def as_jsonld(turtle: Turtle) -> str:
 
 
 def _node(turtle: Turtle, subject: Node) -> dict[str, Any]:
-    types = [short(kind) for kind in turtle.graph.objects(subject, RDF.type)]
-    return {
-        "id": short(subject),
-        **({"type": _alone(types)} if types else {}),
-        **{
-            key: _values(key, list(turtle.graph.objects(subject, predicate)))
-            for predicate in turtle.graph.predicates(subject, unique=True)
-            if predicate != RDF.type
-            for key in _keys(turtle, subject, predicate)
-        },
-    }
+    node: dict[str, Any] = {"id": short(subject)}
+    for predicate in turtle.graph.predicates(subject, unique=True):
+        values = list(turtle.graph.objects(subject, predicate))
+        if predicate == RDF.type:
+            node["type"] = _alone([short(value) for value in values])
+        else:
+            node.update(_members(URIRef(str(predicate)), values))
+    return node
 
 
-def _keys(turtle: Turtle, subject: Node, predicate: Node) -> Iterator[str]:
-    """The names that a property's values stand under: its own, and the prefixed one for values that do not fit it."""
-    name = _NAMES.get(URIRef(str(predicate)))
-    fits = [name is not None and TERMS[name].takes(value) for value in turtle.graph.objects(subject, predicate)]
-    if name is not None and any(fits):
-        yield name
-    if not all(fits):
-        yield short(predicate)
+def _members(predicate: URIRef, values: Sequence[Node]) -> Iterator[tuple[str, object]]:
+    """The values under the property's own name, and under its prefixed one those that do not fit there."""
+    name = _NAMES.get(predicate, "")
+    fitting = [value for value in values if name and TERMS[name].takes(value)]
+    if fitting:
+        yield name, _coerced(TERMS[name], fitting)
+    others = [value for value in values if value not in fitting]
+    if others:
+        yield short(predicate), _alone([_value(value) for value in others])
 
 
-def _values(key: str, values: list[Node]) -> object:
-    """The values as they stand under a name."""
-    term = TERMS.get(key)
-    if term is None:
-        return _alone([_value(value) for value in values if not _named(key, value)])
-    fitting = [value for value in values if term.takes(value)]
+def _coerced(term: Term, values: Sequence[Node]) -> object:
+    """The values as they stand where the context says the rest."""
     if term.kind == "text":
-        said = [value for value in fitting if isinstance(value, Literal)]
+        said = [value for value in values if isinstance(value, Literal)]
         languages = dict.fromkeys(str(value.language) for value in said)
         by_language = {lang: [str(value) for value in said if value.language == lang] for lang in languages}
         return by_language if term.many else {lang: _alone(texts) for lang, texts in by_language.items()}
-    shown: list[Any] = [
-        str(value) if term.kind == "date" else short(value) if term.kind == "link" else _value(value)
-        for value in fitting
-    ]
+    spell: Mapping[str, Callable[[Node], object]] = {"link": short, "date": str, "any": _value}
+    shown = [spell[term.kind](value) for value in values]
     return shown if term.many else _alone(shown)
-
-
-def _named(key: str, value: Node) -> bool:
-    """Whether a value of a property that goes by its prefixed name here stands under a name of its own."""
-    term = next((term for term in TERMS.values() if short(term.iri) == key), None)
-    return term is not None and term.takes(value)
 
 
 def _value(value: Node) -> object:
