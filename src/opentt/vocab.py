@@ -14,7 +14,7 @@ from opentt.errors import StandardError
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -43,8 +43,16 @@ class Concept:
     valid_until: date | None
     deprecated: bool
     replaced_by: tuple[str, ...]
+    replaces: tuple[str, ...]
+    matches: Mapping[str, tuple[str, ...]]
     sources: tuple[str, ...]
     change_note: Text | None
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether the code may be used for a record of that day; one deprecated without a last day never may."""
+        if self.deprecated and self.valid_until is None:
+            return False
+        return (self.valid_from or day) <= day <= (self.valid_until or day)
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -79,6 +87,22 @@ class Scheme:
     def code_of(self, text: str) -> str | None:
         """The code that a typed value stands for, or None."""
         return self.by_spelling.get(label_key(text))
+
+    def in_force(self, codes: Iterable[str], day: date) -> tuple[Concept, ...]:
+        """The codes among some that are in force on a day; for one that is not, those that replaced it since."""
+        found: dict[str, Concept] = {}
+        seen: set[str] = set()
+        waiting = [code for code in codes if code in self.concepts]
+        while waiting:
+            concept = self.concepts[waiting.pop(0)]
+            if concept.code in seen:
+                continue
+            seen.add(concept.code)
+            if concept.is_in_force(day):
+                found[concept.code] = concept
+            else:
+                waiting.extend(code for code in concept.replaced_by if code in self.concepts)
+        return tuple(found.values())
 
     def lists(self, code: str) -> bool:
         """Whether the code is one of ours, or of the outside list that `pattern` describes."""
@@ -130,6 +154,12 @@ def load_policies(home: Path) -> dict[str, Policy]:
     }
 
 
+def load_readings(home: Path) -> dict[str, str]:
+    """How each Chinese label is read, syllable by syllable. Raises StandardError where `pinyin.json` is missing."""
+    readings: dict[str, str] = _read(home / "vocab/derived/pinyin.json")
+    return readings
+
+
 def _scheme(name: str, entry: dict[str, Any]) -> Scheme:
     return Scheme(
         name=name,
@@ -155,6 +185,8 @@ def _concept(scheme: str, code: str, entry: dict[str, Any]) -> Concept:
         valid_until=_day(entry["valid_until"]),
         deprecated=entry["deprecated"],
         replaced_by=tuple(entry["replaced_by"]),
+        replaces=tuple(entry["replaces"]),
+        matches={kind: tuple(targets) for kind, targets in entry["matches"].items()},
         sources=tuple(entry["sources"]),
         change_note=Text(**entry["change_note"]) if entry["change_note"] else None,
     )

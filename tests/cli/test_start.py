@@ -25,6 +25,8 @@ HEAVY = {
     "numpy",
     "pandas",
     "pydantic",
+    "pyoxigraph",
+    "pypinyin",
     "python_calamine",
     "rdflib",
     "stdnum",
@@ -55,6 +57,11 @@ def test_help_imports_nothing_heavy(args: list[str]) -> None:
     assert not modules & HEAVY
     ours = {name for name in modules if name.partition(".")[0] == "opentt"}
     assert {name for name in ours if not name.startswith("opentt.cli.")} <= LIGHT
+
+
+@pytest.mark.parametrize("args", [["export", "region", "-f", "rdfxml"], ["search", "jskf"], ["show", "region/110103"]])
+def test_codes_are_looked_up_without_anything_heavy(args: list[str]) -> None:
+    assert not loaded("vocab", *args) & HEAVY
 
 
 def commands(command: click.Command, ctx: click.Context) -> Iterator[tuple[click.Command, click.Context]]:

@@ -200,6 +200,20 @@ def _undecided_list(tree: Path) -> str:
     return "ott:listStatus is half"
 
 
+def _foreign_property(tree: Path) -> str:
+    edit(
+        tree / "vocab/contract-type.ttl",
+        ":technology-licence a skos:Concept ;\n",
+        ':technology-licence a skos:Concept ;\n    <https://example.org/odd> "x" ;\n',
+    )
+    return "technology-licence: https://example.org/odd has none of the agreed prefixes"
+
+
+def _dangling_predecessor(tree: Path) -> str:
+    edit(tree / "vocab/contract-type.ttl", "dct:replaces :technology-transfer", "dct:replaces :no-such")
+    return "the link leads to no code contract-type/no-such"
+
+
 def _lines_before(path: Path, text: str) -> int:
     return path.read_text(encoding="utf-8").partition(text)[0].count("\n")
 
@@ -217,6 +231,8 @@ def _lines_before(path: Path, text: str) -> int:
         _dangling_link,
         _other_notation,
         _undecided_list,
+        _foreign_property,
+        _dangling_predecessor,
     ],
 )
 def test_a_broken_source_is_named_with_its_place(tree: Path, damage: Callable[[Path], str]) -> None:

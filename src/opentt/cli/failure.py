@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 """The exit codes."""
 
+FEW = 8
+"""How many names an error lists."""
+
 INTERRUPTED, READER_GONE = 130, 141
 """What a shell reports for a program that a signal ended (SIGINT, SIGPIPE)."""
 
@@ -31,6 +34,7 @@ _OURS = Text(
     "opentt itself failed: {what}; OPENTT_DEBUG=1 shows the traceback",
 )
 _TRY = Text("用法见 {command} --help", "see {command} --help")
+_KNOWN = Text("{what}；可用：{known}", "{what}; known: {known}")
 _MEANT = Text("{what}；是否指 {close}？", "{what}; did you mean {close}?")
 
 
@@ -54,11 +58,20 @@ def settle(run: Callable[[], object], asked: Mapping[str, Lang]) -> int:
 
 
 def unknown(what: Text, name: str, known: Iterable[str]) -> UsageError:
-    """The error that a name is none of ours, with the nearest one that is."""
+    """The error that a name is none of ours, with the nearest one that is, else with all where they are few."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return UsageError(meant(what.fill({"name": name}), close))
+    names = list(known)
+    close = get_close_matches(name, names, n=1, cutoff=0.5)
+    told = what.fill({"name": name})
+    return UsageError(meant(told, close) if close or len(names) > FEW else among(told, names))
+
+
+def among(what: Text, known: Iterable[str]) -> Text:
+    """The complaint with every name there is."""
+    names = ", ".join(known)
+    zh = _KNOWN.fill({"what": what.zh, "known": names}).zh
+    return Text(zh, _KNOWN.fill({"what": what.en, "known": names}).en)
 
 
 def meant(what: Text, close: Iterable[str]) -> Text:

@@ -10,21 +10,25 @@ from datetime import date
 from decimal import Decimal
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
 
 import click
 
 from opentt.errors import UsageError
 from opentt.text import Text
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _CANNOT_WRITE = Text("写不了 {path}（{reason}）", "{path} cannot be written ({reason})")
 
 
 def speak_utf8() -> None:
-    """Standard output and error in UTF-8 whatever the locale is; what UTF-8 has no bytes for is escaped."""
+    """Standard output and error in UTF-8, line ends as they are, on every system; what UTF-8 lacks is escaped."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             with suppress(OSError, ValueError):
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def in_color() -> bool:
@@ -48,6 +52,21 @@ def put(text: str, output: str | None = None, *, color: bool = False) -> None:
         _replace(Path(output), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
+
+
+def is_folder(output: str | None) -> TypeGuard[str]:
+    """Whether a place to write to is a folder: one that is there, or one whose name ends as a folder's does."""
+    return output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+
+
+def put_into(folder: str, texts: Mapping[str, str]) -> None:
+    """Write texts as files of a folder, which is made where it is not there. Raises UsageError as `put` does."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": error.strerror or error})) from error
+    for name, text in texts.items():
+        put(text, str(Path(folder, name)))
 
 
 def as_json(value: object) -> str:

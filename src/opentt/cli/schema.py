@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from opentt.cli.failure import unknown
+from opentt.cli.failure import among, unknown
 from opentt.cli.group import Group, both
 from opentt.cli.options import format_option, lang_option
 from opentt.cli.output import as_json, put
+from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from opentt.schema import Entity, Field
     from opentt.text import Lang
 
+NO_NAME = Text("缺少 ENTITY[.FIELD]", "ENTITY[.FIELD] is missing")
 NO_ENTITY = Text("没有实体 {name}", "no entity {name}")
 NO_FIELD = Text("没有字段 {name}", "no field {name}")
 
@@ -50,14 +52,16 @@ def schema() -> None:
     + "\n\n"
     + both("例：opentt schema show contract", "e.g. opentt schema show contract.parties"),
 )
-@click.argument("name", metavar="ENTITY[.FIELD]")
+@click.argument("name", metavar="ENTITY[.FIELD]", required=False)
 @format_option
 @lang_option
-def show(*, name: str, form: str, lang: Lang) -> None:
-    """A table of fields, or the JSON Schema."""
+def show(*, name: str | None, form: str, lang: Lang) -> None:
+    """A table of fields, or the JSON Schema. Raises UsageError, with the entities, where none is named."""
     from opentt.standard import load
 
     standard = load()
+    if name is None:
+        raise UsageError(among(NO_NAME, standard.entities))
     stem, _, path = name.partition(".")
     if stem not in standard.entities:
         raise unknown(NO_ENTITY, stem, standard.entities)

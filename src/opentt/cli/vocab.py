@@ -1,4 +1,4 @@
-"""`opentt vocab`: the code lists, their codes, and a search over both."""
+"""`opentt vocab`: the code lists and their codes, shown, searched and exported."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from opentt.cli.export import FORMS, joined
 from opentt.cli.failure import unknown
 from opentt.cli.group import Group, both
 from opentt.cli.options import format_option, lang_option
-from opentt.cli.output import as_json, put
+from opentt.cli.output import as_json, is_folder, put, put_into
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from opentt.standard import Standard
     from opentt.text import Lang
-    from opentt.vocab import Concept, Scheme
+    from opentt.vocab import Scheme
 
 NO_SCHEME = Text("没有代码表 {name}", "no code list {name}")
 NO_CODE = Text("没有代码 {name}", "no code {name}")
@@ -30,7 +31,7 @@ _SIZE = (Text("{n} 个代码", "{n} code"), Text("{n} 个代码", "{n} codes"))
 @click.group(
     cls=Group,
     short_help="查看代码表 / look up codes",
-    help=both("代码表：列出、查看、检索。", "The code lists, shown and searched."),
+    help=both("代码表：列出、查看、检索、导出。", "The code lists: listed, shown, searched, exported."),
 )
 def vocab() -> None:
     """Nothing: the work is in the commands."""
@@ -91,40 +92,75 @@ def show(*, name: str, form: str, lang: Lang) -> None:
 @vocab.command(
     "search",
     short_help="检索代码 / search the codes",
-    help=both("按中英文名称、别名或代码检索。", "Search labels, other names and codes."),
+    help=both(
+        "按中英文名称、别名、代码、拼音或拼音首字母检索。",
+        "Search labels, other names, codes, pinyin and its initials.",
+    )
+    + "\n\n"
+    + both("例：opentt vocab search jskf", "e.g. opentt vocab search technology development"),
 )
 @click.argument("words", metavar="WORDS", nargs=-1, required=True)
 @format_option
 @lang_option
 def search(*, words: tuple[str, ...], form: str, lang: Lang) -> None:
-    """Every code that has all the words, the closest first."""
-    from opentt.cli.code import concept_record
+    """Every code that the words mean, the closest first."""
+    from opentt.cli.code import concept_record, standing
+    from opentt.search import find
+    from opentt.vocab import load_readings
 
-    found = list(matches(_standard(), words))
+    standard = _standard()
+    found = find(standard.schemes.values(), load_readings(standard.home), words)
     if form == "json":
         put(as_json([concept_record(concept) for concept in found]))
     elif found:
-        put(
-            _lines([f"{concept.scheme}/{concept.code}", concept.label.zh, concept.label.en] for concept in found),
+        rows = (
+            [f"{concept.scheme}/{concept.code}", concept.label.zh, concept.label.en, standing(concept, lang)]
+            for concept in found
         )
+        put(_lines(rows))
     else:
         click.echo(NOTHING_FOUND.fill({"words": " ".join(words)}).pick(lang), err=True)
 
 
-def matches(standard: Standard, words: Sequence[str]) -> list[Concept]:
-    """The codes whose names have all the words: those named so first, then those that begin so, then the rest."""
-    from opentt.vocab import label_key
-
-    keys = [label_key(word) for word in words]
-    whole = "".join(keys)
-    ranked = []
-    for scheme in standard.schemes.values():
-        for concept in scheme.concepts.values():
-            names = [label_key(spelling) for spelling in concept.spellings]
-            if all(any(key in name for name in names) for key in keys):
-                rank = 0 if whole in names else 1 if any(name.startswith(whole) for name in names) else 2
-                ranked.append((rank, concept.scheme, concept.code, concept))
-    return [concept for *_, concept in sorted(ranked, key=lambda entry: entry[:3])]
+@vocab.command(
+    "export",
+    short_help="导出代码表 / export code lists",
+    help=both(
+        "导出代码表，不指明则为全部；可选 Turtle、JSON-LD、N-Triples、RDF/XML、CSV。",
+        "Export code lists, all of them by default, as Turtle, JSON-LD, N-Triples, RDF/XML or CSV.",
+    )
+    + "\n\n"
+    + both("例：opentt vocab export region -f csv -o region.csv", "e.g. opentt vocab export -f jsonld -o folder/"),
+)
+@click.argument("schemes", metavar="[SCHEME…]", nargs=-1)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="turtle",
+    show_default=True,
+    help=both("导出的格式", "Format of the export."),
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|DIR",
+    help=both("写入文件；给出文件夹时每表一个文件", "Write to a file, or one file a list into a folder."),
+)
+@lang_option
+def export(*, schemes: tuple[str, ...], form: str, output: str | None, lang: Lang) -> None:  # noqa: ARG001 - failures are told in it
+    """The lists as one document, or one file each in a folder."""
+    standard = _standard()
+    for name in schemes:
+        if name not in standard.schemes:
+            raise unknown(NO_SCHEME, name, standard.schemes)
+    chosen = FORMS[form]
+    texts = {name: chosen.text(standard.home, name) for name in dict.fromkeys(schemes or standard.schemes)}
+    if is_folder(output):
+        put_into(output, {f"{name}.{chosen.suffix}": text for name, text in texts.items()})
+    else:
+        put(joined(chosen, list(texts.values())), output)
 
 
 def _scheme_record(scheme: Scheme) -> dict[str, Any]:

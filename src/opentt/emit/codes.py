@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from opentt.emit.sources import Sources, Turtle
 
+LINKS = (SKOS.broader, SKOS.narrower, SKOS.broadMatch, DCTERMS.isReplacedBy, DCTERMS.replaces)
+MATCHES = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch)
 LONGEST_CODE = 200
 EXAMPLES = 3
 
@@ -63,14 +65,24 @@ def schemes(sources: Sources) -> dict[str, dict[str, Any]]:
     """
     found = {name: _scheme(name, turtle) for name, turtle in sources.schemes.items()}
     for turtle in sources.schemes.values():
-        for predicate in (SKOS.broader, SKOS.narrower, SKOS.broadMatch, DCTERMS.isReplacedBy):
+        for predicate in LINKS:
             for subject in turtle.graph.subjects(predicate, unique=True):
                 for target in links(turtle, subject, predicate, SCHEME):
                     scheme, _, code = target.partition("/")
                     if code not in found.get(scheme, {"concepts": {}})["concepts"]:
                         reason = Text(f"链接指向不存在的代码 {target}", f"the link leads to no code {target}")
                         raise wrong(turtle, subject, reason)
+    for entry in found.values():
+        _link_back(entry["concepts"])
     return found
+
+
+def _link_back(concepts: dict[str, dict[str, Any]]) -> None:
+    """Nothing: a code that replaces another now says so, even where only the other one did."""
+    for code, concept in concepts.items():
+        for successor in concept["replaced_by"]:
+            if successor in concepts and code not in concepts[successor]["replaces"]:
+                concepts[successor]["replaces"].append(code)
 
 
 def enum_schema(scheme: dict[str, Any]) -> dict[str, Any]:
@@ -140,7 +152,6 @@ def _code(turtle: Turtle, subject: Node) -> str:
 
 
 def _concept(turtle: Turtle, subject: Node) -> dict[str, Any]:
-    replaced_by = links(turtle, subject, DCTERMS.isReplacedBy, SCHEME)
     return {
         "label": pair(turtle, subject, SKOS.prefLabel),
         "definition": pair(turtle, subject, SKOS.definition),
@@ -151,7 +162,9 @@ def _concept(turtle: Turtle, subject: Node) -> dict[str, Any]:
         "valid_from": day(turtle, subject, SCHEMA.validFrom),
         "valid_until": day(turtle, subject, SCHEMA.validThrough),
         "deprecated": flag(turtle, subject, OWL.deprecated),
-        "replaced_by": [code.rpartition("/")[2] for code in replaced_by],
+        "replaced_by": _codes(turtle, subject, DCTERMS.isReplacedBy),
+        "replaces": _codes(turtle, subject, DCTERMS.replaces),
+        "matches": _matches(turtle, subject),
         "sources": links(turtle, subject, DCTERMS.source, POLICY),
         "change_note": note(turtle, subject, SKOS.changeNote),
     }
@@ -159,3 +172,9 @@ def _concept(turtle: Turtle, subject: Node) -> dict[str, Any]:
 
 def _codes(turtle: Turtle, subject: Node, predicate: URIRef) -> list[str]:
     return [code.rpartition("/")[2] for code in links(turtle, subject, predicate, SCHEME)]
+
+
+def _matches(turtle: Turtle, subject: Node) -> dict[str, list[str]]:
+    """The addresses in other lists, ours or outside, by the kind of match."""
+    found = {shown(kind): [str(target) for target in turtle.graph.objects(subject, kind)] for kind in MATCHES}
+    return {kind: targets for kind, targets in found.items() if targets}

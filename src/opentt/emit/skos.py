@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rdflib import Literal, Namespace, URIRef
-from rdflib.namespace import SKOS, XSD
+from rdflib.namespace import RDF, SKOS, XSD
 
 from opentt.emit.sources import broken
 from opentt.home import BASE
@@ -23,6 +23,12 @@ SCHEME = Namespace(f"{BASE}vocab/")
 SCHEMA = Namespace("https://schema.org/")
 
 LANGS = ("zh", "en")
+
+
+def subjects(turtle: Turtle) -> list[Node]:
+    """Everything that a file speaks of: what has a class in the order of the file, then the rest by address."""
+    classed = dict.fromkeys(turtle.graph.subjects(RDF.type, None))
+    return [*classed, *sorted(set(turtle.graph.subjects()) - set(classed), key=str)]
 
 
 def words(turtle: Turtle, subject: Node, predicate: URIRef) -> dict[str, list[str]]:

@@ -12,6 +12,7 @@ from opentt.validation.collect import Fact, Hit, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from opentt.layout import Column, Table
     from opentt.schema import Step
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 VALID_ON = {"contract": "signed_date", "grant": "start_date"}
 """The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
+
+_STARTS = Text("自 {start} 起有效", "valid from {start}")
+_ENDED = Text("有效至 {end}", "valid until {end}")
+_DROPPED = Text("已停用", "deprecated")
+_ONE = Text("应使用 {codes}", "use {codes}")
+_ONE_OF = Text("应使用下列之一：{codes}", "use one of {codes}")
+_NONE_YET = Text("此前没有对应的代码", "no code came before it")
+_NONE_LEFT = Text("没有接替的代码", "no code took its place")
 
 
 def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shelf]) -> None:
@@ -92,12 +101,14 @@ def outdated_codes(store: Store, collector: Collector) -> None:
     """Nothing: codes that were not yet or no longer in force on the record's date are told, with their successor."""
     for table, column in _columns(store):
         scheme = store.standard.schemes.get(column.field.scheme or "")
-        for concept in _dated(scheme):
+        if scheme is None:
+            continue
+        for concept in _limited(scheme):
             found = store.db.execute(
                 f"SELECT t._n, {_ordinals(table)}, {_day(table)} AS day FROM {table.name} t "
                 f'{_owner(store, table)} WHERE t."{column.name}" = ? AND '
-                "(day < CAST(? AS DATE) OR day > CAST(? AS DATE)) ORDER BY ALL",
-                [concept.code, concept.valid_from, concept.valid_until],
+                "(day < CAST(? AS DATE) OR day > CAST(? AS DATE) OR CAST(? AS BOOLEAN)) ORDER BY ALL",
+                [concept.code, concept.valid_from, concept.valid_until, _never(concept)],
             ).fetchall()
             for n, *ordinals, day in found:
                 path = place(table, column, ordinals)
@@ -105,7 +116,7 @@ def outdated_codes(store: Store, collector: Collector) -> None:
                     "code": concept.code,
                     "label": concept.label,
                     "day": str(day),
-                    "hint": _successor(scheme, concept),
+                    "hint": _instead(scheme, concept, day),
                 }
                 collector.add(Hit("structure/outdated-code", table.entity, n, path, params))
 
@@ -161,9 +172,16 @@ def _link(
     )
 
 
-def _dated(scheme: Scheme | None) -> list[Concept]:
-    concepts = scheme.concepts.values() if scheme else ()
-    return [concept for concept in concepts if concept.valid_from or concept.valid_until]
+def _limited(scheme: Scheme) -> list[Concept]:
+    """The codes that do not hold on every day."""
+    return [
+        concept for concept in scheme.concepts.values() if concept.valid_from or concept.valid_until or _never(concept)
+    ]
+
+
+def _never(concept: Concept) -> bool:
+    """Whether a code is deprecated and nobody wrote down since when."""
+    return concept.deprecated and concept.valid_until is None
 
 
 def _day(table: Table) -> str:
@@ -177,13 +195,13 @@ def _owner(store: Store, table: Table) -> str:
     return f"JOIN {plural} o ON o._n = t._n" if table.path and table.entity in VALID_ON else ""
 
 
-def _successor(scheme: Scheme | None, concept: Concept) -> Text:
-    """Which code stands in its place, and since or until when it holds."""
-    since = f"自 {concept.valid_from} 起有效" if concept.valid_from else f"至 {concept.valid_until} 止有效"
-    since_en = f"valid from {concept.valid_from}" if concept.valid_from else f"valid until {concept.valid_until}"
-    names = [scheme.concepts[code] for code in concept.replaced_by if scheme and code in scheme.concepts]
-    if not names:
-        return Text(since, since_en)
+def _instead(scheme: Scheme, concept: Concept, day: date) -> Text:
+    """Since or until when a code holds, and what to use on the day: what came before it, or what replaced it."""
+    early = concept.valid_from is not None and day < concept.valid_from
+    bounds = {"start": concept.valid_from, "end": concept.valid_until}
+    when = (_STARTS if early else _ENDED if concept.valid_until else _DROPPED).fill(bounds)
+    names = scheme.in_force(concept.replaces if early else concept.replaced_by, day)
     zh = "、".join(f"{name.code}（{name.label.zh}）" for name in names)
     en = ", ".join(f"{name.code} ({name.label.en})" for name in names)
-    return Text(f"{since}，现用 {zh}", f"{since_en}, replaced by {en}")
+    how = _ONE_OF if len(names) > 1 else _ONE if names else _NONE_YET if early else _NONE_LEFT
+    return Text(f"{when.zh}，{how.fill({'codes': zh}).zh}", f"{when.en}; {how.fill({'codes': en}).en}")
