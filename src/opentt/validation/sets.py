@@ -92,7 +92,13 @@ def outdated_codes(store: Store, collector: Collector) -> None:
     """Nothing: codes that were not yet or no longer in force on the record's date are told, with their successor."""
     for table, column in _columns(store):
         scheme = store.standard.schemes.get(column.field.scheme or "")
-        for concept in _dated(scheme):
+        dated = _dated(scheme)
+        if not dated:
+            continue
+        used = store.db.execute(f'SELECT DISTINCT "{column.name}" FROM {table.name}').fetchall()
+        for concept in dated:
+            if (concept.code,) not in used:
+                continue
             found = store.db.execute(
                 f"SELECT t._n, {_ordinals(table)}, {_day(table)} AS day FROM {table.name} t "
                 f'{_owner(store, table)} WHERE t."{column.name}" = ? AND '
