@@ -75,6 +75,10 @@ CountryCode = Annotated[str, Field(min_length=1, max_length=200)]
 """国家和地区 / Country or region"""
 
 
+CurrencyCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""币种 / Currency"""
+
+
 DisciplineCode = Annotated[str, Field(min_length=1, max_length=200)]
 """学科 / Discipline"""
 
