@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+UNSPOKEN = {"CountryNumericCode", "CurrencyNumericCode", "FlowOrder", "IndustryCode2011"}
+"""Official notations that are not read as a code: customs and older editions use the same digits for other things."""
+
+
 def label_key(label: str) -> str:
     """A label as it is compared: NFKC, case folded, without any space.
 
@@ -56,8 +60,8 @@ class Concept:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Everything a person may have typed for this code, best first; a place in a flow is no code."""
-        official = (value for kind, value in self.notations.items() if kind != "FlowOrder")
+        """Everything a person may have typed for this code, best first; an `UNSPOKEN` notation is none."""
+        official = (value for kind, value in self.notations.items() if kind not in UNSPOKEN)
         return (self.code, self.label.zh, self.label.en, *self.alt, *self.hidden, *official)
 
 

@@ -10,14 +10,6 @@ from pydantic import Field
 from opentt.model.base import Day, Instant, Integer, Model, Number, Unique
 
 
-AccessLevelCode = Literal[
-    "public",
-    "restricted",
-    "internal",
-]
-"""公开范围 / Access level"""
-
-
 AchievementFormCode = Annotated[str, Field(min_length=1, max_length=200)]
 """成果体现形式 / Achievement form"""
 
@@ -42,24 +34,8 @@ AdoptedRuleCode = Annotated[str, Field(min_length=1, max_length=200)]
 """单位制度 / Adopted rule"""
 
 
-AreaUseCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""场地用途 / Area use"""
-
-
-AssessmentKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""考核种类 / Assessment kind"""
-
-
 AssessmentModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """保值增值考核方式 / Assessment mode"""
-
-
-AssessmentResultCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""考核结果 / Assessment result"""
-
-
-CertificateKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""证书种类 / Certificate kind"""
 
 
 ConsiderationFormCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -99,8 +75,12 @@ CountryCode = Annotated[str, Field(min_length=1, max_length=200)]
 """国家和地区 / Country or region"""
 
 
-EducationLevelCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""学历层次 / Education level"""
+CurrencyCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""币种 / Currency"""
+
+
+DisciplineCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""学科 / Discipline"""
 
 
 EmploymentCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -137,10 +117,6 @@ FundUseCode = Annotated[str, Field(min_length=1, max_length=200)]
 
 FundingSourceCode = Annotated[str, Field(min_length=1, max_length=200)]
 """任务来源 / Funding source"""
-
-
-GovernmentLevelCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""层级 / Government level"""
 
 
 GrantProgrammeCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -219,10 +195,6 @@ MaturitySchemeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """成熟度量表 / Maturity scheme"""
 
 
-OccupationCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""职业 / Occupation"""
-
-
 PartyLegalStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """当事人法律地位 / Legal status of a party"""
 
@@ -255,14 +227,6 @@ PricingModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """定价方式 / Pricing mode"""
 
 
-ProfessionalAbilityCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""专业能力 / Professional ability"""
-
-
-ProfessionalTitleLevelCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""职称级别 / Professional title level"""
-
-
 RecordStatusCode = Literal[
     "active",
     "withdrawn",
@@ -275,24 +239,12 @@ RegionCode = Annotated[str, Field(min_length=1, max_length=200)]
 """行政区划 / Region"""
 
 
-RegistrationConditionCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""登记条件 / Registration condition"""
-
-
-RegistrationGroundCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""登记处理理由 / Registration ground"""
-
-
 RegistrationModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """登记方式 / Registration mode"""
 
 
 RegistrationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """登记状态 / Registration status"""
-
-
-ReportKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""报告种类 / Report kind"""
 
 
 RoyaltyBaseCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -309,10 +261,6 @@ SocioEconomicObjectiveCode = Annotated[str, Field(min_length=1, max_length=200)]
 
 SupportMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
 """支持方式 / Support method"""
-
-
-TeamKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""团队类型 / Team kind"""
 
 
 TechnologyFieldCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -346,46 +294,6 @@ class Identifier(Model):
     value: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="编号值 / Value", description="按该编号规则书写的编号本身。 / The number itself, written as its system prescribes.")]
 
 
-class InstitutionHead(Model):
-    """机构负责人 / Head.
-
-    主持机构日常工作的人，内设机构和平台尤应填写。
-    The person who runs the institution from day to day; wanted above all for inner units and platforms.
-    """
-
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="负责人 / Name of the head", description="主持机构日常工作的人的姓名。 / The name of the person who runs the institution.")] = None
-    position: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="负责人职务 / Position of the head", description="负责人在机构或所属单位的职务。 / The head's position in the institution or its parent.")] = None
-    phone: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="负责人电话 / Telephone of the head", description="负责人的办公电话或手机。 / The head's office or mobile number.")] = None
-
-
-class InstitutionPartner(Model):
-    """一个合作机构 / Partner.
-
-    一个合作单位及合作方式。
-    One partner and the way of working together.
-    """
-
-    kind: Annotated[InstitutionKindCode | None, Field(title="合作方类型 / Kind of partner", description="合作方是技术转移机构、企业、孵化器、园区还是服务机构等。 / Whether the partner is a transfer institution, a firm, an incubator, a park, a service body or another.")] = None
-    partner_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="合作方标识 / Record of the partner", description="合作方的机构记录标识。 / The partner's record.")] = None
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="合作方名称 / Name of the partner", description="合作方的单位全称。 / The partner's full name.")] = None
-    since_date: Annotated[Day | None, Field(title="合作起始日期 / Partners since", description="合作协议签订或生效的日期。 / The day on which the agreement was signed or took effect.")] = None
-    is_joint_platform: Annotated[bool | None, Field(title="是否共建平台 / Joint platform", description="双方是否共建合作平台或联合实验室。 / Whether the two run a platform or laboratory together.")] = None
-    cooperation: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="合作内容 / Subject of cooperation", description="双方在哪些事项上合作。 / What the two work together on.")] = None
-
-
-class RegistrationCondition(Model):
-    """一项登记条件 / Condition.
-
-    一项登记条件的核对结论和证明材料。
-    The finding on one condition of registration, and its evidence.
-    """
-
-    condition: Annotated[RegistrationConditionCode, Field(title="登记条件 / Condition", description="核对的是哪一项登记条件。 / Which condition of registration was looked at.")]
-    is_met: Annotated[bool | None, Field(title="是否满足条件 / Condition met", description="经核对，该项条件是否满足。 / Whether the condition was found to be met.")] = None
-    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="证明材料 / Evidence", description="证明该项条件的材料名称。 / The title of the paper that proves the condition.")] = None
-    checked_date: Annotated[Day | None, Field(title="条件核对日期 / Date checked", description="对该项条件作出结论的日期。 / The day on which the condition was decided upon.")] = None
-
-
 class RegistrationStatusHistory(Model):
     """一次状态变化 / Status event.
 
@@ -396,9 +304,6 @@ class RegistrationStatusHistory(Model):
     status: Annotated[RegistrationStatusCode, Field(title="变更后状态 / Status reached", description="这一步之后登记所处的状态。 / Where the registration stood after this step.")]
     date: Annotated[Day | None, Field(title="状态日期 / Date of the step", description="这一步完成的日期。 / The day on which the step was completed.")] = None
     by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="办理单位 / Handled by", description="完成这一步的机关或机构。 / The authority or body that took the step.")] = None
-    handler_level: Annotated[GovernmentLevelCode | None, Field(title="办理层级 / Level of the reviewer", description="完成这一步的是区级部门、市级主管部门还是其他单位；终审在市级。 / Whether a district, the city or another body took the step; the final review is the city's.")] = None
-    ground: Annotated[RegistrationGroundCode | None, Field(title="处理理由 / Ground", description="退回、不予登记、整改、除名或退出的理由类别，细节写在办理说明里。 / The class of ground for a return, refusal, rectification, removal or withdrawal; details go into the note.")] = None
-    due_date: Annotated[Day | None, Field(title="办理期限 / To be done by", description="要求申请人补正或整改完毕的最后日期。 / The last day on which the applicant may have corrected or rectified the matter.")] = None
     note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="办理说明 / Note", description="退回、不予登记等的理由或补充说明。 / The ground for a return or refusal, or another remark.")] = None
 
 
@@ -411,126 +316,9 @@ class Registration(Model):
 
     number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记编号 / Registration number", description="入库后由管理部门给出的编号。 / The number that the authority gave on entry in the register.")] = None
     applied_date: Annotated[Day | None, Field(title="登记申请日期 / Date of application", description="在线提交登记申请的日期。 / The day on which the application was submitted online.")] = None
-    is_declared_true: Annotated[bool | None, Field(title="是否承诺诚信填报 / Truth declared", description="申请人是否承诺所填信息真实、材料有效。 / Whether the applicant declared that the data are true and the papers valid.")] = None
     status: Annotated[RegistrationStatusCode | None, Field(title="登记状态 / Registration status", description="登记目前办到哪一步、结果如何。 / How far the registration has got, and with what outcome.")] = None
     listed_date: Annotated[Day | None, Field(title="入库日期 / Date listed", description="终审通过并列入名册的日期。 / The day of entry in the register after the final review.")] = None
-    conditions: Annotated[list[RegistrationCondition] | None, Field(title="登记条件核对 / Conditions checked", description="逐项写明登记条件是否满足、凭什么材料认定。 / Which conditions of registration are met, one by one, and on what evidence.")] = None
     status_history: Annotated[list[RegistrationStatusHistory] | None, Field(title="历次状态 / Status history", description="从提交申请起，每一步的状态、日期和办理单位。 / Every step from the application on, with its date and the body that took it.")] = None
-
-
-class InstitutionAnnualReportConversions(Model):
-    """转让许可作价投资 / Transfers, licences and equity.
-
-    以转让、许可、作价投资三种方式转化成果的合同。
-    The contracts by which achievements were transferred, licensed or put in as equity.
-    """
-
-    transfer_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="转让合同项数 / Transfer contracts", description="当年签订的成果转让合同项数。 / How many transfer contracts were signed in the year.")] = None
-    transfer_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="转让合同金额 / Value of transfers", description="当年签订的成果转让合同金额合计。 / The total of the transfer contracts signed in the year.")] = None
-    licence_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="许可合同项数 / Licence contracts", description="当年签订的成果许可合同项数。 / How many licence contracts were signed in the year.")] = None
-    licence_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="许可合同金额 / Value of licences", description="当年签订的成果许可合同金额合计。 / The total of the licence contracts signed in the year.")] = None
-    equity_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="作价投资项数 / Equity contracts", description="当年以成果作价投资的合同项数。 / How many contracts put achievements in as equity in the year.")] = None
-    equity_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="作价投资金额 / Value of equity", description="当年以成果作价投资的金额合计。 / The total value put in as equity in the year.")] = None
-    received_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="转化到账金额 / Received in the year", description="以上三种方式当年实际到账的金额，含往年合同。 / What these three ways brought in during the year, contracts of earlier years included.")] = None
-    beijing_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="在京转化项数 / Of them in Beijing", description="以上合同中承接方在北京的项数。 / How many of these contracts have a taker in Beijing.")] = None
-    beijing_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="在京转化金额 / Of them in Beijing, value", description="以上合同中承接方在北京的金额合计。 / The total of these contracts whose taker is in Beijing.")] = None
-
-
-class InstitutionAnnualReportResearchContracts(Model):
-    """开发咨询服务合同 / Development, consulting and service.
-
-    当年签订的技术开发、咨询、服务合同。
-    The development, consulting and service contracts signed in the year.
-    """
-
-    development_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="技术开发合同项数 / Development contracts", description="当年签订的技术开发合同项数。 / How many development contracts were signed in the year.")] = None
-    development_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="技术开发合同金额 / Value of development", description="当年签订的技术开发合同金额合计。 / The total of the development contracts signed in the year.")] = None
-    consulting_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="技术咨询合同项数 / Consulting contracts", description="当年签订的技术咨询合同项数。 / How many consulting contracts were signed in the year.")] = None
-    consulting_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="技术咨询合同金额 / Value of consulting", description="当年签订的技术咨询合同金额合计。 / The total of the consulting contracts signed in the year.")] = None
-    service_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="技术服务合同项数 / Service contracts", description="当年签订的技术服务合同项数。 / How many service contracts were signed in the year.")] = None
-    service_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="技术服务合同金额 / Value of services", description="当年签订的技术服务合同金额合计。 / The total of the service contracts signed in the year.")] = None
-    beijing_development_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="在京产学研合作项数 / Development in Beijing", description="技术开发合同中委托方在北京的项数。 / How many development contracts have a client in Beijing.")] = None
-    beijing_development_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="在京产学研合作金额 / Development in Beijing, value", description="技术开发合同中委托方在北京的金额合计。 / The total of the development contracts whose client is in Beijing.")] = None
-
-
-class InstitutionAnnualReportRewards(Model):
-    """转化奖励 / Rewards.
-
-    当年从转化收入中给予个人的现金和股份奖励。
-    What was given to persons out of transformation income in the year, in cash and in shares.
-    """
-
-    cash_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="现金奖励金额 / Cash rewards", description="当年发放给个人的现金奖励合计。 / The cash given to persons in the year.")] = None
-    equity_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="股份奖励金额 / Share rewards", description="当年给予个人的股份、出资比例折合金额。 / The worth of the shares given to persons in the year.")] = None
-    person_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="奖励人次 / Rewards, heads", description="当年得到现金或股份奖励的人次。 / How many times persons were rewarded in the year.")] = None
-    main_contributor_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="主要贡献人员奖励金额 / To main contributors", description="奖励中给予研发和转化主要贡献人员的金额。 / How much of it went to those who contributed most to research and transfer.")] = None
-    unit_retained_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="留归单位金额 / Kept by the body", description="转化收入扣除对个人奖励后留给单位的金额。 / What the body kept of the income after rewarding persons.")] = None
-
-
-class InstitutionAnnualReportMobility(Model):
-    """兼职离岗与创办企业 / Leave, part-time work and firms.
-
-    科技人员兼职、离岗创业和单位参股、创办企业的情况。
-    Staff who worked for firms or left to found one, and firms that the body founded or holds shares in.
-    """
-
-    part_time_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="兼职转化人数 / Part-time outside", description="当年在外兼职从事成果转化的人数。 / How many worked part-time for others on transformation in the year.")] = None
-    leave_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="离岗创业人数 / On leave to found a firm", description="当年离岗创业的人数。 / How many were on leave to found a firm in the year.")] = None
-    founded_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="创办公司数 / Firms founded", description="当年以成果新创办的公司数。 / How many firms were founded on achievements in the year.")] = None
-    beijing_founded_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="在京创办公司数 / Firms founded in Beijing", description="其中注册在北京的公司数。 / How many of them are registered in Beijing.")] = None
-    invested_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="参股公司数 / Firms held", description="年末单位持有股份的转化公司数。 / In how many such firms the body held shares at the end of the year.")] = None
-
-
-class InstitutionAnnualReportFundedItems(Model):
-    """财政资助项目成果 / Government-funded items.
-
-    由财政资金资助的科技项目产生的成果及其转化。
-    Achievements of projects paid from public funds, and their transformation.
-    """
-
-    achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="财政资助成果数 / Funded achievements", description="财政资助项目当年产生的成果项数。 / How many achievements came from funded projects in the year.")] = None
-    contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="财政资助成果转化项数 / Funded achievements transferred", description="上述成果转让、许可、作价投资的合同项数。 / How many contracts transferred, licensed or put in such achievements as equity.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资助成果转化金额 / Funded achievements, value", description="上述合同的金额合计。 / The total of these contracts.")] = None
-
-
-class InstitutionAnnualReportTransferBodies(Model):
-    """技术转移机构建设 / Transfer bodies.
-
-    单位自建或合作的技术转移机构及其人员。
-    The transfer bodies that the institution runs or works with, and their staff.
-    """
-
-    own_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="自建技术转移机构数 / Own transfer bodies", description="单位自己设立的技术转移机构数。 / How many transfer bodies the institution has set up itself.")] = None
-    staff_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="自建机构从业人数 / Staff of own bodies", description="自建技术转移机构的专职和兼职人员数。 / How many work there, full-time and part-time.")] = None
-    partner_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="合作技术转移机构数 / Outside transfer bodies", description="与单位合作转化的市场化技术转移机构数。 / How many transfer bodies on the market the institution works with.")] = None
-
-
-class InstitutionAnnualReportPromotedContract(Model):
-    """一份促成的合同 / Contract promoted.
-
-    年度促成并登记的一份技术合同。
-    One technology contract brought about and registered in the year.
-    """
-
-    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="促成合同标识 / Record of the contract", description="该合同的记录标识。 / The record of that contract.")] = None
-    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="促成合同名称 / Title of the contract", description="技术合同登记的项目名称。 / The title under which the contract is registered.")] = None
-    registration_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="促成合同登记编号 / Registration number of the contract", description="技术合同登记证明上的编号。 / The number on its certificate of registration.")] = None
-    total_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成合同总额 / Total of the contract", description="该合同的成交总额。 / The total of that contract.")] = None
-    technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成合同技术额 / Technical amount of the contract", description="该合同的技术交易额。 / The technical amount of that contract.")] = None
-
-
-class InstitutionAnnualReportPromotedAchievement(Model):
-    """一笔成果交易 / Achievement deal.
-
-    年度促成的一笔科技成果交易。
-    One deal in an achievement brought about in the year.
-    """
-
-    achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="交易成果标识 / Record of the achievement", description="交易所涉成果的记录标识。 / The record of the achievement dealt in.")] = None
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="交易成果名称 / Name of the achievement", description="交易所涉成果的名称。 / The name of the achievement dealt in.")] = None
-    supplier_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果供方 / Supplier", description="提供成果的单位。 / The body that offered the achievement.")] = None
-    demand_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果需方 / Taker", description="提出需求、承接成果的单位。 / The body that wanted the achievement and took it up.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="成果交易金额明细 / Amount of the deal", description="这笔交易的金额。 / What was paid in this deal.")] = None
 
 
 class IndicatorValue(Model):
@@ -555,66 +343,18 @@ class InstitutionAnnualReport(Model):
     """
 
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="报告年度 / Year reported on", description="报告所反映的自然年度，不是报送的年份。 / The calendar year that the figures are about, not the year of submission.")]
-    kind: Annotated[Annotated[str, Field(min_length=1, max_length=200)] | None, Field(title="报告种类 / Kind of report", description="是登记后的年度信息填报，还是高校院所的科技成果转化年度报告等。 / Whether it is the yearly information of a registered body, the annual transformation report of a university or institute, or another.")] = None
     submitted_date: Annotated[Day | None, Field(title="报送日期 / Date submitted", description="向管理部门报送年度数据的日期。 / The day on which the yearly data were sent to the authority.")] = None
-    submitted_to: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="报送部门 / Submitted to", description="年度数据报送给哪个部门。 / The authority to which the yearly data were sent.")] = None
-    copied_to: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="抄送部门 / Copied to", description="中央在京单位等把报告同时抄送给哪个部门。 / The authority that also received a copy, as where a body of the central level reports to the city.")] = None
     technology_transfer_revenue: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="技术转移收入 / Technology transfer revenue", description="当年从事技术转移及相关服务取得的收入。 / What technology transfer and the services around it brought in.")] = None
     total_revenue: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="营业收入 / Total revenue", description="当年全部营业收入。 / All operating revenue of the year.")] = None
-    working_funds: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="工作经费 / Working funds", description="当年用于技术转移工作的经费合计。 / All that was spent on technology transfer work in the year.")] = None
     fiscal_national: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="国家财政经费 / National fiscal funds", description="当年得到的中央财政经费。 / What the central budget gave in the year.")] = None
     fiscal_local: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="地方财政经费 / Local fiscal funds", description="当年得到的市、区财政经费。 / What city and district budgets gave in the year.")] = None
     self_funded: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="单位自筹经费 / Own funds", description="当年由单位自行投入的经费。 / What the institution or its parent itself put in during the year.")] = None
-    other_income: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="其他收入 / Other income", description="不属于财政经费、自筹经费和服务收入的收入。 / Income that is neither fiscal, own funds nor earned by services.")] = None
     promoted_contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成技术合同数 / Contracts promoted", description="当年促成并办理登记的技术合同项数。 / How many technology contracts were brought about in the year and registered.")] = None
     promoted_contract_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术合同成交额 / Value of contracts promoted", description="当年促成并办理登记的技术合同成交总额。 / The total of the technology contracts that were brought about in the year and registered.")] = None
-    promoted_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术交易额 / Technical amount promoted", description="当年促成合同中的技术交易额合计。 / The sum of the technical amounts in the contracts promoted.")] = None
-    economic_benefit: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="经济效益 / Economic benefit", description="当年促成的转化项目给承接方带来的新增产值或利润等，按填报口径。 / What the transfers promoted brought the takers in new output or profit, as the form counts it.")] = None
-    promoted_achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成成果交易数 / Achievement deals promoted", description="当年促成交易的科技成果项数。 / How many achievements changed hands through its work in the year.")] = None
-    promoted_achievement_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成成果交易额 / Value of achievement deals promoted", description="当年促成的科技成果交易金额合计。 / The total price of the achievements that changed hands through its work in the year.")] = None
+    promoted_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术交易额 / Technical value promoted", description="当年促成的技术合同中认定的技术交易额。 / The technical amount recognised in the contracts brought about in the year.")] = None
     demand_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="征集需求数 / Demands collected", description="当年征集到的企业技术需求项数。 / How many technology demands of firms were collected in the year.")] = None
     event_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="组织活动数 / Events held", description="当年组织的对接、展示、路演等活动场次。 / How many matchmaking events, exhibitions and presentations were held in the year.")] = None
-    achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="年度新增成果数 / New achievements", description="当年取得的科技成果项数。 / How many achievements the body gained in the year.")] = None
-    conversions: Annotated[InstitutionAnnualReportConversions | None, Field(title="转让许可作价投资 / Transfers, licences and equity", description="以转让、许可、作价投资三种方式转化成果的合同。 / The contracts by which achievements were transferred, licensed or put in as equity.")] = None
-    research_contracts: Annotated[InstitutionAnnualReportResearchContracts | None, Field(title="开发咨询服务合同 / Development, consulting and service", description="当年签订的技术开发、咨询、服务合同。 / The development, consulting and service contracts signed in the year.")] = None
-    rewards: Annotated[InstitutionAnnualReportRewards | None, Field(title="转化奖励 / Rewards", description="当年从转化收入中给予个人的现金和股份奖励。 / What was given to persons out of transformation income in the year, in cash and in shares.")] = None
-    mobility: Annotated[InstitutionAnnualReportMobility | None, Field(title="兼职离岗与创办企业 / Leave, part-time work and firms", description="科技人员兼职、离岗创业和单位参股、创办企业的情况。 / Staff who worked for firms or left to found one, and firms that the body founded or holds shares in.")] = None
-    funded_items: Annotated[InstitutionAnnualReportFundedItems | None, Field(title="财政资助项目成果 / Government-funded items", description="由财政资金资助的科技项目产生的成果及其转化。 / Achievements of projects paid from public funds, and their transformation.")] = None
-    transfer_bodies: Annotated[InstitutionAnnualReportTransferBodies | None, Field(title="技术转移机构建设 / Transfer bodies", description="单位自建或合作的技术转移机构及其人员。 / The transfer bodies that the institution runs or works with, and their staff.")] = None
-    promoted_contracts: Annotated[list[InstitutionAnnualReportPromotedContract] | None, Field(title="促成的技术合同 / Contracts promoted", description="年度促成并登记的技术合同明细。 / The technology contracts brought about and registered in the year, one by one.")] = None
-    promoted_achievements: Annotated[list[InstitutionAnnualReportPromotedAchievement] | None, Field(title="促成的成果交易 / Achievement deals", description="年度促成交易的科技成果明细。 / The deals in achievements brought about in the year, one by one.")] = None
-    indicators: Annotated[list[IndicatorValue] | None, Field(title="指标完成情况 / Indicators", description="本报告没有专门字段的其他指标，逐项填报。 / Indicators for which the report has no field of its own, one by one.")] = None
-
-
-class InstitutionAssessment(Model):
-    """一次考核评价 / Assessment.
-
-    一个年度的考核或评价及其后续处理。
-    The review of one year and what followed.
-    """
-
-    kind: Annotated[AssessmentKindCode | None, Field(title="考核种类 / Kind of assessment", description="是在库机构年度考核、成果转化工作评价还是其他考核。 / Whether it is the yearly review of the register, the evaluation of transformation work or another.")] = None
-    year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="考核年度 / Year assessed", description="考核所针对的自然年度。 / The calendar year under review.")]
-    result: Annotated[AssessmentResultCode | None, Field(title="考核结果 / Result", description="考核或评价的结论等次。 / The grade or outcome of the review.")] = None
-    assessor_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="考核单位 / Assessed by", description="组织考核或评价的部门。 / The authority that held the review.")] = None
-    notice_start_date: Annotated[Day | None, Field(title="考核公示开始日期 / Public notice from", description="考核结果公示的第一天。 / The first day on which the result stood on public notice.")] = None
-    notice_end_date: Annotated[Day | None, Field(title="考核公示结束日期 / Public notice until", description="考核结果公示的最后一天。 / The last day on which the result stood on public notice.")] = None
-    announced_date: Annotated[Day | None, Field(title="考核结果公布日期 / Date announced", description="公示期满后正式公布结果的日期。 / The day on which the result was made final after the notice.")] = None
-    rectify_until: Annotated[Day | None, Field(title="考核整改期限 / Rectify until", description="不合格的机构应完成整改的最后日期。 / The last day for an unqualified institution to put things right.")] = None
-    rectified_date: Annotated[Day | None, Field(title="整改完成日期 / Date rectified", description="整改经管理部门确认完成的日期。 / The day on which the authority found the matter put right.")] = None
-    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="考核说明 / Note on the assessment", description="不合格的原因、整改要求等。 / Why it failed, what is to be put right, and the like.")] = None
-
-
-class InstitutionStaffTeam(Model):
-    """一个团队 / Team.
-
-    一个职能方向的团队。
-    The team for one function.
-    """
-
-    kind: Annotated[TeamKindCode | None, Field(title="团队类型 / Function", description="团队承担的职能。 / What the team does.")] = None
-    count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="团队人数 / Team members", description="该团队的人数。 / How many people are in the team.")] = None
-    full_time_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="团队专职人数 / Full-time team members", description="该团队中的专职人数。 / How many of them are full-time.")] = None
+    indicators: Annotated[list[IndicatorValue] | None, Field(title="指标完成情况 / Indicators", description="年度报告中逐项填报的其他指标。 / The further indicators reported one by one for the year.")] = None
 
 
 class InstitutionStaffExpert(Model):
@@ -638,43 +378,14 @@ class InstitutionStaff(Model):
     total_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="人员总数 / Staff in total", description="在编和聘用人员合计。 / All people employed, established and hired.")] = None
     full_time_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="专职人员数 / Full-time staff", description="专门从事技术转移工作的人数。 / How many work on technology transfer only.")] = None
     part_time_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="兼职人员数 / Part-time staff", description="兼做技术转移工作的人数。 / How many work on technology transfer beside other duties.")] = None
-    market_hired_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="市场化聘用人数 / Hired on the market", description="通过市场化方式聘用的人数。 / How many were hired on the market.")] = None
     postgraduate_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="硕士及以上人数 / With a postgraduate degree", description="具有硕士或博士学位的人数。 / How many hold a master's or doctor's degree.")] = None
     bachelor_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="本科人数 / With a bachelor's degree", description="最高学历为本科的人数。 / How many have a bachelor's degree as their highest.")] = None
     college_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="专科人数 / With a college diploma", description="最高学历为大专的人数。 / How many have a college diploma as their highest.")] = None
     senior_title_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="高级职称人数 / With a senior title", description="具有正高或副高级职称的人数。 / How many have a full or associate senior professional title.")] = None
     middle_title_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="中级职称人数 / With an intermediate title", description="具有中级职称的人数。 / How many have an intermediate professional title.")] = None
     manager_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="技术经理人数 / Technology managers", description="专职和兼职技术经理人的人数。 / How many technology managers there are, full-time and part-time.")] = None
-    full_time_manager_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="专职技术经理人数 / Full-time managers", description="其中以技术转移为本职的技术经理人数。 / How many of the managers have transfer as their job.")] = None
-    part_time_manager_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="兼职技术经理人数 / Part-time managers", description="其中另有本职的技术经理人数。 / How many of the managers have another job besides.")] = None
     technical_team_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="技术开发团队人数 / Technical team", description="从事验证、开发等技术工作的人数。 / How many do technical work such as verification and development.")] = None
-    teams: Annotated[list[InstitutionStaffTeam] | None, Field(title="团队构成 / Teams", description="按职能列出的运营和技术团队人数。 / The operating and technical teams by function, with their heads.")] = None
     experts: Annotated[list[InstitutionStaffExpert] | None, Field(title="专家顾问 / Experts", description="机构聘请的各类专家的人数。 / How many experts of each kind the institution calls on.")] = None
-
-
-class InstitutionFacilitiesArea(Model):
-    """一种用途的面积 / Area for one use.
-
-    场地中用于一种用途的部分。
-    The part of the premises that serves one use.
-    """
-
-    use: Annotated[AreaUseCode | None, Field(title="场地用途 / Use", description="这部分场地的用途。 / What this part serves.")] = None
-    area: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="用途面积 / Area of this part", description="这部分场地的平方米数。 / The square metres of this part.")] = None
-
-
-class InstitutionFacilitiesEquipment(Model):
-    """一种设备 / Item of equipment.
-
-    一种型号的设备。
-    Equipment of one model.
-    """
-
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="设备名称 / Name of the equipment", description="设备的通用名称。 / The usual name of the equipment.")] = None
-    model: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="设备型号 / Model", description="设备的规格型号。 / The model of the equipment.")] = None
-    count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="同型设备台数 / Number of this model", description="该型号设备的台（套）数。 / How many there are of this model.")] = None
-    value: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="单项设备原值 / Value of this model", description="该型号设备的原值合计。 / The original value of all of this model.")] = None
-    is_shared: Annotated[bool | None, Field(title="是否对外开放设备 / Open to others", description="设备是否向外单位提供服务。 / Whether the equipment serves other bodies too.")] = None
 
 
 class InstitutionFacilities(Model):
@@ -685,43 +396,10 @@ class InstitutionFacilities(Model):
     """
 
     area: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="办公面积 / Floor area", description="办公和验证场地的建筑面积。 / The floor area of offices and test premises.")] = None
-    areas: Annotated[list[InstitutionFacilitiesArea] | None, Field(title="分用途面积 / Area by use", description="场地按用途分开的面积。 / The premises divided by use.")] = None
     equipment_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="设备数量 / Pieces of equipment", description="可用于技术转移的仪器设备台套数。 / How many instruments and devices serve technology transfer.")] = None
     equipment_value: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="设备原值 / Value of equipment", description="上述仪器设备的账面原值。 / The original book value of that equipment.")] = None
-    equipment: Annotated[list[InstitutionFacilitiesEquipment] | None, Field(title="主要设备 / Main equipment", description="用于技术转移或概念验证服务的主要设备。 / The main equipment used for transfer or proof-of-concept services.")] = None
     has_website: Annotated[bool | None, Field(title="是否有独立网站 / Has a website", description="机构是否有自己运行的网站。 / Whether the institution runs a website of its own.")] = None
     has_database: Annotated[bool | None, Field(title="是否有数据库 / Has a database", description="机构是否建有成果、需求等数据库。 / Whether the institution keeps a database of achievements or demands.")] = None
-
-
-class InstitutionPlatform(Model):
-    """平台运营 / Platform.
-
-    概念验证等平台的组织架构、开放程度和项目库。
-    The structure, openness and project pool of a proof-of-concept or like platform.
-    """
-
-    is_independent: Annotated[bool | None, Field(title="是否相对独立 / Independent structure", description="平台是否是相对独立、职能清晰的机构或部门。 / Whether the platform is a body or department with some independence and clear functions.")] = None
-    structure: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="组织架构 / Structure", description="平台的机构设置、职责分工和决策方式。 / How the platform is organised, who does what and who decides.")] = None
-    opened_date: Annotated[Day | None, Field(title="平台启用日期 / Opened", description="平台开始对外提供服务的日期。 / The day on which the platform began to serve others.")] = None
-    is_open: Annotated[bool | None, Field(title="是否开放服务 / Open service", description="平台的技术、人才、设备是否向外单位开放。 / Whether the platform opens its technology, people and equipment to others.")] = None
-    is_joint_lab: Annotated[bool | None, Field(title="是否合作建设 / Built with others", description="研发和实验平台是否与其他单位合作建设，自建的填否。 / Whether the research and test platform was built together with another body; false where it was built alone.")] = None
-    pool_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="项目库项目数 / Projects in the pool", description="项目库中现有的概念验证项目数。 / How many projects the pool holds.")] = None
-    pool_outside_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="外部来源项目数 / Projects from outside", description="项目库中来自建设单位以外的项目数。 / How many of them come from other bodies than the one that runs the platform.")] = None
-    verified_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="已验证项目数 / Projects verified", description="从项目库选出并已开展验证的项目累计数。 / How many projects of the pool have been verified so far.")] = None
-    counted_date: Annotated[Day | None, Field(title="项目库统计日期 / Counted on", description="以上项目数截至的日期。 / The day as of which the projects were counted.")] = None
-
-
-class InstitutionRegistry(Model):
-    """登记机构职能 / Function as registry.
-
-    技术合同登记机构的登记点、受理范围和登记人员。
-    The registration point, remit and registrars of a contract registry.
-    """
-
-    point_code: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记点编号 / Point code", description="合同登记编号中代表该登记机构的两位数。 / The two digits that stand for the registry in a registration number.")] = None
-    authorised_date: Annotated[Day | None, Field(title="登记机构设立日期 / Authorised", description="被批准从事技术合同认定登记的日期。 / The day on which it was empowered to register technology contracts.")] = None
-    served_regions: Annotated[Annotated[list[RegionCode], Unique] | None, Field(title="受理区域 / Remit", description="受理卖方所在地在哪些行政区划的合同。 / The divisions whose sellers the registry serves.")] = None
-    registrar_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="登记人员数 / Registrars", description="专门从事合同认定登记的人数。 / How many people recognise and register contracts.")] = None
 
 
 class InstitutionPilot(Model):
@@ -732,13 +410,7 @@ class InstitutionPilot(Model):
     """
 
     pilot: Annotated[PilotCode, Field(title="试点名称 / Pilot", description="机构参加的是哪一项试点。 / Which pilot the institution takes part in.")]
-    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="试点文号 / Document number", description="试点方案或批复文件的文号。 / The number of the plan or approval.")] = None
-    unit_level: Annotated[GovernmentLevelCode | None, Field(title="试点单位层级 / Level of the unit", description="以中央在京单位还是市属单位的身份纳入。 / Whether it takes part as a unit of the central level in Beijing or of the city.")] = None
-    batch: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="试点批次 / Batch", description="第几批纳入，如首批、第二批。 / With which batch it was admitted.")] = None
-    is_extension: Annotated[bool | None, Field(title="是否拓展试点单位 / Added later", description="是否在首批之后拓展进来的单位。 / Whether it was added after the first units.")] = None
-    is_by_reference: Annotated[bool | None, Field(title="是否参照执行 / By reference", description="是否不在名单内、参照试点方案执行，如中央在京单位。 / Whether it is not on the list and follows the plan by reference, as units of the central level may.")] = None
     since_date: Annotated[Day | None, Field(title="纳入试点日期 / In the pilot since", description="机构被批准参加该试点的日期。 / The day on which the institution was admitted to the pilot.")] = None
-    ended_date: Annotated[Day | None, Field(title="退出试点日期 / In the pilot until", description="试点结束或退出的日期。 / The day on which the pilot ended for the institution.")] = None
 
 
 class InstitutionAdoptedRule(Model):
@@ -750,11 +422,7 @@ class InstitutionAdoptedRule(Model):
 
     kind: Annotated[AdoptedRuleCode, Field(title="制度类型 / Kind of rule", description="该制度规定的是哪方面的事。 / What matter the rule settles.")]
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="制度名称 / Title of the rule", description="制度文件的标题。 / The title of the document.")] = None
-    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="制度文号 / Number of the rule", description="单位印发制度的文号。 / The number under which the institution issued the rule.")] = None
     adopted_date: Annotated[Day | None, Field(title="制度印发日期 / Date adopted", description="该制度印发施行的日期。 / The day on which the rule was issued.")] = None
-    revised_date: Annotated[Day | None, Field(title="制度修订日期 / Revised", description="最近一次修订的日期；新制定的不填。 / The day of the latest revision; left out for a new rule.")] = None
-    has_negative_list: Annotated[bool | None, Field(title="是否有负面清单 / Has a negative list", description="制度是否列出不得为的情形。 / Whether the rule lists what must not be done.")] = None
-    negative_list_scope: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="负面清单环节 / Scope of the negative list", description="负面清单覆盖哪些环节。 / Which steps the negative list covers.")] = None
 
 
 class Contact(Model):
@@ -801,38 +469,26 @@ class Institution(Model):
     kinds: Annotated[Annotated[list[InstitutionKindCode], Unique] | None, Field(title="机构类型 / Kinds", description="机构在成果转化中担任的角色，可有多种。 / The roles that the institution has in technology transfer; there may be several.")] = None
     nature: Annotated[InstitutionNatureCode | None, Field(title="机构性质 / Nature", description="机构属于高校、院所、医疗卫生机构还是市场化机构等。 / Whether it is a university, an institute, a medical body, a market-run one or another.")] = None
     legal_form: Annotated[LegalFormCode | None, Field(title="法人类型 / Legal form", description="机构以何种法人资格存在，或是法人的内设机构。 / As what sort of legal person the institution exists, or that it is a unit inside one.")] = None
-    economic_nature: Annotated[PartyNatureCode | None, Field(title="经济性质 / Economic nature", description="按技术合同登记表的性质代码填写，企业即登记注册类型。 / By the nature codes of the registration form; for a firm, its type of ownership.")] = None
-    affiliation_level: Annotated[GovernmentLevelCode | None, Field(title="隶属层级 / Level of affiliation", description="单位隶属中央部门、市还是区；不隶属政府的填其他。 / Whether the body belongs to a central department, the city or a district; “other” where it belongs to no government.")] = None
     uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="统一社会信用代码 / Unified social credit code", description="机构自己的信用代码；内设机构没有时不填。 / The institution's own code; left out for an inner unit that has none.")] = None
     parent_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="依托单位标识 / Parent institution", description="内设机构所属法人单位的记录标识。 / The record of the legal person that an inner unit belongs to.")] = None
     parent_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依托单位 / Name of the parent", description="内设机构所属法人单位的名称。 / The name of the legal person that an inner unit belongs to.")] = None
-    parent_region: Annotated[RegionCode | None, Field(title="依托单位行政区划 / Region of the parent", description="内设机构所属法人单位注册地的行政区划代码，据以判断是否属在京单位的内设机构。 / The code of the division where the parent is registered; it shows whether an inner unit belongs to a body of Beijing.")] = None
-    competent_authority: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="主管部门 / Competent authority", description="对单位负有主管职责、接收其年度报告的部门。 / The department in charge of the body, which receives its annual report.")] = None
     founded_date: Annotated[Day | None, Field(title="成立日期 / Date founded", description="机构登记成立或批准设立的日期。 / The day on which the institution was registered or its founding approved.")] = None
     region: Annotated[RegionCode | None, Field(title="所在行政区划 / Region", description="机构注册地的行政区划代码，北京经济技术开发区用扩展代码。 / The code of the administrative division where the institution is registered; Beijing's economic development area has a code of its own.")] = None
-    is_in_zgc_core: Annotated[bool | None, Field(title="是否在中关村核心区 / In the Zhongguancun core area", description="注册地是否在中关村国家自主创新示范区核心区（海淀园）。 / Whether it is registered in the core area (Haidian) of the Zhongguancun demonstration zone.")] = None
     address: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="办公地址 / Address", description="机构固定办公场所的地址。 / The address of the fixed premises.")] = None
     website: Annotated[Annotated[str, Field(max_length=2000)] | None, Field(title="网站 / Website", description="机构自己的网站首页地址。 / The address of the institution's own home page.")] = None
-    summary: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="机构简介 / Summary", description="机构的来历、职能和特色，供目录展示。 / Where the institution comes from, what it does and what is special about it, for directories.")] = None
-    legal_representative: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="法定代表人 / Legal representative", description="登记证书上的法定代表人姓名；内设机构不填，另填负责人。 / The legal representative on the certificate; left out for an inner unit, which names its head instead.")] = None
-    head: Annotated[InstitutionHead | None, Field(title="机构负责人 / Head", description="主持机构日常工作的人，内设机构和平台尤应填写。 / The person who runs the institution from day to day; wanted above all for inner units and platforms.")] = None
+    legal_representative: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="法定代表人 / Legal representative", description="登记证书上的法定代表人；内设机构写负责人。 / The legal representative on the certificate; for an inner unit, its head.")] = None
     main_business: Annotated[Annotated[list[MainBusinessCode], Unique] | None, Field(title="主营业务 / Main business", description="机构从事的技术转移业务种类。 / The classes of technology transfer business that the institution carries on.")] = None
     fields: Annotated[Annotated[list[TechnologyFieldCode], Unique] | None, Field(title="技术领域 / Technology fields", description="机构主要服务的技术领域。 / The fields of technology that the institution mainly serves.")] = None
     key_industries: Annotated[Annotated[list[KeyIndustryCode], Unique] | None, Field(title="重点产业 / Key industries", description="机构主要面向的重点产业。 / The key industries that the institution mainly works for.")] = None
     services: Annotated[Annotated[list[ServiceCode], Unique] | None, Field(title="服务内容 / Services", description="机构能够提供的具体服务。 / The particular services that the institution can give.")] = None
-    partners: Annotated[list[InstitutionPartner] | None, Field(title="合作机构 / Partners", description="与机构有合作协议或共建关系的单位，概念验证平台逐类填写。 / Bodies with which there is an agreement or a joint venture; a platform gives them by kind.")] = None
+    partner_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="合作机构 / Partners", description="与机构签有合作协议的其他机构的记录标识。 / The records of other institutions with which there is an agreement to cooperate.")] = None
     enterprise_size: Annotated[EnterpriseSizeCode | None, Field(title="企业规模 / Enterprise size", description="机构为企业时，按国家统计划型标准确定的规模。 / For an enterprise, its size by the national statistical classes.")] = None
     is_high_tech_enterprise: Annotated[bool | None, Field(title="是否高新技术企业 / High-tech enterprise", description="机构是否持有有效的国家高新技术企业证书。 / Whether the institution holds a valid certificate as a national high-tech enterprise.")] = None
-    is_in_statistics: Annotated[bool | None, Field(title="是否科技服务业纳统单位 / In the service statistics", description="是否已作为科技服务业单位纳入统计。 / Whether the statistics count it among science and technology service units.")] = None
     is_national_demonstration: Annotated[bool | None, Field(title="是否国家技术转移示范机构 / National demonstration institution", description="机构是否列入国家技术转移示范机构名单。 / Whether it is on the list of national demonstration institutions for technology transfer.")] = None
-    is_demonstration_applicant: Annotated[bool | None, Field(title="是否申报示范机构 / Applied as demonstration institution", description="是否申报过国家技术转移示范机构，不论结果。 / Whether it has applied to become a national demonstration institution, with whatever outcome.")] = None
     registration: Annotated[Registration | None, Field(title="机构登记 / Registration of the institution", description="机构在技术转移机构库中的登记情况。 / The institution's entry in the register of technology transfer institutions.")] = None
     annual_reports: Annotated[list[InstitutionAnnualReport] | None, Field(title="年度报告 / Annual reports", description="机构每年报送的上一年度工作数据。 / The data on the year before that the institution submits every year.")] = None
-    assessments: Annotated[list[InstitutionAssessment] | None, Field(title="考核评价 / Assessments", description="管理部门对机构逐年考核或评价的结果。 / The outcomes of the yearly reviews by the authority.")] = None
     staff: Annotated[InstitutionStaff | None, Field(title="人员构成 / Staff", description="机构在编和聘用人员的数量与结构。 / How many people the institution employs, and of what sort.")] = None
     facilities: Annotated[InstitutionFacilities | None, Field(title="场地设备 / Facilities", description="机构用于技术转移的场地、设备和信息条件。 / Premises, equipment and information systems used for technology transfer.")] = None
-    platform: Annotated[InstitutionPlatform | None, Field(title="平台运营 / Platform", description="概念验证等平台的组织架构、开放程度和项目库。 / The structure, openness and project pool of a proof-of-concept or like platform.")] = None
-    registry: Annotated[InstitutionRegistry | None, Field(title="登记机构职能 / Function as registry", description="技术合同登记机构的登记点、受理范围和登记人员。 / The registration point, remit and registrars of a contract registry.")] = None
     pilots: Annotated[list[InstitutionPilot] | None, Field(title="承担试点 / Pilots", description="机构参加的成果转化改革试点。 / The reform pilots in technology transfer that the institution takes part in.")] = None
     adopted_rules: Annotated[list[InstitutionAdoptedRule] | None, Field(title="转化制度 / Adopted rules", description="机构为成果转化制定的内部制度。 / Internal rules on technology transfer that the institution has adopted.")] = None
     contact: Annotated[Contact | None, Field(title="联系信息 / Contact", description="用于业务联系的人员和方式，不对外公开。 / Whom to turn to and how; not for publication.")] = None
@@ -843,48 +499,6 @@ class Institution(Model):
     withheld: Annotated[list[WithheldField] | None, Field(title="未公开字段说明 / Withheld fields", description="发布单位没有公开哪些字段，各出于什么理由。 / Which fields the publisher left out, and on what ground each.")] = None
 
 
-class ManagerCertificate(Model):
-    """一份证书 / Certificate.
-
-    一份资格、培训或职称证书。
-    One certificate of qualification, training or title.
-    """
-
-    kind: Annotated[CertificateKindCode | None, Field(title="其他证书种类 / Kind", description="该证书属于哪一类。 / What sort of certificate it is.")] = None
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="其他证书名称 / Name of the certificate", description="证书上印的名称。 / The name printed on it.")] = None
-    level: Annotated[ManagerLevelCode | None, Field(title="其他证书等级 / Grade", description="证书载明的等级。 / The grade that it states.")] = None
-    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="其他证书编号 / Number", description="证书上的编号。 / The number on it.")] = None
-    issuer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="其他证书发证机构 / Issuer", description="颁发该证书的单位。 / The body that issued it.")] = None
-    issued_date: Annotated[Day | None, Field(title="其他证书发证日期 / Issued", description="颁发该证书的日期。 / The day on which it was issued.")] = None
-    valid_until: Annotated[Day | None, Field(title="其他证书有效期至 / Valid until", description="该证书有效的最后日期。 / The last day on which it holds.")] = None
-
-
-class ManagerTraining(Model):
-    """一次培训 / Course.
-
-    参加的一次培训。
-    One course attended.
-    """
-
-    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="培训名称 / Title of the course", description="培训班或课程的名称。 / The name of the course.")] = None
-    organiser_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="培训机构 / Organiser", description="举办培训的单位。 / The body that gave the course.")] = None
-    start_date: Annotated[Day | None, Field(title="培训开始日期 / From", description="培训的第一天。 / The first day of the course.")] = None
-    end_date: Annotated[Day | None, Field(title="培训结束日期 / Until", description="培训的最后一天。 / The last day of the course.")] = None
-    hours: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="培训学时 / Hours", description="完成的学时数。 / The hours completed.")] = None
-
-
-class ManagerConsent(Model):
-    """公开意愿 / Consent to publication.
-
-    本人对公开登记信息的同意和异议。
-    What the person has said on the publication of the entry.
-    """
-
-    is_given: Annotated[bool | None, Field(title="是否同意公开 / Consent given", description="本人是否同意公开姓名、机构、等级和领域。 / Whether the person agrees to publication of name, institution, grade and fields.")] = None
-    date: Annotated[Day | None, Field(title="同意公开日期 / Date of consent", description="本人作出同意的日期。 / The day on which consent was given.")] = None
-    objected_date: Annotated[Day | None, Field(title="提出异议日期 / Objected", description="本人要求停止公开的日期；此后记录只保留标识。 / The day on which the person asked for publication to stop; afterwards the record keeps its identifier only.")] = None
-
-
 class ManagerAnnualReport(Model):
     """一个年度的报告 / Annual report.
 
@@ -893,18 +507,9 @@ class ManagerAnnualReport(Model):
     """
 
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="报告年度 / Year reported on", description="报告所反映的自然年度，不是报送的年份。 / The calendar year that the figures are about, not the year of submission.")]
-    kind: Annotated[Annotated[str, Field(min_length=1, max_length=200)] | None, Field(title="报告种类 / Kind of report", description="是登记后的年度信息填报，还是高校院所的科技成果转化年度报告等。 / Whether it is the yearly information of a registered body, the annual transformation report of a university or institute, or another.")] = None
     submitted_date: Annotated[Day | None, Field(title="报送日期 / Date submitted", description="向管理部门报送年度数据的日期。 / The day on which the yearly data were sent to the authority.")] = None
-    submitted_to: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="报送部门 / Submitted to", description="年度数据报送给哪个部门。 / The authority to which the yearly data were sent.")] = None
     promoted_contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成技术合同数 / Contracts promoted", description="当年促成并办理登记的技术合同项数。 / How many technology contracts were brought about in the year and registered.")] = None
     promoted_contract_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术合同成交额 / Value of contracts promoted", description="当年促成并办理登记的技术合同成交总额。 / The total of the technology contracts that were brought about in the year and registered.")] = None
-    promoted_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术交易额 / Technical amount promoted", description="当年促成合同中的技术交易额合计。 / The sum of the technical amounts in the contracts promoted.")] = None
-    promoted_achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成成果交易数 / Achievement deals promoted", description="当年促成交易的科技成果项数。 / How many achievements changed hands through its work in the year.")] = None
-    promoted_achievement_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成成果交易额 / Value of achievement deals promoted", description="当年促成的科技成果交易金额合计。 / The total price of the achievements that changed hands through its work in the year.")] = None
-    served_enterprise_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="服务企业数 / Firms served", description="当年服务的企业家数。 / How many firms the person served in the year.")] = None
-    training_hours: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="年度培训学时 / Hours of training", description="当年参加培训的学时。 / The hours of training taken in the year.")] = None
-    contract_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="年度促成合同 / Contracts of the year", description="当年促成的技术合同的记录标识。 / The records of the contracts promoted in the year.")] = None
-    work_summary: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="业务开展情况 / Account of the work", description="本人当年业务的文字说明。 / An account of the person's work in the year.")] = None
 
 
 class Manager(Model):
@@ -922,30 +527,15 @@ class Manager(Model):
     institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="所属机构标识 / Institution", description="技术经理人所在机构的记录标识。 / The record of the institution where the manager works.")] = None
     institution_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="所属机构 / Name of the institution", description="技术经理人所在机构的名称。 / The name of the institution where the manager works.")] = None
     employment: Annotated[EmploymentCode | None, Field(title="任职方式 / Employment", description="专职还是兼职从事技术转移工作。 / Whether the work in technology transfer is full-time or part-time.")] = None
-    position: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="任职岗位 / Post", description="在所属机构担任的岗位或职务。 / The post held in the institution.")] = None
-    other_employer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="其他工作单位 / Other employer", description="以个人身份登记的人、兼职的人在技术转移机构以外的工作单位。 / Where someone who registered alone, or works part-time, is employed outside transfer institutions.")] = None
-    is_with_beijing_institution: Annotated[bool | None, Field(title="是否在本市机构从业 / With a Beijing institution", description="是否在北京的技术转移机构从业；是的由该机构统一登记。 / Whether the person works for a transfer institution of Beijing, which then does the registration.")] = None
-    is_mainly_in_beijing: Annotated[bool | None, Field(title="是否主要在京工作 / Mainly in Beijing", description="是否主要在北京从事技术转移和成果转化工作。 / Whether the person works on technology transfer mainly in Beijing.")] = None
-    level: Annotated[ManagerLevelCode | None, Field(title="能力等级 / Level", description="证书或评定所载的技术经理人能力等级；职称另填。 / The grade of competence by certificate or rating; a professional title goes elsewhere.")] = None
-    occupation: Annotated[OccupationCode | None, Field(title="职业 / Occupation", description="本人的主要职业；兼职的填本职。 / The person's main occupation; for part-time managers, the other job.")] = None
-    title_level: Annotated[ProfessionalTitleLevelCode | None, Field(title="职称级别 / Level of professional title", description="已取得的专业技术职称的级别。 / The level of the professional title held.")] = None
-    title_series: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="职称系列 / Series of the title", description="职称所属的系列和专业。 / The series and speciality of the title.")] = None
-    education: Annotated[EducationLevelCode | None, Field(title="学历 / Education", description="已毕业的最高学历层次。 / The highest level of education completed.")] = None
-    abilities: Annotated[Annotated[list[ProfessionalAbilityCode], Unique] | None, Field(title="专业能力 / Abilities", description="在成果转化中能够承担的专业方面。 / The professional sides of a transfer that the person can take on.")] = None
-    certificate_kind: Annotated[CertificateKindCode | None, Field(title="证书种类 / Kind of certificate", description="主要证书属于哪一类。 / What sort of certificate the main one is.")] = None
+    level: Annotated[ManagerLevelCode | None, Field(title="能力等级 / Level", description="经评定的技术经理人等级或相应职称级别。 / The assessed level of competence, or the rank of the professional title.")] = None
     certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="证书编号 / Certificate number", description="能力或资格证书上的编号。 / The number on the certificate of competence.")] = None
     certificate_issuer: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="发证机构 / Certificate issuer", description="颁发该证书的单位。 / The body that issued the certificate.")] = None
     certificate_date: Annotated[Day | None, Field(title="发证日期 / Date of the certificate", description="证书上的签发日期。 / The date of issue on the certificate.")] = None
-    certificate_valid_until: Annotated[Day | None, Field(title="证书有效期至 / Certificate valid until", description="主要证书有效的最后日期，长期有效的不填。 / The last day on which the main certificate holds; left out where it does not lapse.")] = None
-    certificates: Annotated[list[ManagerCertificate] | None, Field(title="其他证书 / Other certificates", description="主要证书以外的资格、培训、职称证书。 / Certificates of qualification, training or title besides the main one.")] = None
-    trainings: Annotated[list[ManagerTraining] | None, Field(title="培训经历 / Training", description="参加过的技术转移培训。 / The training in technology transfer that the person went through.")] = None
     started_date: Annotated[Day | None, Field(title="从业起始日期 / In the profession since", description="开始从事技术转移工作的日期。 / The day on which the person began to work in technology transfer.")] = None
     fields: Annotated[Annotated[list[TechnologyFieldCode], Unique] | None, Field(title="技术领域 / Technology fields", description="技术经理人熟悉和服务的技术领域。 / The fields of technology that the manager knows and serves.")] = None
-    key_industries: Annotated[Annotated[list[KeyIndustryCode], Unique] | None, Field(title="产业方向 / Key industries", description="主要服务的重点产业。 / The key industries that the person mainly serves.")] = None
     region: Annotated[RegionCode | None, Field(title="所在行政区划 / Region", description="主要工作地的行政区划代码。 / The code of the administrative division where the manager mainly works.")] = None
     service_tags: Annotated[Annotated[list[Annotated[str, Field(min_length=1, max_length=500)]], Unique] | None, Field(title="服务标签 / Service tags", description="概括所长和服务方式的短语。 / Short phrases that sum up strengths and manner of service.")] = None
     registration: Annotated[Registration | None, Field(title="经理人登记 / Registration of the manager", description="技术经理人在技术经理人库中的登记情况。 / The manager's entry in the register of technology managers.")] = None
-    consent: Annotated[ManagerConsent | None, Field(title="公开意愿 / Consent to publication", description="本人对公开登记信息的同意和异议。 / What the person has said on the publication of the entry.")] = None
     annual_reports: Annotated[list[ManagerAnnualReport] | None, Field(title="年度报告 / Annual reports", description="技术经理人每年报送的上一年度业绩。 / What the manager achieved in the year before, as reported every year.")] = None
     contact: Annotated[Contact | None, Field(title="联系信息 / Contact", description="用于业务联系的人员和方式，不对外公开。 / Whom to turn to and how; not for publication.")] = None
     source: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="数据来源 / Source", description="发布这条记录并对其内容负责的单位。 / The body that publishes the record and answers for its content.")] = None

@@ -87,6 +87,38 @@ def ror(value: str) -> bool:
     return int(compact[7:]) == 98 - number * 100 % 97
 
 
+def organisation_code(value: str) -> bool:
+    """Whether an organisation code, with or without its hyphen, holds its check character (GB 11714-1997).
+
+    >>> organisation_code("40000062-4"), organisation_code("400000625")
+    (True, False)
+    """
+    compact = value.replace("-", "").upper()
+    return re.fullmatch(r"[0-9A-Z]{8}[0-9X]", compact, re.ASCII) is not None and _organisation(compact)
+
+
+def business_registration_number(value: str) -> bool:
+    """Whether a business registration number of 15 digits holds its check digit; True for the older 13 digits.
+
+    >>> business_registration_number("110108000000016"), business_registration_number("110108000000017")
+    (True, False)
+    """
+    from stdnum.iso7064 import mod_11_10
+
+    return re.fullmatch(r"[0-9]{15}", value, re.ASCII) is None or bool(mod_11_10.is_valid(value))
+
+
+def legal_entity_identifier(value: str) -> bool:
+    """Whether an LEI of 20 characters holds its ISO 7064 MOD 97-10 check digits.
+
+    >>> legal_entity_identifier("5299000DEMO000000132"), legal_entity_identifier("5299000DEMO000000133")
+    (True, False)
+    """
+    from stdnum.iso7064 import mod_97_10
+
+    return re.fullmatch(r"[0-9A-Z]{18}[0-9]{2}", value, re.ASCII) is not None and bool(mod_97_10.is_valid(value))
+
+
 def resident_id(value: str) -> bool:
     """Whether an 18-character text of the right shape holds the check character of GB 11643-1999.
 
@@ -102,6 +134,12 @@ def resident_id(value: str) -> bool:
 
 SCHEMES: dict[str, tuple[Callable[[str], bool], Text]] = {
     "uscc": (uscc, Text("统一社会信用代码", "unified social credit code")),
+    "organisation-code": (organisation_code, Text("组织机构代码", "organisation code")),
+    "business-registration-number": (
+        business_registration_number,
+        Text("企业注册号", "business registration number"),
+    ),
+    "lei": (legal_entity_identifier, Text("法人机构识别编码", "legal entity identifier")),
     "orcid": (orcid, Text("ORCID", "ORCID")),
     "isni": (orcid, Text("ISNI", "ISNI")),
     "ror": (ror, Text("ROR", "ROR")),

@@ -101,9 +101,13 @@ def outdated_codes(store: Store, collector: Collector) -> None:
     """Nothing: codes that were not yet or no longer in force on the record's date are told, with their successor."""
     for table, column in _columns(store):
         scheme = store.standard.schemes.get(column.field.scheme or "")
-        if scheme is None:
+        limited = _limited(scheme) if scheme else []
+        if scheme is None or not limited:
             continue
-        for concept in _limited(scheme):
+        used = store.db.execute(f'SELECT DISTINCT "{column.name}" FROM {table.name}').fetchall()
+        for concept in limited:
+            if (concept.code,) not in used:
+                continue
             found = store.db.execute(
                 f"SELECT t._n, {_ordinals(table)}, {_day(table)} AS day FROM {table.name} t "
                 f'{_owner(store, table)} WHERE t."{column.name}" = ? AND '
