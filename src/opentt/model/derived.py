@@ -1001,7 +1001,7 @@ class AchievementEmpowermentApplicant(Model):
 
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="申请人姓名 / Name of the applicant", description="申请人的姓名。 / The name of the applicant.")]
     is_representative: Annotated[bool | None, Field(title="是否申请代表 / Representative", description="代表团队办理赋权的，填是。 / Whether the person acts for the team.")] = None
-    share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队内份额 / Share within the team", description="申请人在团队所得中的比例。 / The part of the team’s share that this person has.")] = None
+    share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队内份额 / Share within the team", description="申请人在团队所得中的比例。 / The part of the team's share that this person has.")] = None
 
 
 class AchievementEmpowermentStepHistory(Model):
@@ -1062,7 +1062,7 @@ class AchievementEmpowerment(Model):
     exercise_due_date: Annotated[Day | None, Field(title="行权期限 / Exercise by", description="最迟应在哪一天行使权利。 / The day by which the right has to be exercised.")] = None
     exercised_date: Annotated[Day | None, Field(title="行权日期 / Date exercised", description="条件满足后实际行使权利的日期。 / The day on which the right was exercised once the condition was met.")] = None
     ip_change_date: Annotated[Day | None, Field(title="权属变更登记日期 / Change of title registered", description="知识产权变更为共有的登记日期。 / The day on which co-ownership of the rights was registered.")] = None
-    ip_change_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="权属变更登记编号 / Number of the change", description="主管部门变更登记或者合格通知的编号。 / The number of the office’s entry or notice of the change.")] = None
+    ip_change_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="权属变更登记编号 / Number of the change", description="主管部门变更登记或者合格通知的编号。 / The number of the office's entry or notice of the change.")] = None
     unit_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="单位收益比例 / Institution's share", description="约定由单位取得的收益比例。 / The share of income that the institution is to have.")] = None
     team_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队收益比例 / Team's share", description="约定由完成人团队取得的收益比例。 / The share of income that those who completed it are to have.")] = None
     incentive_path: Annotated[IncentivePathCode | None, Field(title="激励路径 / Incentive path", description="先赋权后转化，还是先转化后奖励。 / Whether rights come before transfer, or reward after it.")] = None
@@ -1138,7 +1138,7 @@ class AchievementAssetLedger(Model):
     disposed_date: Annotated[Day | None, Field(title="处置日期 / Date of disposal", description="转让、退出股权等处置的日期。 / The day on which the equity was sold or given up.")] = None
     disposal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="处置收入 / Proceeds of disposal", description="处置所得的收入。 / What the disposal brought in.")] = None
     is_income_retained: Annotated[bool | None, Field(title="处置收入是否留归单位 / Income retained", description="处置收入是否全部留归单位使用。 / Whether the proceeds all stay with the institution.")] = None
-    is_income_budgeted_apart: Annotated[bool | None, Field(title="处置收入是否单列管理 / Income budgeted apart", description="处置收入纳入单位预算并单列管理的，填是。 / Whether the proceeds are in the institution’s budget, under a heading of their own.")] = None
+    is_income_budgeted_apart: Annotated[bool | None, Field(title="处置收入是否单列管理 / Income budgeted apart", description="处置收入纳入单位预算并单列管理的，填是。 / Whether the proceeds are in the institution's budget, under a heading of their own.")] = None
     income_uses: Annotated[list[AchievementAssetLedgerIncomeUse] | None, Field(title="处置收入用途 / Uses of the proceeds", description="处置收入用在哪里，各用多少。 / What the proceeds are spent on, and how much on each.")] = None
     assessment_mode: Annotated[AssessmentModeCode | None, Field(title="考核方式 / Assessment mode", description="对成果资产按类型和阶段整体考核，还是逐项考核。 / Whether the assets are judged by kind and stage as a whole, or one by one.")] = None
     assessment_class: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="考核类型 / Class assessed", description="分类考核时所归的类型。 / The class in which it is assessed.")] = None
@@ -1152,7 +1152,7 @@ class AchievementConversionDecision(Model):
     """转化决策 / Decision.
 
     单位按金额分级审批这次转化的决定。
-    The institution’s decision on this conversion, at the level that its amount calls for.
+    The institution's decision on this conversion, at the level that its amount calls for.
     """
 
     body_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转化决策机构 / Body that decided", description="作出决定的会议、部门或者负责人。 / The meeting, department or person in charge that decided.")] = None
@@ -1186,7 +1186,7 @@ class AchievementConversionCost(Model):
 
 
 class AchievementConversionProfitShare(Model):
-    """一年提成 / Share of a year’s profit.
+    """一年提成 / Share of a year's profit.
 
     一个年度的提成。
     What was taken for one year.
@@ -1283,7 +1283,7 @@ class AchievementConversion(Model):
     notice_end_date: Annotated[Day | None, Field(title="定价公示结束日期 / Price notice ends", description="协议定价在单位内公示的最后一天。 / The last day of the notice of an agreed price inside the institution.")] = None
     has_objection: Annotated[bool | None, Field(title="定价公示有无异议 / Objection to the price", description="公示期间收到异议的，填是。 / Whether anyone objected to the price during the notice.")] = None
     objection_handling: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="定价异议处理 / Handling of the objection", description="对异议的处理结果。 / What was done about the objection.")] = None
-    decision: Annotated[AchievementConversionDecision | None, Field(title="转化决策 / Decision", description="单位按金额分级审批这次转化的决定。 / The institution’s decision on this conversion, at the level that its amount calls for.")] = None
+    decision: Annotated[AchievementConversionDecision | None, Field(title="转化决策 / Decision", description="单位按金额分级审批这次转化的决定。 / The institution's decision on this conversion, at the level that its amount calls for.")] = None
     contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="转化合同标识 / Contract", description="这次转化所签合同的记录标识。 / The record of the contract that was signed.")] = None
     taker_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="承接单位 / Taker", description="受让、受许可或者接受投资的单位。 / The body that took the transfer, licence or investment.")] = None
     taker_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="承接单位标识 / Taker institution", description="承接单位的记录标识。 / The record of the taker.")] = None
@@ -1308,8 +1308,8 @@ class AchievementConversion(Model):
     team_reward_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队奖励比例 / Share rewarded", description="奖励占净收入的比例。 / The reward as a share of net income.")] = None
     main_contributor_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="主要贡献人员奖励比例 / Share of main contributors", description="主要贡献人员所得占奖励总额的比例。 / The part of the whole reward that goes to the main contributors.")] = None
     reward_paid_date: Annotated[Day | None, Field(title="奖励发放日期 / Reward paid", description="奖励发给个人的日期；分次的填首次。 / The day on which the reward was paid; the first where there were several.")] = None
-    is_in_wage_total: Annotated[bool | None, Field(title="是否计入当年工资总额 / Counted in the wage total", description="奖励支出计入当年工资总额但不受总额限制的，填是。 / Whether the reward was counted in that year’s wage total, which does not cap it.")] = None
-    equity_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="作价入股占比 / Equity for the achievement", description="成果作价取得的股权占企业股本的比例。 / The part of the firm’s capital given for the achievement.")] = None
+    is_in_wage_total: Annotated[bool | None, Field(title="是否计入当年工资总额 / Counted in the wage total", description="奖励支出计入当年工资总额但不受总额限制的，填是。 / Whether the reward was counted in that year's wage total, which does not cap it.")] = None
+    equity_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="作价入股占比 / Equity for the achievement", description="成果作价取得的股权占企业股本的比例。 / The part of the firm's capital given for the achievement.")] = None
     equity_reward_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="股权奖励比例 / Equity rewarded", description="奖励给完成人的股权占作价所得股权的比例。 / The part of the equity received that is given to the completers as reward.")] = None
     profit_shares: Annotated[list[AchievementConversionProfitShare] | None, Field(title="营业利润提成 / Shares of profit", description="自行或合作实施后逐年从营业利润中提取的奖励。 / Rewards taken each year from operating profit after own or joint use.")] = None
     tax_filed_date: Annotated[Day | None, Field(title="税务备案日期 / Filed with the tax office", description="就转化收入或奖励办理税务备案的日期。 / The day on which income or reward was filed with the tax office.")] = None
@@ -1317,7 +1317,7 @@ class AchievementConversion(Model):
     distribution: Annotated[list[AchievementConversionDistribution] | None, Field(title="收益分配 / Distribution", description="收入在单位、个人和团队之间的分配。 / How income was divided among institution, persons and team.")] = None
     company: Annotated[AchievementConversionCompany | None, Field(title="创办企业 / Firm founded", description="通过这次转化创办的企业。 / The firm that was founded by this conversion.")] = None
     platform_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="概念验证平台标识 / Proof-of-concept platform", description="为这次转化提供服务的概念验证平台的记录标识。 / The record of the proof-of-concept platform that served this conversion.")] = None
-    platform_project_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="验证项目编号 / Number of the verification project", description="平台项目库中的编号。 / The number in the platform’s pool of projects.")] = None
+    platform_project_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="验证项目编号 / Number of the verification project", description="平台项目库中的编号。 / The number in the platform's pool of projects.")] = None
     platform_project_leader: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="验证项目负责人 / Leader of the verification project", description="概念验证项目负责人的姓名。 / The name of the person who led the verification.")] = None
     platform_services: Annotated[Annotated[list[ServiceCode], Unique] | None, Field(title="平台服务 / Platform services", description="平台为这次转化提供的服务。 / The services that the platform gave.")] = None
     platform_service_content: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="平台服务内容 / What the platform did", description="对平台所做工作的说明。 / What the platform did, in words.")] = None
