@@ -10,6 +10,10 @@ from pydantic import Field
 from opentt.model.base import Day, Instant, Integer, Model, Number, Unique
 
 
+AchievementAcquisitionCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""成果取得方式 / Achievement acquisition"""
+
+
 AchievementFormCode = Annotated[str, Field(min_length=1, max_length=200)]
 """成果体现形式 / Achievement form"""
 
@@ -38,6 +42,10 @@ AssessmentModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """保值增值考核方式 / Assessment mode"""
 
 
+AssetStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""资产状态 / Asset status"""
+
+
 ConsiderationFormCode = Annotated[str, Field(min_length=1, max_length=200)]
 """对价形式 / Consideration form"""
 
@@ -60,6 +68,10 @@ ContractTypeCode = Literal[
 """技术合同类型 / Technology contract type"""
 
 
+ConversionCostCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""转化费用种类 / Conversion cost"""
+
+
 ConversionModeCode = Literal[
     "own-implementation",
     "transfer",
@@ -75,16 +87,16 @@ CountryCode = Annotated[str, Field(min_length=1, max_length=200)]
 """国家和地区 / Country or region"""
 
 
-CurrencyCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""币种 / Currency"""
-
-
-DisciplineCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""学科 / Discipline"""
+DisposalModeCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""处置方式 / Disposal mode"""
 
 
 EmploymentCode = Annotated[str, Field(min_length=1, max_length=200)]
 """从业方式 / Employment"""
+
+
+EmpoweredRightCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""赋予的权利 / Empowered right"""
 
 
 EmpowermentKindCode = Literal[
@@ -92,6 +104,10 @@ EmpowermentKindCode = Literal[
     "long-term-use",
 ]
 """赋权类型 / Empowerment kind"""
+
+
+EmpowermentStepCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""赋权步骤 / Empowerment step"""
 
 
 EnterpriseSizeCode = Literal[
@@ -105,6 +121,10 @@ EnterpriseSizeCode = Literal[
 
 EvaluationModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """评价方式 / Evaluation mode"""
+
+
+ExerciseKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""行权方式 / Way of exercise"""
 
 
 ExpertKindCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -140,6 +160,10 @@ IncentivePathCode = Literal[
     "convert-then-reward",
 ]
 """激励方式 / Incentive path"""
+
+
+IncomeUseCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""处置收入用途 / Use of proceeds"""
 
 
 IndicatorCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -191,6 +215,10 @@ ManagerLevelCode = Annotated[str, Field(min_length=1, max_length=200)]
 """技术经理人级别 / Manager level"""
 
 
+MaturityOccasionCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""成熟度评定时点 / Maturity occasion"""
+
+
 MaturitySchemeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """成熟度量表 / Maturity scheme"""
 
@@ -227,6 +255,10 @@ PricingModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """定价方式 / Pricing mode"""
 
 
+ReceiptKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""到账性质 / Receipt kind"""
+
+
 RecordStatusCode = Literal[
     "active",
     "withdrawn",
@@ -251,12 +283,20 @@ RoyaltyBaseCode = Annotated[str, Field(min_length=1, max_length=200)]
 """提成基数 / Royalty base"""
 
 
+SecrecyLevelCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""密级 / Secrecy level"""
+
+
 ServiceCode = Annotated[str, Field(min_length=1, max_length=200)]
 """服务内容 / Service"""
 
 
 SocioEconomicObjectiveCode = Annotated[str, Field(min_length=1, max_length=200)]
 """社会经济目标 / Socio-economic objective"""
+
+
+SupplyStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""供给状态 / Supply status"""
 
 
 SupportMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -275,8 +315,20 @@ TradeDirectionCode = Literal[
 """技术贸易方向 / Trade direction"""
 
 
+TradeIntentionCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""交易意向 / Deal wanted"""
+
+
 ValuationMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
 """价值评估方法 / Valuation method"""
+
+
+ValueDimensionCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""价值维度 / Value dimension"""
+
+
+VerificationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""核实状态 / Verification status"""
 
 
 WithheldReasonCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -772,6 +824,18 @@ class Contract(Model):
     withheld: Annotated[list[WithheldField] | None, Field(title="未公开字段说明 / Withheld fields", description="发布单位没有公开哪些字段，各出于什么理由。 / Which fields the publisher left out, and on what ground each.")] = None
 
 
+class AchievementEvaluationFinding(Model):
+    """一项价值 / Value.
+
+    在一个方面的价值判断。
+    The finding in one respect.
+    """
+
+    dimension: Annotated[ValueDimensionCode, Field(title="价值维度 / Dimension", description="评价的是哪一方面的价值。 / In which respect it was valued.")]
+    score: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="价值得分 / Score", description="该方面的得分。 / The score in this respect.")] = None
+    finding: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="价值说明 / Finding", description="该方面的文字判断。 / The finding in this respect, in words.")] = None
+
+
 class AchievementEvaluation(Model):
     """成果评价 / Evaluation.
 
@@ -782,6 +846,11 @@ class AchievementEvaluation(Model):
     mode: Annotated[EvaluationModeCode | None, Field(title="评价方式 / Mode of evaluation", description="以鉴定、验收、评审还是其他方式评价。 / Whether by appraisal, acceptance, review or another way.")] = None
     date: Annotated[Day | None, Field(title="评价日期 / Date of evaluation", description="作出评价结论的日期。 / The day on which the evaluation was concluded.")] = None
     evaluator_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评价机构 / Evaluator", description="组织并作出评价的单位。 / The body that held the evaluation.")] = None
+    evaluator_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="评价机构标识 / Evaluator institution", description="评价机构的记录标识。 / The record of the body that held the evaluation.")] = None
+    report_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评价报告编号 / Number of the report", description="评价报告或鉴定证书上的编号。 / The number on the report or certificate of evaluation.")] = None
+    basis: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评价依据 / Basis of evaluation", description="评价所依据的标准或者规范。 / The standard or code by which it was evaluated.")] = None
+    conclusion: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="评价结论 / Conclusion", description="评价机构对成果的文字结论。 / What the evaluator concluded, in words.")] = None
+    findings: Annotated[list[AchievementEvaluationFinding] | None, Field(title="分项价值 / Values", description="从科学、技术、经济等方面分别给出的价值判断。 / What the evaluation found in each respect, such as scientific or economic value.")] = None
 
 
 class AchievementMaturity(Model):
@@ -794,6 +863,35 @@ class AchievementMaturity(Model):
     scheme: Annotated[MaturitySchemeCode | None, Field(title="成熟度标准 / Maturity scale", description="等级所依据的标准。 / The scale that the level is on.")] = None
     level: Annotated[Annotated[Integer, Field(ge=0, le=99)] | None, Field(title="成熟度等级 / Maturity level", description="在该标准下的等级数字。 / The number of the level on that scale.")] = None
     assessed_date: Annotated[Day | None, Field(title="成熟度评定日期 / Date assessed", description="作出评定的日期。 / The day of the assessment.")] = None
+    assessor_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成熟度评定单位 / Assessor", description="作出评定的单位。 / The body that made the assessment.")] = None
+
+
+class AchievementMaturityHistory(Model):
+    """一次评定 / Assessment.
+
+    在一个时点所作的成熟度评定。
+    One assessment at one time.
+    """
+
+    occasion: Annotated[MaturityOccasionCode | None, Field(title="评定时点 / Occasion", description="在什么情况下作的评定。 / On what occasion it was assessed.")] = None
+    scheme: Annotated[MaturitySchemeCode | None, Field(title="历次成熟度标准 / Scale then used", description="该次等级所依据的量表。 / The scale that this level is on.")] = None
+    level: Annotated[Annotated[Integer, Field(ge=0, le=99)] | None, Field(title="历次成熟度等级 / Level then found", description="该次评定的等级数字。 / The number of the level then found.")] = None
+    assessed_date: Annotated[Day | None, Field(title="历次成熟度评定日期 / Date of that assessment", description="作出该次评定的日期。 / The day of that assessment.")] = None
+    assessor_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="历次成熟度评定单位 / Assessor then", description="作出该次评定的单位。 / The body that made that assessment.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="成熟度评定说明 / Remark on the assessment", description="该次评定的依据或者样机、试验情况。 / What that assessment rests on, such as a prototype or a test.")] = None
+
+
+class AchievementInternalRegistration(Model):
+    """单位内登记 / In-house registration.
+
+    成果完成后在本单位的登记，以及一年内是否转化。
+    Registration with the institution itself, and whether the achievement was put to use within a year.
+    """
+
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="单位内登记编号 / In-house number", description="本单位给成果的编号。 / The number that the institution gave.")] = None
+    registered_date: Annotated[Day | None, Field(title="单位内登记日期 / Registered in house", description="在本单位登记的日期。 / The day of registration with the institution.")] = None
+    unconverted_reason: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="未转化理由 / Reason for not converting", description="登记满一年仍未转化的正当理由。 / The good reason why it is unused a year after registration.")] = None
+    is_completer_implementing: Annotated[bool | None, Field(title="是否由完成人实施 / Implemented by completers", description="单位无正当理由未转化，由完成人自行实施转化的，填是。 / Whether the completers put it to use because the institution, without good reason, did not.")] = None
 
 
 class AchievementRegistration(Model):
@@ -806,6 +904,65 @@ class AchievementRegistration(Model):
     number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果登记号 / Registration number", description="登记机构给出的编号。 / The number that the register gave.")] = None
     registered_date: Annotated[Day | None, Field(title="成果登记日期 / Date registered", description="准予登记的日期。 / The day on which the achievement was registered.")] = None
     registry_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果登记机构 / Registry", description="办理登记的机构。 / The body that registered the achievement.")] = None
+    recommender_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="推荐单位 / Recommender", description="把成果推荐到登记机构的单位或部门。 / The body or department that put the achievement forward for registration.")] = None
+
+
+class AchievementSubmission(Model):
+    """信息汇交 / Delivery of information.
+
+    财政资金项目承担者把成果和知识产权信息交到科技成果信息系统的情况。
+    How the holder of a publicly funded project gave the achievement and its rights to the public information system.
+    """
+
+    system_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="汇交系统 / System", description="接收信息的科技成果信息系统。 / The information system that received it.")] = None
+    submitted_date: Annotated[Day | None, Field(title="汇交日期 / Date delivered", description="提交信息的日期。 / The day on which the information was given.")] = None
+
+
+class AchievementLibrary(Model):
+    """成果库入库 / Entry in a library.
+
+    纳入市级等科技成果库的情况。
+    Entry in a library of achievements, such as that of the city.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果库名称 / Library", description="纳入的是哪个成果库。 / Which library it was entered in.")] = None
+    entry_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="入库编号 / Number of the entry", description="成果库给出的编号。 / The number that the library gave.")] = None
+    entered_date: Annotated[Day | None, Field(title="入库日期 / Date entered", description="纳入成果库的日期。 / The day of entry in the library.")] = None
+    is_high_value: Annotated[bool | None, Field(title="是否高价值成果 / High value", description="推荐时认定为高价值科技成果的，填是。 / Whether it was put forward as an achievement of high value.")] = None
+    recommended_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="入库推荐机构 / Recommended by", description="向市里推荐这项成果的技术转移机构。 / The technology transfer institution that put it forward to the city.")] = None
+    recommended_by_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="入库推荐机构标识 / Recommending institution", description="推荐机构的记录标识。 / The record of the body that put it forward.")] = None
+    recommended_date: Annotated[Day | None, Field(title="入库推荐日期 / Date put forward", description="向市里推荐的日期。 / The day on which it was put forward.")] = None
+
+
+class AchievementOffer(Model):
+    """供给发布 / Offer.
+
+    持有单位向市场提供成果的意向和条件。
+    What the holder offers on the market and on what terms.
+    """
+
+    status: Annotated[SupplyStatusCode | None, Field(title="供给状态 / Status of the offer", description="供给信息目前的状态。 / What has become of the offer.")] = None
+    modes: Annotated[Annotated[list[ConversionModeCode], Unique] | None, Field(title="拟采取的转化方式 / Intended modes", description="持有单位打算用哪些方式转化。 / In which ways the holder means to convert it.")] = None
+    intentions: Annotated[Annotated[list[TradeIntentionCode], Unique] | None, Field(title="交易意向 / Deal wanted", description="希望达成的交易种类。 / The kinds of deal that are sought.")] = None
+    explanation: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化说明 / Explanation of the offer", description="对转化条件、所需资源和合作要求的说明。 / The terms, the resources needed and what is asked of a partner.")] = None
+    price: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="意向价格 / Asking price", description="希望取得的价款；面议的不填。 / The price asked; left out where it is to be negotiated.")] = None
+    is_price_negotiable: Annotated[bool | None, Field(title="是否价格面议 / Price negotiable", description="价格当面商定的，填是。 / Whether the price is to be negotiated.")] = None
+    is_use_first: Annotated[bool | None, Field(title="是否接受先使用后付费 / Use first, pay later accepted", description="愿意先许可中小微企业使用、以后再收费的，填是。 / Whether small and medium firms may use it first and pay later.")] = None
+    is_free: Annotated[bool | None, Field(title="是否免费许可 / Free licence", description="愿意不收许可费的，填是。 / Whether it is offered without a fee.")] = None
+    offered_date: Annotated[Day | None, Field(title="供给发布日期 / Date offered", description="供给信息发布的日期。 / The day on which the offer was published.")] = None
+    expires_date: Annotated[Day | None, Field(title="供给有效期至 / Offer ends", description="供给信息到哪一天为止有效。 / The day until which the offer stands.")] = None
+
+
+class AchievementCompletingInstitution(Model):
+    """一个完成单位 / Completing institution.
+
+    共同完成成果的一个单位。
+    One of the bodies that completed it.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="完成单位名称 / Name of the institution", description="完成单位的全称。 / The full name of the body.")]
+    institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="完成单位标识 / Institution", description="完成单位的记录标识。 / The record of the body.")] = None
+    contribution: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="完成单位贡献 / Contribution of the institution", description="该单位承担的工作。 / What this body did.")] = None
 
 
 class AchievementHolder(Model):
@@ -830,6 +987,34 @@ class AchievementCompleter(Model):
 
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="完成人姓名 / Name of the completer", description="完成人的姓名，按贡献大小排列。 / The person's name; persons stand in the order of their contribution.")]
     institution_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="完成人单位 / Completer's institution", description="完成人工作所在的单位。 / Where the person works.")] = None
+    position: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="完成人职务职称 / Position of the completer", description="完成人在单位的职务或职称。 / The post or professional title of the person.")] = None
+    is_leader: Annotated[bool | None, Field(title="完成人是否担任领导职务 / Completer holds a leading post", description="担任单位领导职务的，填是，其奖励须公开公示。 / Whether the person leads the institution; a reward has then to be disclosed.")] = None
+    contribution: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="完成人贡献 / Contribution of the completer", description="完成人承担的工作。 / What the person did.")] = None
+
+
+class AchievementEmpowermentApplicant(Model):
+    """一名申请人 / Applicant.
+
+    提出赋权申请的一个人。
+    One person who applied.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="申请人姓名 / Name of the applicant", description="申请人的姓名。 / The name of the applicant.")]
+    is_representative: Annotated[bool | None, Field(title="是否申请代表 / Representative", description="代表团队办理赋权的，填是。 / Whether the person acts for the team.")] = None
+    share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队内份额 / Share within the team", description="申请人在团队所得中的比例。 / The part of the team's share that this person has.")] = None
+
+
+class AchievementEmpowermentStepHistory(Model):
+    """一个步骤 / Step.
+
+    赋权中办完的一步。
+    One step that was taken.
+    """
+
+    step: Annotated[EmpowermentStepCode, Field(title="赋权步骤 / Step taken", description="办完的是哪一步。 / Which step was taken.")]
+    date: Annotated[Day | None, Field(title="步骤日期 / Date of the step", description="办完这一步的日期。 / The day of the step.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="步骤经办 / Done by", description="办理这一步的部门或机构。 / The department or body that did it.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="步骤说明 / Note on the step", description="这一步的结果或文件。 / The outcome or the paper of the step.")] = None
 
 
 class AchievementEmpowerment(Model):
@@ -840,26 +1025,56 @@ class AchievementEmpowerment(Model):
     """
 
     kind: Annotated[EmpowermentKindCode | None, Field(title="赋权类型 / Kind of empowerment", description="赋予的是所有权还是长期使用权。 / Whether ownership or a long right of use is given.")] = None
+    status: Annotated[EmpowermentStepCode | None, Field(title="赋权进展 / Progress of empowerment", description="赋权办到了哪一步。 / How far the empowerment has come.")] = None
+    rights: Annotated[Annotated[list[EmpoweredRightCode], Unique] | None, Field(title="赋予的权利 / Rights given", description="给予完成人的是哪些权利。 / Which rights the completers are given.")] = None
+    is_partial: Annotated[bool | None, Field(title="是否部分赋权 / Partial", description="只给予部分权利或部分份额的，填是。 / Whether only some of the rights, or a part of them, are given.")] = None
+    subject_kinds: Annotated[Annotated[list[IpKindCode], Unique] | None, Field(title="赋权标的 / Subject", description="赋权涉及的知识产权种类。 / The kinds of intellectual property concerned.")] = None
+    applicants: Annotated[list[AchievementEmpowermentApplicant] | None, Field(title="赋权申请人 / Applicants", description="提出赋权申请的完成人。 / The completers who applied.")] = None
     applied_date: Annotated[Day | None, Field(title="赋权申请日期 / Date applied for", description="完成人提出申请的日期。 / The day on which those who completed it applied.")] = None
+    conversion_plan: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化计划 / Plan for conversion", description="申请时提出的转化方式、承接对象和进度安排。 / How, by whom and when it is to be converted, as stated in the application.")] = None
     reviewed_date: Annotated[Day | None, Field(title="赋权审核日期 / Date reviewed", description="单位审核通过的日期。 / The day on which the institution approved.")] = None
+    decision_body_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="赋权决策机构 / Deciding body", description="作出赋权决定的会议或者机构。 / The meeting or body that decided on the empowerment.")] = None
+    decided_date: Annotated[Day | None, Field(title="赋权决定日期 / Date decided", description="作出赋权决定的日期。 / The day on which the empowerment was decided.")] = None
+    decision_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="赋权决定文号 / Number of the decision", description="决定或会议纪要的编号。 / The number of the decision or of the minutes.")] = None
     notice_start_date: Annotated[Day | None, Field(title="赋权公示开始日期 / Notice begins", description="单位内公示的第一天。 / The first day of the notice inside the institution.")] = None
     notice_end_date: Annotated[Day | None, Field(title="赋权公示结束日期 / Notice ends", description="单位内公示的最后一天。 / The last day of the notice inside the institution.")] = None
+    has_objection: Annotated[bool | None, Field(title="赋权公示有无异议 / Objection raised", description="公示期间收到异议的，填是。 / Whether anyone objected during the notice.")] = None
+    objection_handling: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="赋权异议处理 / Handling of objections", description="对异议的调查和处理结果。 / What was found and done about the objection.")] = None
     agreement_date: Annotated[Day | None, Field(title="赋权协议日期 / Date of the agreement", description="单位与完成人签订书面协议的日期。 / The day on which institution and completers signed the written agreement.")] = None
+    agreement_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="赋权协议编号 / Number of the agreement", description="书面协议的编号。 / The number of the written agreement.")] = None
+    income_agreement: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="收益分配约定 / Agreement on income", description="协议对收益分配和费用承担的约定。 / What the agreement says about income and costs.")] = None
     is_title_clear: Annotated[bool | None, Field(title="权属是否清晰 / Title is clear", description="成果的权利归属是否清楚、没有争议。 / Whether it is plain and undisputed to whom the achievement belongs.")] = None
     is_prospect_bright: Annotated[bool | None, Field(title="应用前景是否明朗 / Prospects are good", description="成果的应用前景是否明朗。 / Whether there are good prospects of use.")] = None
     is_taker_definite: Annotated[bool | None, Field(title="承接对象是否明确 / Taker is definite", description="是否已有明确的承接转化的对象。 / Whether it is settled who will take the achievement up.")] = None
     is_team_willing: Annotated[bool | None, Field(title="转化意愿是否强烈 / Team is willing", description="完成人是否有强烈的转化意愿。 / Whether those who completed it strongly wish to transfer it.")] = None
     term_years: Annotated[Annotated[Integer, Field(ge=0, le=100)] | None, Field(title="使用权年限 / Term of use", description="赋予长期使用权的年数。 / For how many years the right of use is given.")] = None
+    use_start_date: Annotated[Day | None, Field(title="使用权起始日期 / Use begins", description="长期使用权开始的日期。 / The day on which the right of use begins.")] = None
+    use_end_date: Annotated[Day | None, Field(title="使用权届满日期 / Use ends", description="长期使用权按协议到期的日期，不含延长。 / The day on which the right of use ends by the agreement, without any extension.")] = None
+    extension_condition: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="使用权延长条件 / Condition of extension", description="协议对延长使用权约定的条件。 / On what condition the right of use may be extended.")] = None
+    is_agreement_kept: Annotated[bool | None, Field(title="是否履行协议 / Agreement kept", description="科研人员履行了赋权协议的，填是。 / Whether the researchers kept to the agreement.")] = None
+    is_progress_good: Annotated[bool | None, Field(title="转化进展是否积极 / Progress is good", description="成果转化取得积极进展的，填是。 / Whether the conversion has come on well.")] = None
+    is_income_good: Annotated[bool | None, Field(title="收益情况是否良好 / Income is good", description="转化收益情况良好的，填是。 / Whether the conversion has brought in good income.")] = None
+    extended_date: Annotated[Day | None, Field(title="使用权延长决定日期 / Extension decided", description="单位同意延长使用权的日期。 / The day on which the institution agreed to extend the right of use.")] = None
     extended_until: Annotated[Day | None, Field(title="使用权延长至 / Extended until", description="使用权续期后到期的日期。 / The day on which an extended right of use ends.")] = None
+    is_exercised_later: Annotated[bool | None, Field(title="是否先赋权后行权 / Given first, exercised later", description="先给予权利、条件满足后再行使的，填是。 / Whether the right is given first and exercised once a condition is met.")] = None
+    exercise_kind: Annotated[ExerciseKindCode | None, Field(title="行权方式 / Way of exercise", description="以什么行为行使被赋予的权利。 / By what act the right that was given is exercised.")] = None
     exercise_condition: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="行权条件 / Condition of exercise", description="先赋权后行权时，行使权利须满足的条件。 / Where the right is given first and exercised later, what must come first.")] = None
+    exercise_due_date: Annotated[Day | None, Field(title="行权期限 / Exercise by", description="最迟应在哪一天行使权利。 / The day by which the right has to be exercised.")] = None
     exercised_date: Annotated[Day | None, Field(title="行权日期 / Date exercised", description="条件满足后实际行使权利的日期。 / The day on which the right was exercised once the condition was met.")] = None
     ip_change_date: Annotated[Day | None, Field(title="权属变更登记日期 / Change of title registered", description="知识产权变更为共有的登记日期。 / The day on which co-ownership of the rights was registered.")] = None
+    ip_change_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="权属变更登记编号 / Number of the change", description="主管部门变更登记或者合格通知的编号。 / The number of the office's entry or notice of the change.")] = None
     unit_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="单位收益比例 / Institution's share", description="约定由单位取得的收益比例。 / The share of income that the institution is to have.")] = None
     team_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队收益比例 / Team's share", description="约定由完成人团队取得的收益比例。 / The share of income that those who completed it are to have.")] = None
     incentive_path: Annotated[IncentivePathCode | None, Field(title="激励路径 / Incentive path", description="先赋权后转化，还是先转化后奖励。 / Whether rights come before transfer, or reward after it.")] = None
     is_due_diligence_exempt: Annotated[bool | None, Field(title="是否尽职免责 / Exempt for due diligence", description="决策人是否依勤勉尽责规定免除责任。 / Whether those who decided are free of liability because they acted with due diligence.")] = None
+    is_illegal_gain_free: Annotated[bool | None, Field(title="是否未牟取非法利益 / No illegal gain", description="决策和经办人员没有牟取非法利益的，填是；这是免责的前提。 / Whether nobody who decided or handled it sought illegal gain, without which there is no exemption.")] = None
+    is_negative_list_clear: Annotated[bool | None, Field(title="是否未触及负面清单 / Clear of the negative list", description="评估、公示、审批等环节没有触及勤勉尽责负面清单的，填是。 / Whether nothing on the negative list (appraisal, notice, approval) was touched.")] = None
+    due_diligence_findings: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="勤勉尽责核查情况 / Findings on due diligence", description="逐环节核查的记录。 / What was found at each step.")] = None
     ethics_review_date: Annotated[Day | None, Field(title="伦理审查日期 / Ethics review", description="通过科技伦理审查的日期。 / The day on which the ethics review was passed.")] = None
     security_review_date: Annotated[Day | None, Field(title="安全审查日期 / Security review", description="通过科技安全审查的日期。 / The day on which the security review was passed.")] = None
+    confidentiality_review_date: Annotated[Day | None, Field(title="保密审查日期 / Confidentiality review", description="通过保密审查的日期。 / The day on which the review for secrets was passed.")] = None
+    is_public_interest_safe: Annotated[bool | None, Field(title="是否不损害公共利益 / Public interest is safe", description="不损害国家安全和社会公共利益的，填是。 / Whether national security and the public interest come to no harm.")] = None
+    step_history: Annotated[list[AchievementEmpowermentStepHistory] | None, Field(title="赋权步骤记录 / Steps taken", description="赋权每一步的办理留痕，按日期排列。 / The trace of each step, by date.")] = None
 
 
 class AchievementValuation(Model):
@@ -873,6 +1088,21 @@ class AchievementValuation(Model):
     amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="评估价值 / Value", description="确定的成果价值。 / The value arrived at.")] = None
     valued_date: Annotated[Day | None, Field(title="评估日期 / Date of valuation", description="价值所对应的基准日。 / The day to which the value refers.")] = None
     appraiser_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评估机构 / Appraiser", description="出具评估意见的机构。 / The body that gave the valuation.")] = None
+    report_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评估报告编号 / Number of the valuation", description="资产评估报告的编号。 / The number of the valuation report.")] = None
+    is_appraisal_waived: Annotated[bool | None, Field(title="是否不进行评估 / Appraisal waived", description="依规定决定不进行资产评估的，填是。 / Whether it was decided, as the rules allow, to do without an appraisal.")] = None
+    waiver_reason: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="不评估理由 / Reason for no appraisal", description="不进行评估所依据的规定或者情形。 / The rule or the case that allowed it.")] = None
+
+
+class AchievementAssetLedgerIncomeUse(Model):
+    """一项用途 / Use.
+
+    处置收入的一项支出。
+    One use of the proceeds.
+    """
+
+    use: Annotated[IncomeUseCode, Field(title="收入用途 / Purpose", description="支出用于什么。 / What it is spent on.")]
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="用途金额 / Amount used", description="用于该项的数额。 / How much is spent on it.")] = None
+    year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)] | None, Field(title="使用年度 / Year of use", description="支出的年度。 / The year of the spending.")] = None
 
 
 class AchievementAssetLedger(Model):
@@ -883,14 +1113,89 @@ class AchievementAssetLedger(Model):
     """
 
     is_separate_account: Annotated[bool | None, Field(title="是否单独设账 / Separate account", description="成果是否登入单独的资产台账。 / Whether the achievement is entered in an account of its own.")] = None
+    opened_date: Annotated[Day | None, Field(title="单列起始日期 / Entered in the ledger", description="成果登入单独台账的日期。 / The day on which it was entered in the separate ledger.")] = None
+    account_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资产台账编号 / Number in the ledger", description="在单独台账中的编号。 / The number in the separate ledger.")] = None
+    has_own_bank_account: Annotated[bool | None, Field(title="是否开立专门账户 / Own bank account", description="为成果转化资金开立了单独账户的，填是。 / Whether a bank account of its own was opened for money from conversions.")] = None
+    status: Annotated[AssetStatusCode | None, Field(title="资产状态 / State of the asset", description="这项成果资产目前的状态。 / What has become of the asset.")] = None
+    asset_class: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资产分类 / Class of asset", description="单位在单列台账中所用的类别。 / The class that the institution uses in its ledger.")] = None
+    is_reviewed_separately: Annotated[bool | None, Field(title="是否单独审批 / Reviewed apart", description="审批不走其他国有资产的程序的，填是。 / Whether it is approved by a procedure apart from that of other state assets.")] = None
+    managing_department_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="归口管理部门 / Department in charge", description="负责这项成果资产的部门。 / The department that answers for the asset.")] = None
+    book_value: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="入账价值 / Book value", description="登入台账的金额。 / The amount at which it stands in the ledger.")] = None
     is_patent_fee_as_cost: Annotated[bool | None, Field(title="专利费用是否计入成本 / Patent fees booked as cost", description="专利申请费、代理费是否计作成果资产的成本。 / Whether filing and agency fees are booked as the cost of the asset.")] = None
+    filing_fee: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="申请费 / Filing fees", description="计入成本的专利申请费等官费。 / Official fees of filing that were booked as cost.")] = None
+    agency_fee: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="代理费 / Agency fees", description="计入成本的专利代理费。 / Fees of patent agents that were booked as cost.")] = None
     holding_company_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="持股公司标识 / Holding company", description="代单位持有股权的资产管理公司的记录标识。 / The record of the asset company that holds the equity for the institution.")] = None
+    holding_company_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="持股公司名称 / Name of the holding company", description="代单位持有和管理成果、股权的公司的名称。 / The name of the company that holds and runs achievements and equity for the institution.")] = None
     holding_company_level: Annotated[Annotated[Integer, Field(ge=0, le=9)] | None, Field(title="持股公司层级 / Level of the holding company", description="持股公司是单位的第几级公司。 / How many steps below the institution the holding company stands.")] = None
+    investee_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="被投资企业 / Firm invested in", description="成果作价投入的企业。 / The firm that the achievement was put into.")] = None
+    investee_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="被投资企业标识 / Record of the firm invested in", description="该企业的记录标识。 / The record of that firm.")] = None
+    equity_date: Annotated[Day | None, Field(title="取得股权日期 / Equity acquired", description="作价投资取得股权的日期。 / The day on which the equity was acquired.")] = None
+    equity_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="作价金额 / Value contributed", description="成果作价入股的金额。 / The amount at which the achievement went into the capital.")] = None
     equity_held: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="持股比例 / Equity held", description="作价投资后持有的股权比例。 / The share of equity held after investment in kind.")] = None
+    disposal_mode: Annotated[DisposalModeCode | None, Field(title="处置方式 / Mode of disposal", description="股权或成果以什么方式处置。 / How the equity or the achievement was disposed of.")] = None
+    disposal_decided_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="处置决定机构 / Disposal decided by", description="自主决定处置的会议或者机构。 / The meeting or body that decided on the disposal.")] = None
+    disposal_taker_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="处置受让方 / Taker of the disposal", description="取得所处置股权或成果的一方。 / Who took the equity or achievement.")] = None
     disposed_date: Annotated[Day | None, Field(title="处置日期 / Date of disposal", description="转让、退出股权等处置的日期。 / The day on which the equity was sold or given up.")] = None
     disposal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="处置收入 / Proceeds of disposal", description="处置所得的收入。 / What the disposal brought in.")] = None
     is_income_retained: Annotated[bool | None, Field(title="处置收入是否留归单位 / Income retained", description="处置收入是否全部留归单位使用。 / Whether the proceeds all stay with the institution.")] = None
+    is_income_budgeted_apart: Annotated[bool | None, Field(title="处置收入是否单列管理 / Income budgeted apart", description="处置收入纳入单位预算并单列管理的，填是。 / Whether the proceeds are in the institution's budget, under a heading of their own.")] = None
+    income_uses: Annotated[list[AchievementAssetLedgerIncomeUse] | None, Field(title="处置收入用途 / Uses of the proceeds", description="处置收入用在哪里，各用多少。 / What the proceeds are spent on, and how much on each.")] = None
     assessment_mode: Annotated[AssessmentModeCode | None, Field(title="考核方式 / Assessment mode", description="对成果资产按类型和阶段整体考核，还是逐项考核。 / Whether the assets are judged by kind and stage as a whole, or one by one.")] = None
+    assessment_class: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="考核类型 / Class assessed", description="分类考核时所归的类型。 / The class in which it is assessed.")] = None
+    assessment_stage: Annotated[AchievementStageCode | None, Field(title="考核阶段 / Stage assessed", description="分阶段考核时所处的阶段。 / The stage at which it is assessed.")] = None
+    assessment_start_date: Annotated[Day | None, Field(title="考核期开始 / Assessment from", description="考核期的第一天。 / The first day of the period assessed.")] = None
+    assessment_end_date: Annotated[Day | None, Field(title="考核期结束 / Assessment to", description="考核期的最后一天。 / The last day of the period assessed.")] = None
+    assessment_result: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="考核结果 / Result of the assessment", description="整体考核的结论。 / What the assessment as a whole concluded.")] = None
+
+
+class AchievementConversionDecision(Model):
+    """转化决策 / Decision.
+
+    单位按金额分级审批这次转化的决定。
+    The institution's decision on this conversion, at the level that its amount calls for.
+    """
+
+    body_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转化决策机构 / Body that decided", description="作出决定的会议、部门或者负责人。 / The meeting, department or person in charge that decided.")] = None
+    date: Annotated[Day | None, Field(title="转化决策日期 / Date of the decision", description="作出决定的日期。 / The day of the decision.")] = None
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转化决策文号 / Number of the minutes", description="决定或者会议纪要的编号。 / The number of the decision or of the minutes.")] = None
+    tier: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审批层级 / Tier of approval", description="按转化金额适用的审批级别。 / The level of approval that the amount calls for.")] = None
+
+
+class AchievementConversionReceipt(Model):
+    """一笔到账 / Receipt.
+
+    收到的一笔款。
+    One payment received.
+    """
+
+    received_date: Annotated[Day | None, Field(title="到账日期 / Date received", description="款项到账的日期。 / The day on which the money came in.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="到账金额 / Amount of the receipt", description="该笔到账的数额。 / How much came in.")] = None
+    kind: Annotated[ReceiptKindCode | None, Field(title="到账性质 / Kind of receipt", description="该笔是入门费、提成、转让款还是其他。 / Whether an entry fee, a royalty, the price or another payment.")] = None
+    is_cost_deducted: Annotated[bool | None, Field(title="是否扣除成本 / Costs deducted", description="费用在该笔到账时扣除的，填是；一般只在首笔扣除。 / Whether costs are taken off this payment; as a rule only the first.")] = None
+
+
+class AchievementConversionCost(Model):
+    """一项费用 / Cost.
+
+    这次转化的一项费用。
+    One cost of this conversion.
+    """
+
+    kind: Annotated[ConversionCostCode, Field(title="费用种类 / Kind of cost", description="这是哪一种费用。 / What the cost was for.")]
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="费用金额 / Amount of the cost", description="该项费用的数额。 / How much it was.")] = None
+
+
+class AchievementConversionProfitShare(Model):
+    """一年提成 / Share of a year's profit.
+
+    一个年度的提成。
+    What was taken for one year.
+    """
+
+    year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="提成年度 / Year of the share", description="提取所属的年度。 / The year that it is for.")]
+    operating_profit: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="营业利润 / Operating profit", description="该成果当年产生的营业利润。 / The operating profit that the achievement brought that year.")] = None
+    share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="提成比例 / Share taken", description="提取占营业利润的比例。 / The part of the profit that was taken.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="提成金额 / Amount taken", description="提取的数额。 / How much was taken.")] = None
 
 
 class AchievementConversionDistribution(Model):
@@ -904,6 +1209,59 @@ class AchievementConversionDistribution(Model):
     payee_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="受益方名称 / Name of the payee", description="取得收益的单位或人的名称。 / The name of the institution or person paid.")] = None
     form: Annotated[ConsiderationFormCode | None, Field(title="取得形式 / Form", description="以现金、股权还是其他形式取得。 / Whether paid in cash, equity or otherwise.")] = None
     amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="取得金额 / Amount received", description="取得的数额，股权按作价计。 / What was received; equity at the value it was entered at.")] = None
+    share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="取得比例 / Share received", description="占净收入或股权的比例。 / The part of net income or of the equity.")] = None
+    is_main_contributor: Annotated[bool | None, Field(title="是否主要贡献人员 / Main contributor", description="在研究开发和转化中作出主要贡献的，填是。 / Whether the person contributed most to the research or the conversion.")] = None
+    is_leader: Annotated[bool | None, Field(title="受益方是否担任领导职务 / Payee holds a leading post", description="受益人担任单位领导职务的，填是。 / Whether the person paid leads the institution.")] = None
+    disclosed_date: Annotated[Day | None, Field(title="领导人员公示日期 / Disclosure for leaders", description="担任领导职务的人所得奖励公开公示的日期。 / The day on which the reward of a person in a leading post was disclosed.")] = None
+    paid_date: Annotated[Day | None, Field(title="分配兑现日期 / Date handed over", description="现金支付或股权登记的日期。 / The day of payment, or on which the equity was registered.")] = None
+
+
+class AchievementConversionCompany(Model):
+    """创办企业 / Firm founded.
+
+    通过这次转化创办的企业。
+    The firm that was founded by this conversion.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="创办企业名称 / Name of the firm", description="新设企业的名称。 / The name of the new firm.")] = None
+    uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="创办企业信用代码 / Credit code of the firm", description="新设企业的统一社会信用代码。 / The unified social credit code of the new firm.")] = None
+    institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="创办企业标识 / Record of the firm", description="新设企业的记录标识。 / The record of the new firm.")] = None
+    founded_date: Annotated[Day | None, Field(title="企业设立日期 / Founded", description="企业登记成立的日期。 / The day on which the firm was registered.")] = None
+    registered_address: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="企业注册地址 / Registered address", description="企业登记的住所。 / The registered seat of the firm.")] = None
+    region: Annotated[RegionCode | None, Field(title="企业注册地区 / Region of the firm", description="企业登记所在的地区。 / Where the firm is registered.")] = None
+    introduction: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="企业简介 / About the firm", description="企业的业务和产品。 / What the firm does and makes.")] = None
+    registered_capital: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业注册资本 / Registered capital", description="企业登记的注册资本。 / The registered capital of the firm.")] = None
+    paid_in_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业实缴资本 / Paid-in capital", description="股东已经缴付的资本。 / What the shareholders have paid in.")] = None
+    invested_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业获投资金额 / Investment raised", description="企业从投资方获得的投资。 / What investors put into the firm.")] = None
+
+
+class AchievementConversionVerification(Model):
+    """转化核实 / Verification.
+
+    主管部门对所报转化情况的核实。
+    The check by the authority of what was reported.
+    """
+
+    status: Annotated[VerificationStatusCode | None, Field(title="核实状态 / State of the check", description="核实办到哪一步、结论如何。 / How far the check has come and what it found.")] = None
+    verified_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="核实单位 / Checked by", description="作出核实结论的部门。 / The office that concluded the check.")] = None
+    verified_date: Annotated[Day | None, Field(title="核实日期 / Date of the check", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="核实意见 / Comment on the check", description="核实的意见，不予通过的写明理由。 / What the office remarked; where rejected, why.")] = None
+
+
+class AchievementConversionCaseStudy(Model):
+    """转化案例 / Case.
+
+    编写转化案例时的各项说明。
+    What a write-up of the conversion tells.
+    """
+
+    research_months: Annotated[Annotated[Integer, Field(ge=0, le=1200)] | None, Field(title="研发周期 / Months of research", description="从立项到完成研发的月数。 / How many months the research took.")] = None
+    process: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化方式及过程 / How it went", description="转化是怎样一步步完成的。 / How the conversion came about, step by step.")] = None
+    income: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化收益情况 / Income in words", description="对收益的文字说明。 / What it brought in, in words.")] = None
+    intermediary_role: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="第三方机构作用 / Role of the intermediary", description="服务机构在转化中做了什么。 / What the service body did.")] = None
+    distribution: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="收益分配说明 / Distribution in words", description="收益怎样分配的文字说明。 / How the income was divided, in words.")] = None
+    application: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="案例应用领域 / Use in the case", description="成果转化后用在哪里。 / Where it is used now.")] = None
+    benefit: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化效益 / Benefit", description="产生的经济效益和社会效益。 / What it has brought to economy and society.")] = None
 
 
 class AchievementConversion(Model):
@@ -914,21 +1272,57 @@ class AchievementConversion(Model):
     """
 
     mode: Annotated[ConversionModeCode | None, Field(title="转化方式 / Mode of conversion", description="自行实施、转让、许可、合作实施还是作价投资。 / Whether by own use, transfer, licence, joint use or equity.")] = None
+    own_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转化项目编号 / Number of the conversion", description="单位给这次转化的编号。 / The number that the institution gave to this conversion.")] = None
+    is_use_first: Annotated[bool | None, Field(title="是否先使用后付费转化 / Use first, pay later", description="以先使用后付费方式许可的，填是。 / Whether licensed on the terms of use first, pay later.")] = None
     pricing: Annotated[PricingModeCode | None, Field(title="定价方式 / Pricing", description="以协议、挂牌还是拍卖确定价格。 / Whether the price was agreed, listed or set by auction.")] = None
+    venue_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="交易场所 / Venue", description="挂牌或拍卖所在的技术交易市场。 / The technology market where it was listed or auctioned.")] = None
+    price: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="成交价格 / Price", description="这次转化约定的价款或作价金额。 / The price, or the value put on it, agreed for this conversion.")] = None
+    noticed_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="公示成果名称 / Name in the notice", description="公示中写明的成果名称。 / The name of the achievement as given in the notice.")] = None
+    noticed_price: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="公示拟交易价格 / Price in the notice", description="公示中写明的拟交易价格。 / The intended price as given in the notice.")] = None
     notice_start_date: Annotated[Day | None, Field(title="定价公示开始日期 / Price notice begins", description="协议定价在单位内公示的第一天。 / The first day of the notice of an agreed price inside the institution.")] = None
     notice_end_date: Annotated[Day | None, Field(title="定价公示结束日期 / Price notice ends", description="协议定价在单位内公示的最后一天。 / The last day of the notice of an agreed price inside the institution.")] = None
+    has_objection: Annotated[bool | None, Field(title="定价公示有无异议 / Objection to the price", description="公示期间收到异议的，填是。 / Whether anyone objected to the price during the notice.")] = None
+    objection_handling: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="定价异议处理 / Handling of the objection", description="对异议的处理结果。 / What was done about the objection.")] = None
+    decision: Annotated[AchievementConversionDecision | None, Field(title="转化决策 / Decision", description="单位按金额分级审批这次转化的决定。 / The institution's decision on this conversion, at the level that its amount calls for.")] = None
     contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="转化合同标识 / Contract", description="这次转化所签合同的记录标识。 / The record of the contract that was signed.")] = None
     taker_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="承接单位 / Taker", description="受让、受许可或者接受投资的单位。 / The body that took the transfer, licence or investment.")] = None
+    taker_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="承接单位标识 / Taker institution", description="承接单位的记录标识。 / The record of the taker.")] = None
+    taker_region: Annotated[RegionCode | None, Field(title="承接单位地区 / Region of the taker", description="承接单位所在的地区。 / Where the taker is.")] = None
+    taker_size: Annotated[EnterpriseSizeCode | None, Field(title="承接企业规模 / Size of the taker", description="承接的企业是大型、中型、小型还是微型。 / Whether the taker is a large, medium, small or micro firm.")] = None
+    is_taker_wholly_state_owned: Annotated[bool | None, Field(title="承接单位是否国有全资 / Taker is wholly state-owned", description="承接单位为国有全资企业的，填是。 / Whether the taker is a firm wholly owned by the state.")] = None
+    is_related_party: Annotated[bool | None, Field(title="是否关联交易 / Related party", description="承接单位与完成人或者单位有利害关系的，填是。 / Whether the taker is tied to the completers or the institution by interest.")] = None
+    region: Annotated[RegionCode | None, Field(title="转化落地地区 / Region of use", description="成果转化后实施所在的地区。 / Where the achievement is put to use.")] = None
+    intermediary_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="第三方机构 / Intermediary", description="促成这次转化的服务机构。 / The service body that helped to bring it about.")] = None
+    intermediary_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="第三方机构标识 / Record of the intermediary", description="该服务机构的记录标识。 / The record of that body.")] = None
+    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="技术经理人标识 / Technology manager", description="负责这次转化的技术经理人的记录标识。 / The record of the technology manager who looked after it.")] = None
     converted_date: Annotated[Day | None, Field(title="转化日期 / Date of conversion", description="转化合同签订或者开始实施的日期。 / The day on which the contract was signed or use began.")] = None
     income: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="转化收入 / Income", description="单位因这次转化取得的全部收入。 / All that the institution received for this conversion.")] = None
+    receipts: Annotated[list[AchievementConversionReceipt] | None, Field(title="到账记录 / Receipts", description="收入分期到账的情况，按日期排列。 / The payments received, by date.")] = None
     taxes: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="转化税费 / Taxes", description="这次交易缴纳的税费。 / Taxes and fees paid on this deal.")] = None
     maintenance_cost: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="成果维护费用 / Upkeep cost", description="为维护成果权利支出的费用。 / What keeping up the rights in the achievement cost.")] = None
     direct_cost: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="交易直接费用 / Direct cost", description="评估、鉴定、谈判等直接费用。 / Direct cost of the deal, such as valuation, appraisal and negotiation.")] = None
+    costs: Annotated[list[AchievementConversionCost] | None, Field(title="费用明细 / Costs in detail", description="维护费用和直接费用按种类的明细。 / Upkeep and direct costs by kind.")] = None
     net_income: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="转化净收入 / Net income", description="收入减去税费、维护费用和直接费用后的数额。 / Income less taxes, upkeep and direct cost.")] = None
     incentive_path: Annotated[IncentivePathCode | None, Field(title="转化激励路径 / Incentive path of the conversion", description="这次转化采用的激励路径。 / Which way of reward was used for this conversion.")] = None
     team_reward: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="团队奖励金额 / Reward to the team", description="奖励给完成人和转化人员的数额。 / What was given as reward to those who completed and transferred it.")] = None
     team_reward_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队奖励比例 / Share rewarded", description="奖励占净收入的比例。 / The reward as a share of net income.")] = None
+    main_contributor_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="主要贡献人员奖励比例 / Share of main contributors", description="主要贡献人员所得占奖励总额的比例。 / The part of the whole reward that goes to the main contributors.")] = None
+    reward_paid_date: Annotated[Day | None, Field(title="奖励发放日期 / Reward paid", description="奖励发给个人的日期；分次的填首次。 / The day on which the reward was paid; the first where there were several.")] = None
+    is_in_wage_total: Annotated[bool | None, Field(title="是否计入当年工资总额 / Counted in the wage total", description="奖励支出计入当年工资总额但不受总额限制的，填是。 / Whether the reward was counted in that year's wage total, which does not cap it.")] = None
+    equity_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="作价入股占比 / Equity for the achievement", description="成果作价取得的股权占企业股本的比例。 / The part of the firm's capital given for the achievement.")] = None
+    equity_reward_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="股权奖励比例 / Equity rewarded", description="奖励给完成人的股权占作价所得股权的比例。 / The part of the equity received that is given to the completers as reward.")] = None
+    profit_shares: Annotated[list[AchievementConversionProfitShare] | None, Field(title="营业利润提成 / Shares of profit", description="自行或合作实施后逐年从营业利润中提取的奖励。 / Rewards taken each year from operating profit after own or joint use.")] = None
+    tax_filed_date: Annotated[Day | None, Field(title="税务备案日期 / Filed with the tax office", description="就转化收入或奖励办理税务备案的日期。 / The day on which income or reward was filed with the tax office.")] = None
+    tax_filing_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="税务备案编号 / Number of the tax filing", description="税务备案的编号。 / The number of the filing with the tax office.")] = None
     distribution: Annotated[list[AchievementConversionDistribution] | None, Field(title="收益分配 / Distribution", description="收入在单位、个人和团队之间的分配。 / How income was divided among institution, persons and team.")] = None
+    company: Annotated[AchievementConversionCompany | None, Field(title="创办企业 / Firm founded", description="通过这次转化创办的企业。 / The firm that was founded by this conversion.")] = None
+    platform_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="概念验证平台标识 / Proof-of-concept platform", description="为这次转化提供服务的概念验证平台的记录标识。 / The record of the proof-of-concept platform that served this conversion.")] = None
+    platform_project_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="验证项目编号 / Number of the verification project", description="平台项目库中的编号。 / The number in the platform's pool of projects.")] = None
+    platform_project_leader: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="验证项目负责人 / Leader of the verification project", description="概念验证项目负责人的姓名。 / The name of the person who led the verification.")] = None
+    platform_services: Annotated[Annotated[list[ServiceCode], Unique] | None, Field(title="平台服务 / Platform services", description="平台为这次转化提供的服务。 / The services that the platform gave.")] = None
+    platform_service_content: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="平台服务内容 / What the platform did", description="对平台所做工作的说明。 / What the platform did, in words.")] = None
+    verification: Annotated[AchievementConversionVerification | None, Field(title="转化核实 / Verification", description="主管部门对所报转化情况的核实。 / The check by the authority of what was reported.")] = None
+    case_study: Annotated[AchievementConversionCaseStudy | None, Field(title="转化案例 / Case", description="编写转化案例时的各项说明。 / What a write-up of the conversion tells.")] = None
 
 
 class Achievement(Model):
@@ -943,26 +1337,43 @@ class Achievement(Model):
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="成果名称 / Name", description="成果登记或发布时使用的名称。 / The name under which the achievement is registered or offered.")]
     name_en: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果英文名称 / English name", description="成果名称的英文译名。 / The name of the achievement in English.")] = None
     kind: Annotated[AchievementKindCode | None, Field(title="成果类别 / Kind", description="基础理论、应用技术、软科学等。 / Whether basic theory, applied technology, soft science or another.")] = None
+    is_service: Annotated[bool | None, Field(title="是否职务科技成果 / Service achievement", description="执行单位任务或者主要利用单位物质技术条件完成的，填是。 / Whether it came of the work of the institution or mainly with its means, and so belongs to it.")] = None
     forms: Annotated[Annotated[list[AchievementFormCode], Unique] | None, Field(title="成果体现形式 / Forms", description="成果以什么样的东西呈现，如新产品、软件、标准。 / In what the achievement takes shape, such as a product, software or a standard.")] = None
     stage: Annotated[AchievementStageCode | None, Field(title="所处阶段 / Stage", description="成果目前发展到哪一步。 / How far the achievement has been developed.")] = None
     level: Annotated[AchievementLevelCode | None, Field(title="成果水平 / Level", description="评价结论给出的技术水平。 / The technical level that the evaluation concluded.")] = None
     origin: Annotated[AchievementOriginCode | None, Field(title="成果属性 / Origin", description="原始创新、引进消化吸收再创新还是国内二次开发。 / Whether original, built on imported technology or developed further from domestic technology.")] = None
+    acquisition: Annotated[AchievementAcquisitionCode | None, Field(title="取得方式 / Acquisition", description="成果由单位自己研究取得，还是受让、受赠或并购取得。 / Whether the holder made the achievement or took it over by purchase, gift or merger.")] = None
+    secrecy_level: Annotated[SecrecyLevelCode | None, Field(title="密级 / Secrecy level", description="成果的保密级别；可以公开的填公开。 / How secret the achievement is; open where it may be published.")] = None
+    secrecy_until_date: Annotated[Day | None, Field(title="保密期限至 / Secret until", description="定密的成果保密到哪一天。 / The day on which the secrecy of a classified achievement ends.")] = None
     evaluation: Annotated[AchievementEvaluation | None, Field(title="成果评价 / Evaluation", description="对成果所作的评价或鉴定。 / The evaluation or appraisal of the achievement.")] = None
     maturity: Annotated[AchievementMaturity | None, Field(title="成熟度评定 / Maturity", description="按某一标准评定的技术成熟程度。 / How mature the technology was found to be on a stated scale.")] = None
+    maturity_history: Annotated[list[AchievementMaturityHistory] | None, Field(title="历次成熟度评定 / Maturity over time", description="概念验证前后等各个时点的评定，按日期排列。 / Assessments at several times, such as before and after verification, by date.")] = None
     fields: Annotated[Annotated[list[TechnologyFieldCode], Unique] | None, Field(title="技术领域 / Technology fields", description="成果所属的技术领域。 / The fields of technology that the achievement belongs to.")] = None
     key_industries: Annotated[Annotated[list[KeyIndustryCode], Unique] | None, Field(title="重点产业 / Key industries", description="成果可以应用的重点产业。 / The key industries in which the achievement can be used.")] = None
+    application_industries: Annotated[Annotated[list[IndustryCode], Unique] | None, Field(title="应用行业 / Industries of application", description="成果可以应用的国民经济行业。 / The branches of the economy in which the achievement can be used.")] = None
+    socio_economic_objective: Annotated[SocioEconomicObjectiveCode | None, Field(title="社会经济目标 / Socio-economic objective", description="研究开发所服务的社会经济目标。 / The aim of society and economy that the research serves.")] = None
+    application: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="应用范围 / Range of use", description="成果用在哪里、给谁用，用文字说明。 / Where and by whom the achievement can be used, in words.")] = None
     keywords: Annotated[Annotated[list[Annotated[str, Field(min_length=1, max_length=500)]], Unique] | None, Field(title="关键词 / Keywords", description="概括成果内容的词语。 / Words that sum up what the achievement is about.")] = None
     summary: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="成果简介 / Summary", description="成果解决的问题、技术要点和用途。 / The problem solved, the main technical points and the use.")] = None
     started_date: Annotated[Day | None, Field(title="研究起始日期 / Research started", description="研究开发开始的日期。 / The day on which the research began.")] = None
     completed_date: Annotated[Day | None, Field(title="完成日期 / Date completed", description="研究开发完成的日期。 / The day on which the research was completed.")] = None
+    internal_registration: Annotated[AchievementInternalRegistration | None, Field(title="单位内登记 / In-house registration", description="成果完成后在本单位的登记，以及一年内是否转化。 / Registration with the institution itself, and whether the achievement was put to use within a year.")] = None
     registration: Annotated[AchievementRegistration | None, Field(title="成果登记 / Registration of the achievement", description="在科技成果登记机构办理的登记。 / Entry in the register of scientific achievements.")] = None
+    submission: Annotated[AchievementSubmission | None, Field(title="信息汇交 / Delivery of information", description="财政资金项目承担者把成果和知识产权信息交到科技成果信息系统的情况。 / How the holder of a publicly funded project gave the achievement and its rights to the public information system.")] = None
+    library: Annotated[AchievementLibrary | None, Field(title="成果库入库 / Entry in a library", description="纳入市级等科技成果库的情况。 / Entry in a library of achievements, such as that of the city.")] = None
+    offer: Annotated[AchievementOffer | None, Field(title="供给发布 / Offer", description="持有单位向市场提供成果的意向和条件。 / What the holder offers on the market and on what terms.")] = None
+    is_converted: Annotated[bool | None, Field(title="是否已转化 / Converted", description="成果至今有没有转化过。 / Whether the achievement has been put to use so far.")] = None
     funding_source: Annotated[FundingSourceCode | None, Field(title="经费来源 / Funding source", description="研究开发经费主要由谁提供。 / Who mainly paid for the research.")] = None
     plan_source: Annotated[PlanSourceCode | None, Field(title="计划来源 / Plan source", description="成果所出自的科技计划。 / The science programme that the achievement comes from.")] = None
+    project_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目编号 / Project number", description="产生成果的科技项目的编号。 / The number of the project that the achievement comes from.")] = None
+    project_title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="立项项目名称 / Title of the project", description="产生成果的科技项目的名称。 / The title of the project that the achievement comes from.")] = None
     owner_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="权利单位 / Owner", description="成果所属的单位，即职务科技成果的单位。 / The body that the achievement belongs to, as the employer of those who completed it.")] = None
     owner_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="权利单位标识 / Owner institution", description="成果所属单位的记录标识。 / The record of the body that the achievement belongs to.")] = None
+    completing_institutions: Annotated[list[AchievementCompletingInstitution] | None, Field(title="完成单位名单 / Completing institutions", description="共同完成成果的全部单位，按贡献大小排列。 / All bodies that completed the achievement together, in the order of their contribution.")] = None
     ip_rights: Annotated[list[IpRight] | None, Field(title="知识产权明细 / Intellectual property rights", description="成果所含的各项知识产权。 / The rights that the achievement contains.")] = None
     holders: Annotated[list[AchievementHolder] | None, Field(title="权利人及份额 / Holders and shares", description="对成果共有权利的各方及其份额。 / Those who own the achievement together, with the share of each.")] = None
     completers: Annotated[list[AchievementCompleter] | None, Field(title="成果完成人 / Completers", description="对成果作出创造性贡献的人。 / Those who made a creative contribution to the achievement.")] = None
+    contact: Annotated[Contact | None, Field(title="联系信息 / Contact", description="用于业务联系的人员和方式，不对外公开。 / Whom to turn to and how; not for publication.")] = None
     empowerment: Annotated[AchievementEmpowerment | None, Field(title="赋权 / Empowerment", description="把成果的所有权或者长期使用权给予完成人的过程和约定。 / The steps and terms by which ownership or a long right of use is given to those who completed the achievement.")] = None
     valuation: Annotated[AchievementValuation | None, Field(title="成果评估 / Valuation", description="对成果价值的估计。 / What the achievement was found to be worth.")] = None
     asset_ledger: Annotated[AchievementAssetLedger | None, Field(title="资产单列管理 / Separate asset ledger", description="职务科技成果作为资产单独管理的情况。 / How the achievement is managed as an asset apart from other state assets.")] = None
