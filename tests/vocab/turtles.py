@@ -15,8 +15,9 @@ from opentt.emit.skos import OTT, POLICY, SCHEMA, SCHEME
 from opentt.emit.sources import OTHER_TURTLE, read
 from opentt.home import find
 
-__all__ = ["OTT", "POLICY", "REG_STATUS", "SCHEMA", "SCHEME", "VANN"]
+__all__ = ["OTT", "POLICY", "SCHEMA", "SCHEME"]
 
+PROV = Namespace("http://www.w3.org/ns/prov#")
 VANN = Namespace("http://purl.org/vocab/vann/")
 REG_STATUS = Namespace("https://linked.data.gov.au/def/reg-statuses/")
 
@@ -27,10 +28,11 @@ SCHEMES = [path for path in FILES if path.stem not in OTHER_TURTLE]
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """One file with a concept scheme, and everything of ours that it may point to: concepts and policies."""
+    """One file with a concept scheme, and what it may point to: all files, and every concept and policy in them."""
 
     name: str
     graph: Graph
+    whole: Graph
     known: frozenset[URIRef]
 
     @property
@@ -57,16 +59,25 @@ def graphs() -> dict[str, Graph]:
 
 
 @cache
+def whole() -> Graph:
+    """All vocabulary files as one graph."""
+    found = Graph()
+    for graph in graphs().values():
+        found += graph
+    return found
+
+
+@cache
 def known() -> frozenset[URIRef]:
     """Every concept and every policy of the whole vocabulary."""
     kinds = (SKOS.Concept, OTT.Policy)
-    nodes = (node for graph in graphs().values() for kind in kinds for node in graph.subjects(RDF.type, kind))
+    nodes = (node for kind in kinds for node in whole().subjects(RDF.type, kind))
     return frozenset(node for node in nodes if isinstance(node, URIRef))
 
 
 def vocabulary(path: Path) -> Vocabulary:
     """What a file of the project holds."""
-    return Vocabulary(path.stem, graphs()[path.stem], known())
+    return Vocabulary(path.stem, graphs()[path.stem], whole(), known())
 
 
 def short(node: object) -> str:
@@ -75,7 +86,7 @@ def short(node: object) -> str:
 
 
 def standard(name: str) -> Path:
-    """A file or folder of other standards, below the folder that OPENTT_STANDARDS names; skips where it is not there."""
+    """A file or folder below the folder that OPENTT_STANDARDS names; the test is skipped where it is not there."""
     folder = os.environ.get("OPENTT_STANDARDS")
     if not folder:
         pytest.skip("set OPENTT_STANDARDS to a folder with the shapes of other standards")
