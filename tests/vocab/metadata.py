@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS, XSD
 
-from tests.vocab.turtles import OTT, POLICY, REG_STATUS, SCHEMA, VANN, short
+from tests.vocab.turtles import OTT, POLICY, PROV, REG_STATUS, SCHEMA, VANN, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,13 +182,16 @@ def unknown_sources(vocabulary: Vocabulary) -> list[str]:
 
 
 def concepts_without_origin(vocabulary: Vocabulary) -> list[str]:
-    """Entries that name no policy they come from and have no history note."""
-    kinds = (DCTERMS.source, SKOS.historyNote)
-    return [
-        short(entry)
-        for entry in vocabulary.entries
-        if not any((entry, kind, None) in vocabulary.graph for kind in kinds)
-    ]
+    """Entries without a history note that are not derived from a document, or from another than the one they name."""
+    graph = vocabulary.graph
+    found = []
+    for entry in vocabulary.entries:
+        derived = set(graph.objects(entry, PROV.wasDerivedFrom))
+        if not derived <= set(graph.objects(entry, DCTERMS.source)):
+            found.append(f"{short(entry)}: prov:wasDerivedFrom is not its dct:source")
+        elif not derived and (entry, SKOS.historyNote, None) not in graph:
+            found.append(f"{short(entry)}: neither skos:historyNote nor prov:wasDerivedFrom")
+    return found
 
 
 def silent_deprecations(vocabulary: Vocabulary) -> list[str]:

@@ -23,6 +23,7 @@ SOUND = """
 @prefix ott: <https://w3id.org/opentt/term/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix policy: <https://w3id.org/opentt/policy/> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .
 @prefix scheme: <https://w3id.org/opentt/vocab/> .
@@ -65,6 +66,7 @@ scheme:pigment a skos:ConceptScheme ;
     skos:definition "晴天的颜色。"@zh , "The colour of a clear day."@en ;
     skos:altLabel "蓝"@zh ;
     skos:notation "blue" , "01"^^ott:PaintCode ;
+    prov:wasDerivedFrom policy:paint-2020 ;
     dct:source policy:paint-2020 .
 
 :green a skos:Concept ;
@@ -76,6 +78,7 @@ scheme:pigment a skos:ConceptScheme ;
     skos:notation "green" ;
     schema:validFrom "2020-01-01"^^xsd:date ;
     skos:scopeNote "只指草。"@zh , "Grass only."@en ;
+    prov:wasDerivedFrom policy:paint-2020 ;
     dct:source policy:paint-2020 .
 
 :navy a skos:Concept ;
@@ -85,6 +88,7 @@ scheme:pigment a skos:ConceptScheme ;
     skos:prefLabel "藏青"@zh , "Navy"@en ;
     skos:definition "接近黑色的一种。"@zh , "Nearly black."@en ;
     skos:notation "navy" , "02"^^ott:PaintCode ;
+    prov:wasDerivedFrom policy:paint-2020 ;
     dct:source policy:paint-2020 .
 
 :sky a skos:Concept ;
@@ -96,6 +100,7 @@ scheme:pigment a skos:ConceptScheme ;
     skos:notation "sky" ;
     dct:isReplacedBy :navy ;
     owl:deprecated true ;
+    prov:wasDerivedFrom policy:paint-2020 ;
     dct:source policy:paint-2020 .
 
 policy:paint-2020 a ott:Policy .
@@ -189,7 +194,8 @@ DAMAGE: list[tuple[str, str, str]] = [
         'schema:validThrough "2020-01-01"^^xsd:date ; schema:validFrom',
     ),
     ("unknown_sources", "policy:paint-2020 ;", "policy:paint-2019 ;"),
-    ("concepts_without_origin", " ;\n    dct:source policy:paint-2020 .\n\n:green", " .\n\n:green"),
+    ("concepts_without_origin", "    prov:wasDerivedFrom policy:paint-2020 ;\n", ""),
+    ("concepts_without_origin", "prov:wasDerivedFrom policy:paint-2020", "prov:wasDerivedFrom policy:paint-2019"),
     ("silent_deprecations", "    dct:isReplacedBy :navy ;\n", ""),
     ("successors_of_what_is_in_use", "    owl:deprecated true ;\n", ""),
     ("doubt_without_its_mark", '"Grass only."@en', '"Not compared with the original text."@en'),
