@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyshacl
 import pytest
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, RDF, SH, SKOS
+from rdflib.plugins.sparql.algebra import translateQuery
+from rdflib.plugins.sparql.parser import parseQuery
 
 from tests.vocab.turtles import OTT, SCHEMA, SCHEMES, graphs, standard, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from rdflib.plugins.sparql.sparql import Query
     from rdflib.term import Node
 
 VOCPUB = Namespace("https://linked.data.gov.au/def/vocpub/validator/")
@@ -54,6 +57,23 @@ PROFILES: dict[str, Callable[[Graph], None]] = {
     "skohub-bestpractice.shacl": unchanged,
     "skohub.shacl": unchanged,
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def queries_are_parsed_once() -> Iterator[None]:
+    """The queries in the shapes are run for every concept; rdflib would parse them every time."""
+    parsed: dict[tuple[str, str | None, str], Query] = {}
+
+    def translated(text: str, base: str | None = None, namespaces: Mapping[str, Any] | None = None) -> Query:
+        key = (text, base, str(sorted((namespaces or {}).items())))
+        if key not in parsed:
+            parsed[key] = translateQuery(parseQuery(text), base, namespaces)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rdflib.plugins.sparql.processor.parseQuery", str)
+        patch.setattr("rdflib.plugins.sparql.processor.translateQuery", translated)
+        yield
 
 
 @cache
