@@ -12,7 +12,7 @@ from rdflib import Literal
 from rdflib.namespace import DCTERMS, SKOS
 
 from opentt.vocab import label_key
-from tests.vocab.turtles import OTT, short
+from tests.vocab.turtles import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,14 +45,9 @@ def texts(vocabulary: Vocabulary, *predicates: URIRef) -> Iterator[tuple[Node, L
 
 
 def spellings(vocabulary: Vocabulary, concept: URIRef) -> set[str]:
-    """Everything that a typed value is compared with to find the concept; a place in a flow is no spelling."""
-    labels = {label for kind in LABELS for label in vocabulary.graph.objects(concept, kind)}
-    codes = {
-        code
-        for code in vocabulary.graph.objects(concept, SKOS.notation)
-        if isinstance(code, Literal) and code.datatype != OTT.FlowOrder
-    }
-    return {label_key(str(text)) for text in labels | codes}
+    """What a typed value is compared with to find the concept; official codes of several editions may coincide."""
+    labels = {str(label) for kind in LABELS for label in vocabulary.graph.objects(concept, kind)}
+    return {label_key(text) for text in {short(concept), *labels}}
 
 
 def bare(text: str) -> str:

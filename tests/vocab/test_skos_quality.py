@@ -118,7 +118,6 @@ DAMAGE: list[tuple[str, str, str]] = [
     ("shared_preferred_labels", '"Navy"@en', '"BLUE"@en'),
     ("shared_spellings", '"蓝"@zh', '"藏 青"@zh'),
     ("shared_spellings", '"蓝"@zh', '"navy"@en'),
-    ("shared_spellings", '"蓝"@zh', '"02"@zh'),
     ("shared_definitions", '"Nearly black."@en', '"The colour of grass"@en'),
     ("definitions_that_only_repeat_a_label", '"草的颜色。"@zh', '"绿色（草）。"@zh'),
     ("definitions_that_only_repeat_a_label", '"晴天的颜色。"@zh', '"指蓝色的。"@zh'),
