@@ -61,8 +61,8 @@ ORDER = (
     "uniqueItems",
     "x-unit",
     "x-access",
-    "x-aliases",
     "x-refers-to",
+    "x-aliases",
     "examples",
 )
 """Every keyword that the sources use, in the order in which they use them."""
