@@ -74,3 +74,10 @@ def test_a_card_finds_the_same_in_postgresql(case: Case, server: psycopg.Connect
     fired = {rule for rule, card in CARDS.items() if server.execute(statement(STANDARD, card)).fetchall()}
     server.rollback()
     assert fired == (set() if case.good else {case.rule}), json.dumps(case.records, ensure_ascii=False, default=str)
+
+
+def test_no_table_or_column_has_a_name_that_postgresql_reserves(server: psycopg.Connection) -> None:
+    reserved = {word for (word,) in server.execute("SELECT word FROM pg_get_keywords() WHERE catcode = 'R'")}
+    assert "select" in reserved
+    for table in STANDARD.tables.values():
+        assert not {table.name, *table.keys, *(column.name for column in table.columns)} & reserved
