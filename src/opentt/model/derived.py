@@ -733,7 +733,7 @@ class ContractImportExport(Model):
 
 
 class ContractForeignPartyApproval(Model):
-    """向境外转让许可的批准 / Approval of a grant abroad.
+    """向境外转让许可的批准 / Approval of rights given abroad.
 
     财政资金项目的知识产权转让给境外组织或个人，或许可其独占实施，须经批准。
     Publicly funded rights may be assigned or exclusively licensed to foreign bodies or persons only with approval.
@@ -1263,7 +1263,7 @@ class Contract(Model):
     industry_served: Annotated[IndustryCode | None, Field(title="服务的国民经济行业 / Industry served", description="合同成果所服务的行业，不是买方自身的行业。 / The industry that the result serves, which need not be the buyer's own.")] = None
     trade_direction: Annotated[TradeDirectionCode | None, Field(title="贸易方向 / Trade direction", description="技术是在国内交易、进口还是出口。 / Whether the technology is traded at home, imported or exported.")] = None
     import_export: Annotated[ContractImportExport | None, Field(title="技术进出口手续 / Import and export formalities", description="技术进口或出口合同在商务主管部门办理的登记或许可。 / The registration or licence that an import or export of technology has with the commerce authority.")] = None
-    foreign_party_approval: Annotated[ContractForeignPartyApproval | None, Field(title="向境外转让许可的批准 / Approval of a grant abroad", description="财政资金项目的知识产权转让给境外组织或个人，或许可其独占实施，须经批准。 / Publicly funded rights may be assigned or exclusively licensed to foreign bodies or persons only with approval.")] = None
+    foreign_party_approval: Annotated[ContractForeignPartyApproval | None, Field(title="向境外转让许可的批准 / Approval of rights given abroad", description="财政资金项目的知识产权转让给境外组织或个人，或许可其独占实施，须经批准。 / Publicly funded rights may be assigned or exclusively licensed to foreign bodies or persons only with approval.")] = None
     is_classified: Annotated[bool | None, Field(title="是否涉密 / Classified", description="合同内容是否涉及国家秘密。 / Whether the contract contains state secrets.")] = None
     is_desensitised: Annotated[bool | None, Field(title="是否已脱密处理 / Declassified", description="涉密合同在申请登记前是否已作脱密处理。 / Whether a classified contract was declassified before registration was applied for.")] = None
     desensitisation: Annotated[ContractDesensitisation | None, Field(title="脱密处理情况 / Declassification", description="涉密合同在登记前怎样脱密；不记密级和秘密内容。 / How a classified contract was declassified before registration; neither its grade nor its secret is recorded.")] = None
