@@ -38,6 +38,10 @@ AssessmentModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """保值增值考核方式 / Assessment mode"""
 
 
+ConfirmationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""核实状态 / Confirmation status"""
+
+
 ConsiderationFormCode = Annotated[str, Field(min_length=1, max_length=200)]
 """对价形式 / Consideration form"""
 
@@ -99,8 +103,20 @@ EvaluationModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """评价方式 / Evaluation mode"""
 
 
+EventKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""活动种类 / Event kind"""
+
+
 ExpertKindCode = Annotated[str, Field(min_length=1, max_length=200)]
 """专家方向 / Expert kind"""
+
+
+FirmQualificationCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""企业资质 / Firm qualification"""
+
+
+FirmResultCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""企业成长类别 / Firm result"""
 
 
 FundUseCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -113,6 +129,10 @@ FundingSourceCode = Annotated[str, Field(min_length=1, max_length=200)]
 
 GrantProgrammeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """支持项目 / Grant programme"""
+
+
+GrantReviewKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""审查环节 / Review kind"""
 
 
 GrantStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -158,8 +178,16 @@ IpStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """知识产权状态 / Status of an intellectual property right"""
 
 
+JointPlatformKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""共建平台种类 / Joint platform kind"""
+
+
 KeyIndustryCode = Annotated[str, Field(min_length=1, max_length=200)]
 """重点产业领域 / Key industry"""
+
+
+LandingModeCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""项目转化方式 / Landing mode"""
 
 
 LegalFormCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -185,6 +213,10 @@ ManagerLevelCode = Annotated[str, Field(min_length=1, max_length=200)]
 
 MaturitySchemeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """成熟度量表 / Maturity scheme"""
+
+
+MoneySourceCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""资金来源 / Source of money"""
 
 
 PartyLegalStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -215,6 +247,14 @@ PlanSourceCode = Annotated[str, Field(min_length=1, max_length=200)]
 """计划来源 / Plan source"""
 
 
+PlanTaskCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""工作任务类别 / Plan task"""
+
+
+PoolProjectStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""项目库状态 / Pool project status"""
+
+
 PricingModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """定价方式 / Pricing mode"""
 
@@ -239,6 +279,10 @@ RegistrationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """登记状态 / Registration status"""
 
 
+ReviewOutcomeCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""审查结论 / Review outcome"""
+
+
 RoyaltyBaseCode = Annotated[str, Field(min_length=1, max_length=200)]
 """提成基数 / Royalty base"""
 
@@ -251,8 +295,16 @@ SocioEconomicObjectiveCode = Annotated[str, Field(min_length=1, max_length=200)]
 """社会经济目标 / Socio-economic objective"""
 
 
+SupportConditionCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""支持条件 / Condition of support"""
+
+
 SupportMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
 """支持方式 / Support method"""
+
+
+SupportedProjectKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""项目归类 / Supported project kind"""
 
 
 TechnologyFieldCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -267,8 +319,20 @@ TradeDirectionCode = Literal[
 """技术贸易方向 / Trade direction"""
 
 
+TrainingAudienceCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""培训对象 / Training audience"""
+
+
 ValuationMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
 """价值评估方法 / Valuation method"""
+
+
+VerificationOutputCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""验证产出 / Verification output"""
+
+
+VerificationStageCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""验证阶段 / Verification stage"""
 
 
 WithheldReasonCode = Annotated[str, Field(min_length=1, max_length=200)]
