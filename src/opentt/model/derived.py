@@ -389,6 +389,7 @@ class IndicatorValue(Model):
     target: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="目标值 / Target", description="承诺在期末达到的数值。 / The value promised for the end of the period.")] = None
     actual: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="实际值 / Actual value", description="期末实际达到的数值。 / The value reached at the end of the period.")] = None
     unit: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="指标计量单位 / Unit of measure", description="三个数值所用的单位。 / The unit in which the three values are given.")] = None
+    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="指标佐证 / Evidence", description="数值依据的材料和计数口径。 / What the values rest on, and how they were counted.")] = None
 
 
 class InstitutionAnnualReport(Model):
@@ -1030,6 +1031,126 @@ class Achievement(Model):
     withheld: Annotated[list[WithheldField] | None, Field(title="未公开字段说明 / Withheld fields", description="发布单位没有公开哪些字段，各出于什么理由。 / Which fields the publisher left out, and on what ground each.")] = None
 
 
+class GrantBasis(Model):
+    """支持依据 / Basis.
+
+    规定这项支持的文件。
+    The document that provides for the support.
+    """
+
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据文件 / Basis document", description="资金管理办法等依据文件的名称。 / The name of the fund measures or other document.")] = None
+    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据文号 / Document number", description="依据文件的发文字号。 / The number under which that document was issued.")] = None
+    article: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据条款 / Article", description="适用的条款，按原文写。 / The article that applies, as the text writes it.")] = None
+
+
+class GrantCall(Model):
+    """申报通知 / Call.
+
+    公开征集申报的通知。
+    The public notice that asked for applications.
+    """
+
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="通知名称 / Title of the call", description="申报通知或者申报指南的名称。 / The name of the notice or guide for applicants.")] = None
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="通知文号 / Call number", description="申报通知的文号或者编号。 / The number of the notice.")] = None
+    published_date: Annotated[Day | None, Field(title="通知发布日期 / Date of the call", description="申报通知公开发布的日期。 / The day on which the notice was published.")] = None
+    deadline_date: Annotated[Day | None, Field(title="申报截止日期 / Deadline", description="受理申报的最后一天。 / The last day on which applications are taken.")] = None
+
+
+class GrantApplication(Model):
+    """申报 / Application.
+
+    承担单位提交的申请。
+    What the recipient asked for, and when.
+    """
+
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="申报编号 / Application number", description="受理系统给出的编号。 / The number that the system of applications gave.")] = None
+    submitted_date: Annotated[Day | None, Field(title="申报日期 / Date of application", description="申报材料提交的日期。 / The day on which the application was submitted.")] = None
+    fiscal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="申请财政资金 / Fiscal amount applied for", description="申请书中请求财政支持的金额。 / The public money asked for in the application.")] = None
+
+
+class GrantApproval(Model):
+    """立项 / Approval.
+
+    批准支持的决定和任务书。
+    The decision to support, and the task statement.
+    """
+
+    notice_start_date: Annotated[Day | None, Field(title="拟支持公示开始日期 / Public notice from", description="拟支持名单公示的第一天。 / The first day on which the list of those to be supported was public.")] = None
+    notice_end_date: Annotated[Day | None, Field(title="拟支持公示结束日期 / Public notice until", description="拟支持名单公示的最后一天。 / The last day of that notice.")] = None
+    approved_date: Annotated[Day | None, Field(title="立项日期 / Date of approval", description="主管部门决定支持的日期。 / The day on which the authority decided to support it.")] = None
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="立项编号 / Project number", description="立项文件给出的项目编号。 / The number that the decision gave the project.")] = None
+    task_book_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="任务书编号 / Task statement number", description="任务书或者合同书的编号。 / The number of the task statement or agreement.")] = None
+    task_book_date: Annotated[Day | None, Field(title="任务书签订日期 / Date of the task statement", description="任务书签字盖章的日期。 / The day on which the task statement was signed.")] = None
+
+
+class GrantFund(Model):
+    """一项来源 / Source.
+
+    一个来源的资金。
+    The money from one source.
+    """
+
+    source: Annotated[MoneySourceCode, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")]
+    payer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="出资单位 / Payer", description="出资单位的名称。 / The name of the body that gives it.")] = None
+    planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划投入金额 / Planned amount", description="任务书约定由该来源投入的金额。 / What this source was to give by the task statement.")] = None
+    received_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实际到位金额 / Received amount", description="截至目前由该来源到位的金额。 / What has arrived from this source so far.")] = None
+
+
+class GrantPayment(Model):
+    """一次拨付 / Payment.
+
+    一笔到账的财政资金。
+    One payment of public money.
+    """
+
+    paid_date: Annotated[Day, Field(title="拨付日期 / Date paid", description="资金拨出的日期。 / The day on which the money was paid.")]
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次拨付金额 / Amount paid", description="这一次拨付的金额。 / The amount of this payment.")] = None
+    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付文号 / Payment notice", description="拨付通知的文号。 / The number of the notice of payment.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付说明 / Payment note", description="首付、尾款、退回等说明；退回的金额写负数。 / First or last part, repayment and the like; a repayment is a negative amount.")] = None
+
+
+class GrantStatusHistory(Model):
+    """一次状态变化 / Status event.
+
+    支持办理中的一个步骤及其结果。
+    One step in the handling of the grant, and its outcome.
+    """
+
+    status: Annotated[GrantStatusCode, Field(title="变更后状态 / Status reached", description="这一步之后项目所处的状态。 / Where the project stood after this step.")]
+    date: Annotated[Day | None, Field(title="状态日期 / Date of the step", description="这一步完成的日期。 / The day on which the step was completed.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="办理单位 / Handled by", description="完成这一步的机关或机构。 / The authority or body that took the step.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="办理说明 / Note", description="不予立项、终止等的理由或补充说明。 / The ground for refusal or termination, or another remark.")] = None
+
+
+class GrantPlan(Model):
+    """一项任务 / Task.
+
+    计划中的一项任务。
+    One task of the plan.
+    """
+
+    kind: Annotated[PlanTaskCode | None, Field(title="任务类别 / Kind of task", description="任务属于哪方面工作。 / The kind of work that the task belongs to.")] = None
+    description: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="任务内容 / Task", description="要做什么，做到什么程度。 / What is to be done, and how far.")] = None
+    start_date: Annotated[Day | None, Field(title="任务开始日期 / Task starts", description="任务计划开始的日期。 / The day on which the task is to begin.")] = None
+    end_date: Annotated[Day | None, Field(title="任务完成期限 / Task due", description="任务计划完成的日期。 / The day by which the task is to be done.")] = None
+    deliverable: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="任务成果 / Deliverable", description="完成任务的标志，例如印发的文件。 / What shows that it is done, such as a rule issued.")] = None
+    completed_date: Annotated[Day | None, Field(title="任务实际完成日期 / Task completed", description="任务实际完成的日期；没有完成不填。 / The day on which it was done; left out where it is not.")] = None
+    progress: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="任务进展 / Progress", description="完成情况或者没有完成的原因。 / How far it has come, or why it was not done.")] = None
+
+
+class GrantCondition(Model):
+    """一项条件 / Condition.
+
+    一项支持条件的核对情况。
+    How one condition was checked.
+    """
+
+    condition: Annotated[SupportConditionCode, Field(title="支持条件名称 / Condition", description="核对的是哪一项条件。 / Which condition was checked.")]
+    is_met: Annotated[bool | None, Field(title="是否满足条件 / Is met", description="核对的结论，满足为真。 / What the check came to; true where it is met.")] = None
+    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="条件佐证 / Proof", description="据以认定的材料、编号或数字。 / The papers, numbers or figures it is taken from.")] = None
+    checked_date: Annotated[Day | None, Field(title="条件核对日期 / Date checked", description="核对该项条件的日期。 / The day on which the condition was checked.")] = None
+
+
 class GrantBudget(Model):
     """一项预算 / Budget line.
 
@@ -1040,6 +1161,296 @@ class GrantBudget(Model):
     use: Annotated[FundUseCode, Field(title="资金用途 / Use", description="这笔资金用在哪一方面。 / What this money is for.")]
     fiscal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资金预算 / Fiscal part", description="该用途中由财政资金承担的部分。 / The part of this use that the public budget pays.")] = None
     self_raised_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="自筹资金预算 / Self-raised part", description="该用途中由自筹资金承担的部分。 / The part of this use that the recipient pays.")] = None
+    fiscal_spent: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资金支出 / Fiscal money spent", description="该用途中财政资金的实际支出。 / What was really spent of the public money on this use.")] = None
+    self_raised_spent: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="自筹资金支出 / Self-raised money spent", description="该用途中自筹资金的实际支出。 / What was really spent of the own money on this use.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="预算说明 / Budget note", description="该用途的开支内容和测算依据。 / What the money goes to and how it was reckoned.")] = None
+
+
+class GrantReview(Model):
+    """一次审查 / Review.
+
+    一次审查的经过和结论。
+    One review and what it came to.
+    """
+
+    kind: Annotated[GrantReviewKindCode, Field(title="审查环节 / Kind of review", description="属于哪一种审查。 / Which kind of review it was.")]
+    date: Annotated[Day | None, Field(title="审查日期 / Date of review", description="形成结论的日期。 / The day on which the conclusion was reached.")] = None
+    reviewer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审查单位 / Reviewer", description="组织审查的单位；专家个人姓名不写。 / The body that held the review; single experts are not named.")] = None
+    expert_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="审查专家人数 / Experts", description="参加审查的专家人数。 / How many experts took part.")] = None
+    score: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="审查得分 / Score", description="百分制或者其他分制的得分。 / The mark, out of a hundred or otherwise.")] = None
+    outcome: Annotated[ReviewOutcomeCode | None, Field(title="审查结论 / Outcome", description="审查得出的结论。 / What the review came to.")] = None
+    opinion: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="审查意见 / Opinion", description="专家组或部门的书面意见。 / What the panel or office wrote.")] = None
+    correction_due_date: Annotated[Day | None, Field(title="整改期限 / Corrections due", description="要求完成整改的日期。 / The day by which corrections are to be made.")] = None
+    report_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审查报告编号 / Report number", description="验收证书、审计报告等的编号。 / The number of the certificate of acceptance or the audit report.")] = None
+
+
+class GrantProjectMaturity(Model):
+    """项目成熟度变化 / Maturity before and after.
+
+    验证前后按同一量表评定的等级。
+    The levels on one scale before and after verification.
+    """
+
+    scheme: Annotated[MaturitySchemeCode | None, Field(title="项目成熟度量表 / Scale", description="采用哪一种成熟度量表。 / The maturity scale used.")] = None
+    before: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="验证前等级 / Level before", description="验证开始时的等级。 / The level when verification began.")] = None
+    after: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="验证后等级 / Level after", description="验证结束时的等级。 / The level when it ended.")] = None
+
+
+class GrantProjectOutput(Model):
+    """一项产出 / Output.
+
+    验证形成的一种实物或者产品。
+    One thing that verification brought forth.
+    """
+
+    kind: Annotated[VerificationOutputCode, Field(title="产出种类 / Kind of output", description="样品、样机、小批量试制还是新产品。 / Whether a sample, a prototype, a small batch or a new product.")]
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="产出名称 / Name of the output", description="样机或者产品的名称、型号。 / The name or model.")] = None
+    completed_date: Annotated[Day | None, Field(title="产出完成日期 / Completed on", description="样机通过测试或者产品定型的日期。 / The day on which it passed its test or was fixed in design.")] = None
+    quantity: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="产出数量 / Quantity", description="台、套、批中的件数。 / How many pieces.")] = None
+    output_value_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="产值金额 / Output value", description="已形成的产值。 / The value produced.")] = None
+    sales_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="产品销售金额 / Sales", description="执行期内实现的销售收入，不含税。 / What it sold for in the period, without tax.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="产出说明 / Note on the output", description="性能、测试结论等。 / Performance, test results and the like.")] = None
+
+
+class GrantProjectConversionFirm(Model):
+    """转入企业 / Firm.
+
+    承接项目成果的企业或者新设的企业。
+    The firm that takes the achievement, or the new one.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转入企业名称 / Name of the firm", description="承接企业或者新设企业的名称。 / The name of the taker or the new firm.")] = None
+    institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="转入企业标识 / Record of the firm", description="该企业的机构记录。 / The institution record of that firm.")] = None
+    uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="转入企业信用代码 / Credit code of the firm", description="该企业的统一社会信用代码。 / The unified social credit code of that firm.")] = None
+    region: Annotated[RegionCode | None, Field(title="转入企业所在区划 / Region of the firm", description="企业注册地的行政区划，据以判断是否在京。 / Where the firm is registered, which tells whether it is in Beijing.")] = None
+    address: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转入企业注册地址 / Registered address of the firm", description="企业登记的住所。 / The seat in the business register.")] = None
+    founded_date: Annotated[Day | None, Field(title="转入企业成立日期 / Firm founded on", description="企业设立登记的日期。 / The day on which the firm was registered.")] = None
+    introduction: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转入企业简介 / About the firm", description="企业的主要业务。 / What the firm does.")] = None
+
+
+class GrantProjectConversionConfirmation(Model):
+    """转化核实 / Conversion confirmation.
+
+    填报的转化情况由谁在何时核实。
+    Who checked what was reported, and when.
+    """
+
+    status: Annotated[ConfirmationStatusCode | None, Field(title="转化核实状态 / Conversion confirmation status", description="填报的内容是已提交、已核实还是已退回。 / Whether it was submitted, verified or rejected.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转化核实人 / Conversion checked by", description="核实的人或者单位。 / The person or body that checked it.")] = None
+    date: Annotated[Day | None, Field(title="转化核实日期 / Conversion checked on", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化核实说明 / Conversion check remark", description="退回的理由或者其他说明。 / Why it was rejected, or another remark.")] = None
+
+
+class GrantProjectConversion(Model):
+    """一次转化 / Conversion.
+
+    项目成果的一次落地或者一家新设企业。
+    One landing of the achievement, or one new firm.
+    """
+
+    mode: Annotated[LandingModeCode | None, Field(title="项目转化方式 / Mode", description="落地还是创办企业，以什么形式。 / Whether it landed or a firm was founded, and in which form.")] = None
+    date: Annotated[Day | None, Field(title="项目转化日期 / Date of conversion", description="合同签订或者企业设立的日期。 / The day on which the contract was signed or the firm registered.")] = None
+    firm: Annotated[GrantProjectConversionFirm | None, Field(title="转入企业 / Firm", description="承接项目成果的企业或者新设的企业。 / The firm that takes the achievement, or the new one.")] = None
+    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="落地合同标识 / Contract record", description="落地所依据的技术合同记录。 / The record of the technology contract behind the landing.")] = None
+    contract_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="落地合同总额 / Contract amount", description="转化合同载明的总额；创办企业填作价金额。 / The total of the contract; for a new firm the value contributed.")] = None
+    invested_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业获投资金额 / Investment agreed", description="新设企业签约获得的外部投资。 / Outside investment agreed for the new firm.")] = None
+    paid_in_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业实缴到位金额 / Investment paid in", description="上述投资中已经实缴的部分。 / The part of that investment that has been paid in.")] = None
+    confirmation: Annotated[GrantProjectConversionConfirmation | None, Field(title="转化核实 / Conversion confirmation", description="填报的转化情况由谁在何时核实。 / Who checked what was reported, and when.")] = None
+
+
+class GrantProjectServiceContractConfirmation(Model):
+    """服务核实 / Service confirmation.
+
+    填报的服务情况由谁在何时核实。
+    Who checked what was reported, and when.
+    """
+
+    status: Annotated[ConfirmationStatusCode | None, Field(title="服务核实状态 / Service confirmation status", description="填报的内容是已提交、已核实还是已退回。 / Whether it was submitted, verified or rejected.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="服务核实人 / Service checked by", description="核实的人或者单位。 / The person or body that checked it.")] = None
+    date: Annotated[Day | None, Field(title="服务核实日期 / Service checked on", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="服务核实说明 / Service check remark", description="退回的理由或者其他说明。 / Why it was rejected, or another remark.")] = None
+
+
+class GrantProjectServiceContract(Model):
+    """企业服务合同 / Service contract.
+
+    受企业委托的项目所依据的合同。
+    The contract of a project that a firm ordered.
+    """
+
+    client_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="委托企业标识 / Record of the client", description="委托企业的机构记录。 / The institution record of the firm that ordered it.")] = None
+    client_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="委托企业 / Client", description="委托开展验证或者开发的企业名称。 / The name of the firm that ordered it.")] = None
+    client_size: Annotated[EnterpriseSizeCode | None, Field(title="委托企业规模 / Size of the client", description="委托企业是大型、中型、小型还是微型。 / Whether the client is large, medium, small or micro.")] = None
+    client_region: Annotated[RegionCode | None, Field(title="委托企业所在区划 / Region of the client", description="委托企业注册地的行政区划。 / Where the client is registered.")] = None
+    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="服务合同标识 / Contract record of the service", description="该合同的技术合同记录。 / The record of that contract.")] = None
+    contract_type: Annotated[ContractTypeCode | None, Field(title="服务合同类型 / Type of contract", description="技术开发合同还是技术服务合同。 / Whether it is for development or service.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="服务合同名称 / Title of the contract", description="合同的名称。 / The name of the contract.")] = None
+    signed_date: Annotated[Day | None, Field(title="服务合同签订日期 / Date signed", description="合同签订的日期。 / The day on which the contract was signed.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="服务合同金额 / Amount of the contract", description="合同载明的总额。 / The total that the contract states.")] = None
+    content: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="服务合同内容 / Content", description="合同约定的服务内容。 / What service the contract asks for.")] = None
+    confirmation: Annotated[GrantProjectServiceContractConfirmation | None, Field(title="服务核实 / Service confirmation", description="填报的服务情况由谁在何时核实。 / Who checked what was reported, and when.")] = None
+
+
+class GrantProject(Model):
+    """一个项目 / Project.
+
+    一个项目从入库到转化的情况。
+    One project from the pool to conversion.
+    """
+
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目编号 / Number within the grant", description="平台或机构给项目的编号。 / The number that the platform or institution gave it.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目名称 / Title of the project", description="项目的名称。 / The name of the project.")] = None
+    kind: Annotated[SupportedProjectKindCode | None, Field(title="项目归类 / Class of project", description="成果源头验证、企业服务、转化还是产学研；一个项目只归一类。 / Whether it verifies for a source, serves a firm, is a conversion or joint development; one class only.")] = None
+    status: Annotated[PoolProjectStatusCode | None, Field(title="项目库状态 / Pool status", description="项目在项目库和验证过程中的状态。 / Where the project stands in the pool and in verification.")] = None
+    pooled_date: Annotated[Day | None, Field(title="项目入库日期 / Pooled on", description="通过评审纳入项目库的日期。 / The day on which it entered the pool.")] = None
+    source_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="成果来源单位标识 / Record of the source", description="产出成果的单位的记录。 / The record of the body where the achievement arose.")] = None
+    source_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果来源单位 / Source", description="产出成果的单位名称。 / The name of the body where the achievement arose.")] = None
+    source_nature: Annotated[InstitutionNatureCode | None, Field(title="成果来源单位性质 / Nature of the source", description="来源单位是高校、院所、医疗卫生机构还是企业。 / Whether the source is a university, an institute, a hospital or a firm.")] = None
+    achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="验证成果标识 / Record of the achievement", description="项目所涉科技成果的记录。 / The record of the achievement that the project is about.")] = None
+    leader_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目负责人 / Leader of the project", description="成果方负责该项目的人。 / The person who leads it on the side of the achievement.")] = None
+    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="跟踪技术经理人标识 / Manager in charge", description="跟踪该项目的技术经理人的记录。 / The record of the technology manager who follows it.")] = None
+    developer_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="投入技术开发人数 / Developers assigned", description="为该项目配备的技术开发人员数。 / How many developers were assigned to it.")] = None
+    key_industry: Annotated[KeyIndustryCode | None, Field(title="项目所属产业 / Industry of the project", description="项目属于哪个重点产业领域。 / The key industry it belongs to.")] = None
+    stages: Annotated[Annotated[list[VerificationStageCode], Unique] | None, Field(title="验证阶段 / Verification stages", description="验证的是创意、可行性还是商业化，可多项。 / Whether idea, feasibility or business is verified; several may be.")] = None
+    services: Annotated[Annotated[list[ServiceCode], Unique] | None, Field(title="所提供的服务 / Services given", description="平台为该项目提供的服务种类。 / The services given to the project.")] = None
+    service_note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="服务内容说明 / Service in words", description="服务内容的文字说明。 / What was done for the project, in words.")] = None
+    provider_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目服务提供方 / Service provider", description="具体提供服务的部门或合作方。 / The unit or partner that gave the service.")] = None
+    start_date: Annotated[Day | None, Field(title="项目验证开始日期 / Verification begins", description="实际开始验证或服务的日期。 / The day on which verification or service began.")] = None
+    end_date: Annotated[Day | None, Field(title="项目验证结束日期 / Verification ends", description="验证得出结论或服务完成的日期。 / The day on which it was concluded.")] = None
+    maturity: Annotated[GrantProjectMaturity | None, Field(title="项目成熟度变化 / Maturity before and after", description="验证前后按同一量表评定的等级。 / The levels on one scale before and after verification.")] = None
+    cost_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="项目验证投入 / Cost of verification", description="为该项目支出的验证费用，财政和自筹合计。 / What was spent on its verification, public and own money together.")] = None
+    outputs: Annotated[list[GrantProjectOutput] | None, Field(title="验证产出 / Outputs", description="验证形成的样品、样机、小批量试制和新产品。 / Samples, prototypes, small batches and new products that came of it.")] = None
+    conversions: Annotated[list[GrantProjectConversion] | None, Field(title="项目转化 / Conversions of the project", description="项目成果的落地和创办企业，逐次列出。 / Each landing of the achievement and each new firm.")] = None
+    service_contract: Annotated[GrantProjectServiceContract | None, Field(title="企业服务合同 / Service contract", description="受企业委托的项目所依据的合同。 / The contract of a project that a firm ordered.")] = None
+
+
+class GrantFirmConfirmation(Model):
+    """企业结果核实 / Firm result confirmation.
+
+    填报的企业结果情况由谁在何时核实。
+    Who checked what was reported, and when.
+    """
+
+    status: Annotated[ConfirmationStatusCode | None, Field(title="企业结果核实状态 / Firm result confirmation status", description="填报的内容是已提交、已核实还是已退回。 / Whether it was submitted, verified or rejected.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="企业结果核实人 / Firm result checked by", description="核实的人或者单位。 / The person or body that checked it.")] = None
+    date: Annotated[Day | None, Field(title="企业结果核实日期 / Firm result checked on", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="企业结果核实说明 / Firm result check remark", description="退回的理由或者其他说明。 / Why it was rejected, or another remark.")] = None
+
+
+class GrantFirm(Model):
+    """一家企业的一项结果 / Firm result.
+
+    一家企业取得的一项结果。
+    One result of one firm.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成长企业名称 / Name of the firm with a result", description="取得结果的企业名称。 / The name of the firm.")] = None
+    institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="成长企业标识 / Record of the firm with a result", description="该企业的机构记录。 / The institution record of that firm.")] = None
+    uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="成长企业信用代码 / Credit code of the firm with a result", description="该企业的统一社会信用代码。 / The unified social credit code of that firm.")] = None
+    region: Annotated[RegionCode | None, Field(title="成长企业所在区划 / Region of the firm with a result", description="企业注册地的行政区划。 / Where the firm is registered.")] = None
+    result: Annotated[FirmResultCode | None, Field(title="企业成长类别 / Result", description="取得的是哪一项结果。 / Which result it is.")] = None
+    qualification: Annotated[FirmQualificationCode | None, Field(title="认定资质 / Qualification", description="取得资质的，是哪一种资质。 / The title, where the result is one.")] = None
+    result_date: Annotated[Day | None, Field(title="成长结果日期 / Date of the result", description="入统或者认定的日期。 / The day of entry or recognition.")] = None
+    certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资质证书编号 / Certificate number", description="资质证书的编号。 / The number of the certificate.")] = None
+    revenue_year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)] | None, Field(title="营收所属年度 / Year of the figures", description="以下金额和增速属于哪一年。 / The year that the figures below belong to.")] = None
+    service_revenue_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="科技服务业营收 / Revenue from science services", description="企业当年科技服务业的营业收入。 / The firm’s revenue from science services in that year.")] = None
+    revenue_growth: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="企业营收增速 / Revenue growth", description="营收比上年的增长率；年度未完的填预计数。 / Growth of revenue over the year before; the expected rate where the year is not over.")] = None
+    is_growth_expected: Annotated[bool | None, Field(title="是否预计增速 / Growth is expected", description="增速是预计数而非实际数的为真。 / True where the rate is expected and not final.")] = None
+    research_expense_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业研发费用 / Research spending", description="企业当年的研发费用。 / What the firm spent on research in that year.")] = None
+    research_growth: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="企业研发费用增速 / Growth of research spending of the firm", description="研发费用比上年的增长率。 / Growth of research spending over the year before.")] = None
+    support_note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="引导服务内容 / How it was helped", description="为该企业做了哪些引导和服务。 / What was done to guide and serve the firm.")] = None
+    confirmation: Annotated[GrantFirmConfirmation | None, Field(title="企业结果核实 / Firm result confirmation", description="填报的企业结果情况由谁在何时核实。 / Who checked what was reported, and when.")] = None
+
+
+class GrantFixedInvestment(Model):
+    """一项投资 / Investment.
+
+    一个固定资产投资项目。
+    One investment.
+    """
+
+    unit_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资单位 / Investing body", description="完成投资的单位名称。 / The body that invested.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资项目名称 / Title of the investment", description="投资项目的名称。 / The name of the investment.")] = None
+    planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划总投资 / Planned investment", description="项目的计划总投资额。 / The whole sum planned.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本期完成投资 / Investment made", description="执行期内完成的投资额。 / What was invested in the period.")] = None
+    statistics_date: Annotated[Day | None, Field(title="投资纳统日期 / Entered in the statistics", description="该项目纳入统计的日期。 / The day on which it entered the statistics.")] = None
+
+
+class GrantRecommendedAchievement(Model):
+    """一项高价值成果 / High-value achievement.
+
+    一项成果的推荐和入库情况。
+    How one achievement was recommended and entered.
+    """
+
+    achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="高价值成果标识 / Record of the high-value achievement", description="该成果的记录。 / The record of the achievement.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="高价值成果名称 / Title of the achievement", description="成果的名称。 / The name of the achievement.")] = None
+    key_industry: Annotated[KeyIndustryCode | None, Field(title="高价值成果产业 / Industry of the achievement", description="成果属于哪个重点产业领域。 / The key industry it belongs to.")] = None
+    recommended_date: Annotated[Day | None, Field(title="成果推荐日期 / Recommended on", description="推荐给本市主管部门的日期；没有推荐不填。 / The day on which it was put forward to the city’s authority; left out where it was not.")] = None
+    library_entered_date: Annotated[Day | None, Field(title="成果库入库日期 / Entered in the library", description="纳入北京市科技成果库的日期；没有入库不填。 / The day on which it entered the city’s library; left out where it did not.")] = None
+    library_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果库编号 / Library number", description="在北京市科技成果库中的编号。 / Its number in the city’s library.")] = None
+
+
+class GrantHiredManager(Model):
+    """一名新聘人员 / Hired manager.
+
+    一名新聘的技术经理人。
+    One manager newly hired.
+    """
+
+    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="新聘经理人标识 / Record of the manager", description="该技术经理人的记录。 / The record of the manager.")] = None
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="新聘经理人姓名 / Name of the manager", description="没有记录标识时的姓名。 / The name, where there is no record.")] = None
+    employment: Annotated[EmploymentCode | None, Field(title="新聘经理人从业方式 / Employment of the manager", description="专职还是兼职。 / Whether full-time or part-time.")] = None
+    hired_date: Annotated[Day | None, Field(title="聘用日期 / Hired on", description="聘用合同开始的日期。 / The day on which the contract of employment began.")] = None
+    left_date: Annotated[Day | None, Field(title="离职日期 / Left on", description="执行期内离职的日期；在岗不填。 / The day on which the manager left in the period; left out while in post.")] = None
+
+
+class GrantEvent(Model):
+    """一次活动 / Event.
+
+    一次活动的情况。
+    One event.
+    """
+
+    kind: Annotated[EventKindCode | None, Field(title="活动种类 / Kind of event", description="活动以什么为主。 / What the event mainly was.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="活动名称 / Title of the event", description="活动的名称。 / The name of the event.")] = None
+    date: Annotated[Day | None, Field(title="活动日期 / Date of the event", description="活动的第一天。 / The first day of the event.")] = None
+    region: Annotated[RegionCode | None, Field(title="活动所在区划 / Region of the event", description="举办地的行政区划。 / Where it was held.")] = None
+    is_online: Annotated[bool | None, Field(title="是否线上活动 / Is online", description="只在线上举办的为真。 / True where it was held online only.")] = None
+    participant_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="活动参加人数 / Participants", description="签到人数。 / How many signed in.")] = None
+    firm_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="参加企业数 / Firms that took part", description="参加活动的企业家数。 / How many firms took part.")] = None
+    achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="展示成果数 / Achievements shown", description="对接或展示的成果项数。 / How many achievements were shown.")] = None
+    intent_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="达成意向数 / Intents", description="活动上达成合作意向的项数。 / How many intents of co-operation came of it.")] = None
+
+
+class GrantTraining(Model):
+    """一次培训 / Training.
+
+    一次培训的情况。
+    One training.
+    """
+
+    audience: Annotated[TrainingAudienceCode | None, Field(title="培训对象 / Audience", description="主要面向外单位还是本单位。 / Whether mainly for others or for own staff.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="培训名称 / Title of the training", description="培训班或讲座的名称。 / The name of the course or lecture.")] = None
+    date: Annotated[Day | None, Field(title="培训日期 / Date of the training", description="培训的第一天。 / The first day of the training.")] = None
+    hours: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="培训学时 / Hours", description="培训的学时数。 / How many hours it took.")] = None
+    participant_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="培训人数 / Trained", description="参加培训的人数。 / How many were trained.")] = None
+
+
+class GrantJointPlatform(Model):
+    """一个共建平台 / Common platform.
+
+    一个与企业共建的平台。
+    One platform built with a firm.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建平台名称 / Name of the platform", description="平台的名称。 / The name of the platform.")] = None
+    kind: Annotated[JointPlatformKindCode | None, Field(title="共建平台种类 / Kind of platform", description="联合实验室、研发中心或者其他形式。 / Whether a laboratory, a development centre or another form.")] = None
+    partner_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="共建企业标识 / Record of the partner", description="共建企业的机构记录。 / The institution record of the firm.")] = None
+    partner_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建企业 / Partner", description="共建企业的名称。 / The name of the firm.")] = None
+    signed_date: Annotated[Day | None, Field(title="共建协议日期 / Date agreed", description="共建协议签订的日期。 / The day on which the agreement was signed.")] = None
+    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="共建合同标识 / Contract record of the platform", description="共建协议的技术合同记录。 / The record of the agreement, where it is a technology contract.")] = None
+    partner_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="共建企业投入 / Money of the partner", description="企业约定投入的金额。 / What the firm agreed to put in.")] = None
 
 
 class Grant(Model):
@@ -1053,20 +1464,44 @@ class Grant(Model):
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目名称 / Title", description="立项文件或者公示名单上的项目名称。 / The name of the project in the decision or the published list.")] = None
     programme: Annotated[GrantProgrammeCode, Field(title="支持方向 / Programme", description="资金管理办法规定的支持事项。 / The line of support that the funding rules provide for.")]
+    basis: Annotated[GrantBasis | None, Field(title="支持依据 / Basis", description="规定这项支持的文件。 / The document that provides for the support.")] = None
+    call: Annotated[GrantCall | None, Field(title="申报通知 / Call", description="公开征集申报的通知。 / The public notice that asked for applications.")] = None
+    application: Annotated[GrantApplication | None, Field(title="申报 / Application", description="承担单位提交的申请。 / What the recipient asked for, and when.")] = None
+    approval: Annotated[GrantApproval | None, Field(title="立项 / Approval", description="批准支持的决定和任务书。 / The decision to support, and the task statement.")] = None
     recipient_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="承担单位标识 / Recipient", description="得到支持的单位的记录标识。 / The record of the body supported.")] = None
     recipient_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="承担单位 / Name of the recipient", description="得到支持的单位的名称。 / The name of the body supported.")] = None
+    unit_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="受支持机构标识 / Supported unit", description="所支持的技术转移机构或者概念验证平台的记录标识；它是承担单位的内设机构时与承担单位不同。 / The record of the transfer institution or platform that the money is for, where it is a unit of the recipient.")] = None
+    unit_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="受支持机构 / Name of the supported unit", description="所支持的技术转移机构或者概念验证平台的名称。 / The name of the transfer institution or platform that the money is for.")] = None
+    leader_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目负责人 / Leader", description="对任务书负责的人的姓名。 / The name of the person who answers for the task statement.")] = None
     funder_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="支持部门 / Funder", description="批准并拨付资金的部门。 / The authority that approved and paid the money.")] = None
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="支持年度 / Year", description="批准支持的年度。 / The year in which support was approved.")]
     fiscal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资金 / Fiscal amount", description="财政给予支持的总额。 / All that the public budget gives.")] = None
     self_raised_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="自筹资金 / Self-raised amount", description="承担单位自己投入的总额。 / All that the recipient itself puts in.")] = None
+    amount_basis: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="金额核定依据 / How the amount was fixed", description="支持金额怎样算出，例如专利数量和实施成效、所担风险。 / What the amount follows from, such as the number of patents and how they did, or the risk borne.")] = None
+    funds: Annotated[list[GrantFund] | None, Field(title="资金来源构成 / Money by source", description="按来源列出的计划资金和到位资金。 / Money planned and arrived, by source.")] = None
+    payments: Annotated[list[GrantPayment] | None, Field(title="资金拨付 / Payments", description="财政资金每一次拨付的日期和金额。 / Each payment of public money, with its date.")] = None
     start_date: Annotated[Day | None, Field(title="项目开始日期 / Start date", description="支持期的第一天。 / The first day of the period of support.")] = None
     end_date: Annotated[Day | None, Field(title="项目结束日期 / End date", description="支持期的最后一天。 / The last day of the period of support.")] = None
     method: Annotated[SupportMethodCode | None, Field(title="支持方式 / Method of support", description="事前补助、事后补助、奖励还是其他方式。 / Whether paid beforehand, afterwards, as a reward or otherwise.")] = None
     status: Annotated[GrantStatusCode | None, Field(title="项目状态 / Status", description="项目目前处于申请、执行还是验收等阶段。 / Whether the project has been applied for, is running, was accepted or another.")] = None
+    status_history: Annotated[list[GrantStatusHistory] | None, Field(title="历次状态 / Status history", description="申报以来每一步的状态、日期和办理单位。 / Every step since the application, with its date and the body that took it.")] = None
+    goal: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="年度目标 / Goal", description="执行期要达到的目标，用文字概括；数值写在指标里。 / What is to be reached in the period, in words; figures stand with the indicators.")] = None
+    plan: Annotated[list[GrantPlan] | None, Field(title="工作计划 / Work plan", description="执行期内的各项任务和时间安排。 / The tasks of the period and their time.")] = None
+    conditions: Annotated[list[GrantCondition] | None, Field(title="支持条件核对 / Conditions", description="各项支持条件是否满足，凭什么材料认定。 / Whether each condition of support is met, and by what proof.")] = None
     budget: Annotated[list[GrantBudget] | None, Field(title="经费预算 / Budget", description="按用途列出的资金安排。 / How the money is planned, by use.")] = None
     indicators: Annotated[list[IndicatorValue] | None, Field(title="指标完成情况 / Indicators", description="任务书约定和验收核对的各项指标。 / The indicators agreed in the task statement and checked on acceptance.")] = None
+    reviews: Annotated[list[GrantReview] | None, Field(title="审查记录 / Reviews", description="立项评审、中期检查、验收、审计等每次审查的时间、单位和结论。 / Each review, mid-term check, acceptance or audit, with its date, reviewer and outcome.")] = None
+    projects: Annotated[list[GrantProject] | None, Field(title="项目明细 / Projects", description="项目库项目、验证项目、企业服务项目和转化项目，每个项目只列一次。 / Projects of the pool, of verification, for firms and of conversion; each stands once.")] = None
+    firms: Annotated[list[GrantFirm] | None, Field(title="企业成长 / Firm results", description="纳入统计、新认定资质等企业结果，每项结果列一次。 / Firms that entered the statistics, were recognised and so on; each result stands once.")] = None
+    fixed_investments: Annotated[list[GrantFixedInvestment] | None, Field(title="固定资产投资 / Fixed asset investments", description="纳入统计的科技服务业固定资产投资项目。 / Investment in science services that entered the statistics.")] = None
+    recommended_achievements: Annotated[list[GrantRecommendedAchievement] | None, Field(title="高价值成果 / Achievements of high value", description="新增并入库、向本市推荐的高价值成果。 / Achievements that were added to the city’s library or recommended to the city.")] = None
+    hired_managers: Annotated[list[GrantHiredManager] | None, Field(title="新聘技术经理人 / Managers hired", description="执行期内市场化聘用的技术经理人。 / Technology managers hired on the market in the period.")] = None
+    events: Annotated[list[GrantEvent] | None, Field(title="转化活动 / Events", description="执行期内主办或承办的对接、展示等活动。 / Matchmaking, shows and other events held in the period.")] = None
+    trainings: Annotated[list[GrantTraining] | None, Field(title="转化培训 / Trainings", description="执行期内举办的转化业务培训。 / Trainings in transfer held in the period.")] = None
+    joint_platforms: Annotated[list[GrantJointPlatform] | None, Field(title="共建合作平台 / Common platforms", description="与企业签约共建的平台。 / Platforms agreed with firms.")] = None
     achievement_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="关联成果 / Achievements", description="项目涉及的科技成果的记录标识。 / The records of the achievements that the project concerns.")] = None
     contract_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="关联合同 / Contracts", description="项目涉及的技术合同的记录标识。 / The records of the technology contracts that the project concerns.")] = None
+    contact: Annotated[Contact | None, Field(title="联系信息 / Contact", description="用于业务联系的人员和方式，不对外公开。 / Whom to turn to and how; not for publication.")] = None
     source: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="数据来源 / Source", description="发布这条记录并对其内容负责的单位。 / The body that publishes the record and answers for its content.")] = None
     updated_at: Annotated[Instant | None, Field(title="更新时间 / Updated at", description="发布单位最后一次改动这条记录的时刻。 / The instant at which the publisher last changed the record.")] = None
     record_status: Annotated[RecordStatusCode | None, Field(title="记录状态 / Record status", description="这条记录是有效、已撤回还是已并入另一条；不写即有效。 / Whether the record is active, withdrawn or merged into another; active where nothing is said.")] = None
