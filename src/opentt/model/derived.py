@@ -38,20 +38,12 @@ AssessmentModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """保值增值考核方式 / Assessment mode"""
 
 
+ConfirmationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""核实状态 / Confirmation status"""
+
+
 ConsiderationFormCode = Annotated[str, Field(min_length=1, max_length=200)]
 """对价形式 / Consideration form"""
-
-
-ConsultingMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""技术咨询方式 / Method of consulting"""
-
-
-ConsultingPurposeCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""技术咨询用途 / Purpose of consulting"""
-
-
-ContractEvidenceCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""登记证明材料种类 / Kind of evidence"""
 
 
 ContractRegistrationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -87,22 +79,6 @@ CountryCode = Annotated[str, Field(min_length=1, max_length=200)]
 """国家和地区 / Country or region"""
 
 
-CurrencyCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""货币 / Currency"""
-
-
-DeductedCostCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""扣除成本类别 / Kind of deducted cost"""
-
-
-DeliverableKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""合同交付物类别 / Kind of deliverable"""
-
-
-DocumentCopyCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""材料形式 / Form of a copy"""
-
-
 EmploymentCode = Annotated[str, Field(min_length=1, max_length=200)]
 """从业方式 / Employment"""
 
@@ -127,8 +103,20 @@ EvaluationModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """评价方式 / Evaluation mode"""
 
 
+EventKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""活动种类 / Event kind"""
+
+
 ExpertKindCode = Annotated[str, Field(min_length=1, max_length=200)]
 """专家方向 / Expert kind"""
+
+
+FirmQualificationCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""企业资质 / Firm qualification"""
+
+
+FirmResultCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""企业成长类别 / Firm result"""
 
 
 FundUseCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -143,12 +131,12 @@ GrantProgrammeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """支持项目 / Grant programme"""
 
 
+GrantReviewKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""审查环节 / Review kind"""
+
+
 GrantStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """资助状态 / Grant status"""
-
-
-GuaranteeKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""担保方式 / Kind of guarantee"""
 
 
 HolderKindCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -190,8 +178,16 @@ IpStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """知识产权状态 / Status of an intellectual property right"""
 
 
+JointPlatformKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""共建平台种类 / Joint platform kind"""
+
+
 KeyIndustryCode = Annotated[str, Field(min_length=1, max_length=200)]
 """重点产业领域 / Key industry"""
+
+
+LandingModeCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""项目转化方式 / Landing mode"""
 
 
 LegalFormCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -219,12 +215,8 @@ MaturitySchemeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """成熟度量表 / Maturity scheme"""
 
 
-MonopolyClauseCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""非法垄断技术的约定 / Clause of unlawful monopoly"""
-
-
-NonTechnicalCostCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""非技术性费用类别 / Kind of non-technical cost"""
+MoneySourceCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""资金来源 / Source of money"""
 
 
 PartyLegalStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -255,12 +247,16 @@ PlanSourceCode = Annotated[str, Field(min_length=1, max_length=200)]
 """计划来源 / Plan source"""
 
 
+PlanTaskCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""工作任务类别 / Plan task"""
+
+
+PoolProjectStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""项目库状态 / Pool project status"""
+
+
 PricingModeCode = Annotated[str, Field(min_length=1, max_length=200)]
 """定价方式 / Pricing mode"""
-
-
-RecognitionExclusionCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""不属于该类技术合同的情形 / Case outside a contract type"""
 
 
 RecordStatusCode = Literal[
@@ -271,16 +267,8 @@ RecordStatusCode = Literal[
 """数据记录状态 / Record status"""
 
 
-RefusalGroundCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""不予登记理由 / Ground of refusal"""
-
-
 RegionCode = Annotated[str, Field(min_length=1, max_length=200)]
 """行政区划 / Region"""
-
-
-RegistrationChangeCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""登记变更种类 / Kind of registration change"""
 
 
 RegistrationModeCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -291,28 +279,12 @@ RegistrationStatusCode = Annotated[str, Field(min_length=1, max_length=200)]
 """登记状态 / Registration status"""
 
 
-ResearchKindCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""研发活动类型 / Kind of research"""
-
-
 ReviewOutcomeCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""审核结果 / Review outcome"""
+"""审查结论 / Review outcome"""
 
 
 RoyaltyBaseCode = Annotated[str, Field(min_length=1, max_length=200)]
 """提成基数 / Royalty base"""
-
-
-RoyaltyShapeCode = Literal[
-    "fixed",
-    "rising",
-    "falling",
-]
-"""提成比例形式 / Course of a royalty"""
-
-
-ServiceAimCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""技术服务目的 / Aim of technical service"""
 
 
 ServiceCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -323,16 +295,20 @@ SocioEconomicObjectiveCode = Annotated[str, Field(min_length=1, max_length=200)]
 """社会经济目标 / Socio-economic objective"""
 
 
+SupportConditionCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""支持条件 / Condition of support"""
+
+
 SupportMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
 """支持方式 / Support method"""
 
 
+SupportedProjectKindCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""项目归类 / Supported project kind"""
+
+
 TechnologyFieldCode = Annotated[str, Field(min_length=1, max_length=200)]
 """技术领域 / Technology field"""
-
-
-TradeControlClassCode = Annotated[str, Field(min_length=1, max_length=200)]
-"""技术进出口管制类别 / Trade control class"""
 
 
 TradeDirectionCode = Literal[
@@ -343,8 +319,20 @@ TradeDirectionCode = Literal[
 """技术贸易方向 / Trade direction"""
 
 
+TrainingAudienceCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""培训对象 / Training audience"""
+
+
 ValuationMethodCode = Annotated[str, Field(min_length=1, max_length=200)]
 """价值评估方法 / Valuation method"""
+
+
+VerificationOutputCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""验证产出 / Verification output"""
+
+
+VerificationStageCode = Annotated[str, Field(min_length=1, max_length=200)]
+"""验证阶段 / Verification stage"""
 
 
 WithheldReasonCode = Annotated[str, Field(min_length=1, max_length=200)]
@@ -401,6 +389,7 @@ class IndicatorValue(Model):
     target: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="目标值 / Target", description="承诺在期末达到的数值。 / The value promised for the end of the period.")] = None
     actual: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="实际值 / Actual value", description="期末实际达到的数值。 / The value reached at the end of the period.")] = None
     unit: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="指标计量单位 / Unit of measure", description="三个数值所用的单位。 / The unit in which the three values are given.")] = None
+    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="指标佐证 / Evidence", description="数值依据的材料和计数口径。 / What the values rest on, and how they were counted.")] = None
 
 
 class InstitutionAnnualReport(Model):
@@ -613,71 +602,6 @@ class Manager(Model):
     withheld: Annotated[list[WithheldField] | None, Field(title="未公开字段说明 / Withheld fields", description="发布单位没有公开哪些字段，各出于什么理由。 / Which fields the publisher left out, and on what ground each.")] = None
 
 
-class ContractContractText(Model):
-    """合同文本 / Contract text.
-
-    提交登记的合同文本是什么形式、什么文字。
-    The form and language of the text that was handed in.
-    """
-
-    is_electronic: Annotated[bool | None, Field(title="是否电子合同 / Electronic contract", description="合同是否以可靠的电子签名订立。 / Whether the contract was made by reliable electronic signature.")] = None
-    is_paper_print_provided: Annotated[bool | None, Field(title="是否提交纸质文本 / Paper print supplied", description="电子合同是否已打印成纸质文本提交。 / Whether a paper print of an electronic contract was handed in.")] = None
-    language: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="合同文字 / Language of the contract", description="合同原文使用的语言。 / The language in which the contract was written.")] = None
-    is_chinese_provided: Annotated[bool | None, Field(title="是否有中文文本 / Chinese text supplied", description="是否提交了完整、真实的中文文本。 / Whether a complete and true Chinese text was handed in.")] = None
-    template: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="示范文本 / Model text", description="采用的合同示范文本或参考文本的名称。 / The name of the model text that was used.")] = None
-    confidential_parts: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="文本保密约定 / Parts to be kept secret", description="登记机构应当保密的部分。 / The parts that the registry is to keep secret.")] = None
-
-
-class ContractNonTechnicalItem(Model):
-    """一项非技术性费用 / Non-technical item.
-
-    设备、仪器、零部件、原材料等一项费用。
-    One cost of equipment, instruments, parts, materials or the like.
-    """
-
-    kind: Annotated[NonTechnicalCostCode | None, Field(title="非技术性费用类别 / Kind of non-technical cost", description="这项费用花在哪一类物品或工作上。 / The class of goods or work that the sum pays for.")] = None
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="非技术性费用名称 / Name of the non-technical item", description="购置物品或工作的名称。 / What is bought or done for the sum.")] = None
-    quantity: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="购置数量 / Quantity bought", description="购置物品的件数或套数。 / How many pieces or sets are bought.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="非技术性费用金额 / Non-technical sum", description="这一项从成交总额中减去的数额。 / What is taken off the total for this item.")] = None
-
-
-class ContractForeignPrice(Model):
-    """外币价款 / Price in foreign currency.
-
-    以外币订价的合同，原币金额和折算办法；成交总额仍按人民币填写。
-    For a contract priced in foreign money, the original sum and how it was converted; the total is still given in yuan.
-    """
-
-    currency: Annotated[CurrencyCode | None, Field(title="币种 / Currency", description="合同订价所用货币的三位字母代码。 / The code of three letters for the money that the contract is priced in.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="外币金额 / Foreign amount", description="以合同货币计的总价。 / The whole price in the money of the contract.")] = None
-    exchange_rate: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="折算汇率 / Exchange rate", description="一单位外币折合的人民币元数。 / How many yuan one unit of the foreign money was taken for.")] = None
-    rate_date: Annotated[Day | None, Field(title="汇率日期 / Date of the rate", description="所用汇率是哪一天的。 / The day whose rate was used.")] = None
-
-
-class ContractExpectedEffect(Model):
-    """预期经济效益 / Expected effect.
-
-    旧式登记表要求转让合同填写的两项预计数，以及实际效果。
-    The two forecasts that the older form asks of a transfer, and what came of them.
-    """
-
-    new_investment_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="预计新增投入 / Expected new investment", description="受让方为实施技术预计新增的投入。 / What the buyer expects to invest in order to use the technology.")] = None
-    new_output_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="预计新增产值 / Expected new output", description="技术实施后预计每年新增的产值。 / The yearly output that use of the technology is expected to add.")] = None
-    actual_output_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实际新增产值 / Output added", description="技术实施后实际新增的产值。 / The output that use of the technology did add.")] = None
-
-
-class ContractPaymentInstalment(Model):
-    """一次约定付款 / Instalment.
-
-    合同约定的一次付款。
-    One payment that the contract provides for.
-    """
-
-    due_date: Annotated[Day | None, Field(title="约定付款日期 / Instalment due", description="这一期最迟付款的日期。 / The day by which this part is to be paid.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="约定付款金额 / Instalment", description="这一期应付的数额。 / The sum of this part.")] = None
-    payment_condition: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="约定付款条件 / Condition of the instalment", description="这一期在什么条件下支付。 / What has to happen before this part is paid.")] = None
-
-
 class ContractPayment(Model):
     """价款支付 / Payment.
 
@@ -688,12 +612,7 @@ class ContractPayment(Model):
     mode: Annotated[PaymentModeCode | None, Field(title="支付方式 / Payment mode", description="一次付清、分期、提成还是入门费加提成。 / Whether once, in instalments, by royalty or by entry fee and royalty.")] = None
     entry_fee: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="入门费 / Entry fee", description="提成支付之前预先支付的固定费用。 / The fixed sum paid before royalties begin.")] = None
     royalty_base: Annotated[RoyaltyBaseCode | None, Field(title="提成基数 / Royalty base", description="提成按什么计算，如销售额、利润。 / What the royalty is reckoned on, such as sales or profit.")] = None
-    royalty_rate: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="提成比例 / Royalty rate", description="提成占基数的百分比；逐年变化的写第一年的比例。 / The royalty as a share of its base; where it changes by year, that of the first.")] = None
-    royalty_shape: Annotated[RoyaltyShapeCode | None, Field(title="提成比例变化 / Course of the royalty rate", description="提成比例各年固定、递增还是递减。 / Whether the rate stays the same, rises or falls over the years.")] = None
-    royalty_start_date: Annotated[Day | None, Field(title="提成起算日期 / Royalty from", description="从哪一天起按基数计算提成。 / The day from which the royalty is reckoned.")] = None
-    royalty_end_date: Annotated[Day | None, Field(title="提成截止日期 / Royalty until", description="计算提成的最后一天。 / The last day for which the royalty is reckoned.")] = None
-    terms: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="付款约定 / Payment terms", description="合同写明的付款条件、时间和账户以外的其他约定。 / What the contract says on conditions and times of payment, accounts left out.")] = None
-    instalments: Annotated[list[ContractPaymentInstalment] | None, Field(title="约定付款 / Instalments agreed", description="分期支付时，合同约定的各次付款。 / The payments that the contract provides for where the price is paid in parts.")] = None
+    royalty_rate: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="提成比例 / Royalty rate", description="提成占基数的百分比。 / The royalty as a share of its base.")] = None
 
 
 class ContractLicence(Model):
@@ -707,86 +626,6 @@ class ContractLicence(Model):
     territory: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="许可地域 / Territory", description="被许可人可以使用技术的地域。 / Where the licensee may use the technology.")] = None
     start_date: Annotated[Day | None, Field(title="许可开始日期 / Licence start", description="可以使用技术的第一天。 / The first day on which the technology may be used.")] = None
     end_date: Annotated[Day | None, Field(title="许可截止日期 / Licence end", description="可以使用技术的最后一天。 / The last day on which the technology may be used.")] = None
-    field_of_use: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="许可使用领域 / Field of use", description="被许可人可以把技术用于哪些产品或工艺。 / The products or processes for which the licensee may use the technology.")] = None
-    is_sublicensable: Annotated[bool | None, Field(title="是否可再许可 / Sublicensing allowed", description="被许可人能否再许可他人使用。 / Whether the licensee may license others.")] = None
-    is_in_writing: Annotated[bool | None, Field(title="是否书面许可 / In writing", description="许可是否以书面形式订立。 / Whether the licence was made in writing.")] = None
-    filed_date: Annotated[Day | None, Field(title="许可备案日期 / Licence filed", description="向国家知识产权局办理实施许可合同备案的日期。 / The day on which the licence was filed with the patent office.")] = None
-    filing_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="许可备案号 / Licence filing number", description="实施许可合同备案证明上的编号。 / The number on the certificate of filing of the licence.")] = None
-    open_licence_date: Annotated[Day | None, Field(title="开放许可公告日期 / Open licence announced", description="专利开放许可声明公告的日期。 / The day on which the declaration of open licence was announced.")] = None
-    has_evaluation_report: Annotated[bool | None, Field(title="是否有专利权评价报告 / Evaluation report", description="实用新型、外观设计开放许可所需的评价报告是否已提供。 / Whether the evaluation report was supplied that an open licence of a utility model or design needs.")] = None
-
-
-class ContractImportExport(Model):
-    """技术进出口手续 / Import and export formalities.
-
-    技术进口或出口合同在商务主管部门办理的登记或许可。
-    The registration or licence that an import or export of technology has with the commerce authority.
-    """
-
-    control_class: Annotated[TradeControlClassCode | None, Field(title="技术管制类别 / Control class", description="该技术属禁止、限制还是自由进出口。 / Whether trade in the technology is prohibited, restricted or free.")] = None
-    is_effective_on_licence: Annotated[bool | None, Field(title="是否自许可证颁发生效 / Effective on licence", description="限制类合同是否自许可证颁发之日起生效。 / Whether a contract on restricted technology takes effect on the day of the licence.")] = None
-    registration_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="技术进出口登记号 / Import or export registration number", description="商务主管部门登记证书上的合同号。 / The number on the registration certificate of the commerce authority.")] = None
-    registered_date: Annotated[Day | None, Field(title="技术进出口登记日期 / Import or export registered", description="登记证书颁发的日期。 / The day on which the registration certificate was issued.")] = None
-    licence_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="进出口许可证号 / Import or export licence number", description="限制类技术进口或出口许可证的编号。 / The number of the licence for restricted technology.")] = None
-    licensed_date: Annotated[Day | None, Field(title="进出口许可证日期 / Import or export licensed", description="许可证颁发的日期。 / The day on which the licence was issued.")] = None
-    authority: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="进出口管理机关 / Commerce authority", description="颁发登记证书或许可证的机关。 / The authority that issued the certificate or the licence.")] = None
-
-
-class ContractForeignPartyApproval(Model):
-    """向境外转让许可的批准 / Approval of rights given abroad.
-
-    财政资金项目的知识产权转让给境外组织或个人，或许可其独占实施，须经批准。
-    Publicly funded rights may be assigned or exclusively licensed to foreign bodies or persons only with approval.
-    """
-
-    is_publicly_funded: Annotated[bool | None, Field(title="是否财政资金形成 / Publicly funded", description="合同标的是否由财政资金设立的科技计划项目形成。 / Whether the subject came from a publicly funded science project.")] = None
-    authority: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="批准机关 / Approving authority", description="作出批准的项目管理机构。 / The project authority that gave the approval.")] = None
-    approval_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="批准文号 / Number of the approval", description="批准文件的编号。 / The number of the document of approval.")] = None
-    approved_date: Annotated[Day | None, Field(title="批准日期 / Date of the approval", description="批准文件的日期。 / The date of the document of approval.")] = None
-
-
-class ContractDesensitisation(Model):
-    """脱密处理情况 / Declassification.
-
-    涉密合同在登记前怎样脱密；不记密级和秘密内容。
-    How a classified contract was declassified before registration; neither its grade nor its secret is recorded.
-    """
-
-    reviewed_date: Annotated[Day | None, Field(title="脱密审查日期 / Declassified on", description="完成脱密审查的日期。 / The day on which the review for secrecy was finished.")] = None
-    reviewed_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="脱密审查单位 / Declassified by", description="作出脱密审查的单位。 / The body that reviewed the contract for secrecy.")] = None
-    method: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="脱密方式 / How declassified", description="删去、概括或替换了哪类内容。 / What sort of content was left out, put in general terms or replaced.")] = None
-
-
-class ContractGovernmentBasis(Model):
-    """政府项目依据 / Government basis.
-
-    代替合同文本的任务书或中标通知书。
-    The task statement or notice of award that stands for the contract.
-    """
-
-    document_kind: Annotated[ContractEvidenceCode | None, Field(title="依据文件种类 / Kind of basis", description="所依据的是任务书还是中标通知书。 / Whether it is a task statement or a notice of award.")] = None
-    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据文件编号 / Number of the basis", description="任务书或中标通知书的编号。 / The number of the task statement or notice of award.")] = None
-    issued_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="下达单位 / Issued by", description="下达任务或确定中标的机关。 / The authority that set the task or made the award.")] = None
-    project_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="计划项目名称 / Programme project", description="科技计划中该项目的名称。 / The name of the project in the science programme.")] = None
-    project_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="计划项目编号 / Programme project number", description="科技计划中该项目的编号。 / The number of the project in the science programme.")] = None
-
-
-class ContractProject(Model):
-    """校内项目 / Internal project.
-
-    高等院校、科研机构在申请认定前的校内登记。
-    The record that a university or institute keeps before it applies for recognition.
-    """
-
-    category: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目分类 / Project category", description="单位自己的项目分类。 / The class in which the body itself puts the project.")] = None
-    department: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目归属部门 / Department", description="承担项目的内部单位。 / The inner unit that carries the project.")] = None
-    leader_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目主持人 / Project leader", description="主持项目的人的姓名，不对外公开。 / The name of the person who leads the project; not for publication.")] = None
-    is_lead_unit: Annotated[bool | None, Field(title="是否为第一承建单位 / First of the carriers", description="本单位在多家承担的项目中是否排第一。 / Whether this body comes first among several that carry the project.")] = None
-    cooperation_mode: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="合作方式 / Mode of cooperation", description="单位记录的合作形式，如委托、联合。 / The form of cooperation that the body records, such as commission or joint work.")] = None
-    research_kind: Annotated[ResearchKindCode | None, Field(title="研究类型 / Kind of research", description="项目属基础研究、应用研究还是试验发展。 / Whether basic research, applied research or experimental development.")] = None
-    is_ethics_review_required: Annotated[bool | None, Field(title="是否需要伦理评审 / Ethics review needed", description="项目是否须经伦理委员会审查。 / Whether an ethics committee has to review the project.")] = None
-    is_recognition_requested: Annotated[bool | None, Field(title="是否申请技术合同认定 / Recognition requested", description="单位是否拟为该合同申请认定登记。 / Whether the body means to apply for recognition of the contract.")] = None
-    archive_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="档案编号 / Archive number", description="合同归档后的编号。 / The number under which the contract is filed.")] = None
 
 
 class ContractParty(Model):
@@ -798,14 +637,10 @@ class ContractParty(Model):
 
     role: Annotated[PartyRoleCode, Field(title="当事人角色 / Role", description="该方在合同中是卖方、买方还是中介方。 / Whether the party is seller, buyer or intermediary.")]
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="名称 / Name", description="该方的全称；自然人写姓名，对外公开时只列卖方单位。 / The full name of the party, a person's name for a natural person; in public data only a seller that is an organisation is named.")] = None
-    name_en: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="外文名称 / Foreign name", description="境外当事人的原文名称。 / The name of a foreign party in its own language.")] = None
-    seal_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="印章名称 / Name on the seal", description="合同上该方印章的名称，应与当事人名称一致。 / The name on the party's seal, which should be the name of the party.")] = None
-    department: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="当事人内部单位 / Inner unit", description="签约或履行的课题组、院系等内部单位。 / The project group, school or other inner unit that signs or performs.")] = None
     institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="机构标识 / Institution", description="该方在机构数据中的记录标识。 / The record of the party among the institutions.")] = None
     uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="统一社会信用代码 / Unified social credit code", description="该方的 18 位信用代码。 / The party's code of 18 characters.")] = None
     legal_status: Annotated[PartyLegalStatusCode | None, Field(title="主体资格 / Legal status", description="该方是法人、自然人、非法人组织还是不具有主体资格的内部单位。 / Whether the party is a legal person, a natural person, an unincorporated organisation or a unit without legal personality.")] = None
     is_authorised: Annotated[bool | None, Field(title="是否经法人授权 / Authorised by its legal person", description="不具有主体资格的单位签约时，是否取得所属法人的授权。 / Whether a unit without legal personality was authorised to sign by the legal person it belongs to.")] = None
-    legal_entity_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="所属法人 / Its legal person", description="分支机构或内部单位所属、以其为合同当事人的法人。 / The legal person that a branch or inner unit belongs to, and which is the party in law.")] = None
     nature: Annotated[PartyNatureCode | None, Field(title="性质 / Nature", description="技术合同登记表所列的当事人性质。 / The nature of the party as listed in the registration form.")] = None
     country: Annotated[CountryCode | None, Field(title="国家或地区 / Country", description="该方所在国家或地区的两位字母代码。 / The code of two letters for the country or region of the party.")] = None
     region: Annotated[RegionCode | None, Field(title="行政区划 / Region", description="该方注册地的行政区划代码。 / The code of the administrative division where the party is registered.")] = None
@@ -816,15 +651,11 @@ class ContractParty(Model):
     is_converted_institute: Annotated[bool | None, Field(title="是否为转制科研院所 / Converted institute", description="该方是否由科研院所改制为企业。 / Whether the party is an enterprise that was a research institute before.")] = None
     is_in_high_tech_zone: Annotated[bool | None, Field(title="是否为国家高新区内企业 / In a national high-tech zone", description="该方是否注册在国家高新技术产业开发区内。 / Whether the party is registered inside a national high-tech development zone.")] = None
     is_listed_company: Annotated[bool | None, Field(title="是否为上市公司 / Listed company", description="该方的股票是否在证券交易所上市。 / Whether the party's shares are listed on a stock exchange.")] = None
-    is_high_tech_enterprise: Annotated[bool | None, Field(title="是否为高新技术企业 / High-tech enterprise", description="该方在签约时是否在高新技术企业认定有效期内。 / Whether the party was a recognised high-tech enterprise at signing.")] = None
     is_contributing_research: Annotated[bool | None, Field(title="是否参与研究开发 / Contributes research", description="合作开发中该方是否分担研究开发工作，只出资金、设备、材料的为否。 / Whether the party does part of the research in a cooperation; no where it gives only money, equipment or materials.")] = None
-    work_share: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="研究开发分工 / Share of the work", description="合作开发中该方承担的研究开发工作。 / The part of the research that the party does in a cooperation.")] = None
-    contribution: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="投入 / Contribution", description="该方投入的资金、设备、材料、场地或技术。 / The money, equipment, materials, premises or technology that the party brings in.")] = None
     address: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="地址 / Address", description="该方的通讯地址。 / The postal address of the party.")] = None
     representative: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="代表人 / Representative", description="该方的法定代表人或签约代表。 / The legal representative of the party, or who signed for it.")] = None
     contact_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="联系人姓名 / Contact person", description="该方办理合同事务的人。 / Who deals with the contract on this side.")] = None
     contact_phone: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="联系人电话号码 / Contact telephone", description="该方联系人的电话。 / The telephone number of the contact person.")] = None
-    contact_email: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="联系人邮箱 / Contact e-mail", description="该方联系人的电子邮箱。 / The e-mail address of the contact person.")] = None
     postcode: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="邮编 / Postcode", description="该方通讯地址的邮政编码。 / The postcode of the party's address.")] = None
 
 
@@ -839,112 +670,11 @@ class IpRight(Model):
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="权利名称 / Title of the right", description="申请文件、证书或登记簿上的名称。 / The title in the application, the certificate or the register.")] = None
     number: Annotated[Annotated[str, Field(min_length=1, max_length=60)] | None, Field(title="授权号或登记号 / Grant or registration number", description="授权或登记后取得的编号，如专利号、软件著作权登记号。 / The number obtained on grant or registration, such as a patent or software registration number.")] = None
     application_number: Annotated[Annotated[str, Field(min_length=1, max_length=60)] | None, Field(title="申请号 / Application number", description="受理机关给出的申请编号，不带字母前缀。 / The number that the receiving office gave the application, without letter prefix.")] = None
-    publication_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="公布号 / Publication number", description="申请公布或授权公告文献的编号。 / The number of the published application or grant.")] = None
-    applicant_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="权利申请人 / Applicant for the right", description="申请文件上的申请人，多人用分号隔开；自然人不对外公开。 / The applicant in the application; several are parted by semicolons, and natural persons are not published.")] = None
     holder_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="知识产权人 / Holder of the right", description="登记簿上记载的权利人，多人用分号隔开。 / The holder as the register names it; several are parted by semicolons.")] = None
     filing_date: Annotated[Day | None, Field(title="申请日 / Filing date", description="受理机关确定的申请日。 / The filing date that the receiving office set.")] = None
     grant_date: Annotated[Day | None, Field(title="授权日 / Grant date", description="授权公告或登记的日期。 / The day on which the grant was announced or the right registered.")] = None
     expiry_date: Annotated[Day | None, Field(title="权利届满日 / Expiry date", description="法定保护期的最后一天。 / The last day of the statutory term of protection.")] = None
     status: Annotated[IpStatusCode | None, Field(title="权利状态 / Legal status of the right", description="这项权利当前的法律状态。 / Where the right now stands in law.")] = None
-    fees_paid_until: Annotated[Day | None, Field(title="年费缴至日期 / Fees paid until", description="年费已缴到哪一天，表明权利持续有效。 / The day up to which annual fees are paid, which keeps the right alive.")] = None
-    transfer_registered_date: Annotated[Day | None, Field(title="权利变更登记日 / Change of holder registered", description="权利人变更在主管部门登记的日期，转让自此生效。 / The day on which the office registered the new holder; the transfer takes effect then.")] = None
-    country: Annotated[CountryCode | None, Field(title="权利授予国 / Country of the right", description="权利由哪个国家或地区授予。 / The country or region that grants the right.")] = None
-    is_publicly_funded_result: Annotated[bool | None, Field(title="是否财政项目成果 / Result of public funding", description="这项权利是否产生于财政资金设立的科技计划项目。 / Whether the right came from a publicly funded science project.")] = None
-
-
-class ContractRecognitionDevelopment(Model):
-    """技术开发认定 / Recognition of development.
-
-    认定技术开发合同时所看的内容。
-    What is looked at for a development contract.
-    """
-
-    is_goal_concrete: Annotated[bool | None, Field(title="目标是否明确具体 / Goal concrete", description="科学研究和技术开发目标是否明确、具体。 / Whether the goal of the research is clear and concrete.")] = None
-    is_innovative: Annotated[bool | None, Field(title="是否有创新内容 / Innovative", description="研究开发工作和预期成果是否有相应的技术创新内容。 / Whether the work and its expected result have something technically new.")] = None
-    expected_result: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="预期成果 / Expected result", description="研究开发预期取得的成果。 / The result that the research is expected to bring.")] = None
-
-
-class ContractRecognitionSubjectMatter(Model):
-    """转让许可标的认定 / Recognition of transfer or licence.
-
-    认定技术转让、许可合同时所看的内容。
-    What is looked at for a transfer or a licence.
-    """
-
-    is_complete: Annotated[bool | None, Field(title="是否完整 / Complete", description="标的是否构成完整的技术方案。 / Whether the subject is a whole technical solution.")] = None
-    is_practical: Annotated[bool | None, Field(title="是否实用 / Practical", description="标的能否在生产或服务中应用。 / Whether the subject can be used in production or service.")] = None
-    is_reliable: Annotated[bool | None, Field(title="是否可靠 / Reliable", description="按标的实施能否稳定达到约定效果。 / Whether use of the subject gives the promised effect steadily.")] = None
-    is_existing_and_specific: Annotated[bool | None, Field(title="是否现有且特定 / Existing and specific", description="标的在签订时是否已经存在并能特定。 / Whether the subject exists and can be pinned down at signing.")] = None
-    is_in_public_domain: Annotated[bool | None, Field(title="是否已进入公有领域 / In the public domain", description="标的是否已为公众自由使用，如专利已过期。 / Whether anyone may use the subject already, as where the patent ran out.")] = None
-    is_ownership_clear: Annotated[bool | None, Field(title="权属是否明确 / Ownership clear", description="当事人对标的的知识产权权属约定是否明确。 / Whether the parties are clear on who owns the rights in the subject.")] = None
-    ownership_clause: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="权属约定 / Ownership clause", description="合同对标的权属及后续改进归属的约定。 / What the contract says on who owns the subject and later improvements.")] = None
-
-
-class ContractRecognitionKnowHow(Model):
-    """技术秘密认定 / Recognition of know-how.
-
-    以技术秘密为标的时的四项判断。
-    The four tests where know-how is the subject.
-    """
-
-    is_not_public: Annotated[bool | None, Field(title="是否不为公众所知悉 / Not publicly known", description="该信息是否不为所属领域的人普遍知悉。 / Whether those in the trade do not generally know the information.")] = None
-    is_of_value: Annotated[bool | None, Field(title="是否具有经济价值 / Of value", description="该信息能否为权利人带来经济利益。 / Whether the information brings its holder an economic gain.")] = None
-    is_applicable: Annotated[bool | None, Field(title="秘密是否实用 / Applicable", description="该信息能否直接用于解决生产中的技术问题。 / Whether the information can be put to use on technical problems of production.")] = None
-    is_protected: Annotated[bool | None, Field(title="是否采取保密措施 / Protected", description="权利人是否采取了相应的保密措施。 / Whether the holder takes measures to keep it secret.")] = None
-    measures: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="保密措施 / Measures of secrecy", description="权利人采取了哪些保密措施。 / What the holder does to keep it secret.")] = None
-
-
-class ContractRecognitionConsulting(Model):
-    """技术咨询认定 / Recognition of consulting.
-
-    认定技术咨询合同时所看的内容。
-    What is looked at for a consulting contract.
-    """
-
-    question: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="咨询课题 / Question", description="请对方论证、预测、调查或评价的特定技术项目。 / The specific technical project to be examined, forecast, surveyed or rated.")] = None
-    purposes: Annotated[Annotated[list[ConsultingPurposeCode], Unique] | None, Field(title="咨询用途 / Purpose of the advice", description="咨询意见供哪类决策使用。 / The sort of decision that the advice is for.")] = None
-    methods: Annotated[Annotated[list[ConsultingMethodCode], Unique] | None, Field(title="咨询方式 / Method of the advice", description="运用的分析、论证、评价或预测方法。 / Whether by analysis, argument, evaluation or forecast.")] = None
-    report_title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="咨询报告名称 / Title of the report", description="提交的报告或意见的名称。 / The title of the report or opinion.")] = None
-
-
-class ContractRecognitionService(Model):
-    """技术服务认定 / Recognition of service.
-
-    认定技术服务合同时所看的内容。
-    What is looked at for a service contract.
-    """
-
-    problem: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="特定技术问题 / Technical problem", description="要用专业技术知识解决的问题。 / The problem to be solved with expertise.")] = None
-    aims: Annotated[Annotated[list[ServiceAimCode], Unique] | None, Field(title="服务目的 / Aims of the service", description="服务要改进产品结构、工艺、质量、成本还是其他方面。 / Whether it is to better product structure, process, quality, cost or something else.")] = None
-    quality_indicators: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="质量指标 / Quality indicators", description="工作成果应达到的质量指标。 / The quality that the result must reach.")] = None
-    quantity_indicators: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="数量指标 / Quantity indicators", description="工作成果应达到的数量指标。 / The quantity that the result must reach.")] = None
-    is_ip_untouched: Annotated[bool | None, Field(title="是否不涉及知识产权权属 / Ownership of rights untouched", description="传递技术知识是否不涉及专利、技术秘密等知识产权的权属。 / Whether the knowledge passed on leaves the ownership of patents, know-how and other rights untouched.")] = None
-
-
-class ContractRecognitionTraining(Model):
-    """技术培训认定 / Recognition of training.
-
-    认定技术培训合同时所看的内容。
-    What is looked at for a training contract.
-    """
-
-    technology: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="培训技术 / Technology taught", description="培训针对的特定技术项目。 / The specific technology that is taught.")] = None
-    trainees: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="培训对象 / Trainees", description="委托方指定的受训人员范围。 / The persons whom the client named to be trained.")] = None
-    trainee_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="培训人数 / Number of trainees", description="受训的人数。 / How many are trained.")] = None
-    course: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="培训课程 / Course", description="课程、学时和考核办法。 / The lessons, their hours and the test at the end.")] = None
-
-
-class ContractRecognitionIntermediation(Model):
-    """技术中介认定 / Recognition of intermediation.
-
-    认定技术中介合同时所看的内容。
-    What is looked at for an intermediation contract.
-    """
-
-    promoted_contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="促成的合同 / Contract promoted", description="中介所促成的技术合同的记录标识。 / The record of the technology contract that was helped to come about.")] = None
-    promoted_contract_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="促成合同登记编号 / Number of the contract promoted", description="所促成技术合同的登记编号。 / The registration number of the technology contract that was helped to come about.")] = None
-    is_registered_apart: Annotated[bool | None, Field(title="是否单独登记 / Registered apart", description="中介合同是单独登记，还是随所促成的合同一并登记。 / Whether the intermediation is registered on its own or together with the deal.")] = None
-    fee_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="中介报酬 / Intermediary's fee", description="支付给中介方的报酬。 / What the intermediary is paid.")] = None
 
 
 class ContractRecognition(Model):
@@ -960,48 +690,7 @@ class ContractRecognition(Model):
     is_exclusion_checked: Annotated[bool | None, Field(title="是否已排除不予认定情形 / Exclusions checked", description="是否已逐条核对不予认定登记的情形。 / Whether the cases in which recognition is refused were gone through one by one.")] = None
     acceptance_indicators: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="验收指标 / Acceptance indicators", description="交付成果应达到的质量和数量指标。 / The measures of quality and quantity that the result must meet.")] = None
     conclusion: Annotated[ContractTypeCode | None, Field(title="认定结论 / Conclusion", description="登记机构认定的合同类型。 / The type that the registry recognised the contract to be.")] = None
-    is_technology_contract: Annotated[bool | None, Field(title="是否属于技术合同 / Technology contract", description="登记机构认为合同是否属于技术合同。 / Whether the registry takes it for a technology contract.")] = None
-    is_mixed: Annotated[bool | None, Field(title="是否混合合同 / Mixed contract", description="合同是否同时含有技术和非技术内容。 / Whether the contract has both technical and other content.")] = None
-    registered_part: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="认定登记部分 / Part registered", description="混合合同中予以认定登记的技术部分。 / The technical part of a mixed contract that is registered.")] = None
-    exclusions: Annotated[Annotated[list[RecognitionExclusionCode], Unique] | None, Field(title="不予认定情形 / Exclusions found", description="合同存在的不属于该类技术合同的情形；没有的不写。 / The cases, found in the contract, in which it is not of its type; left out where there are none.")] = None
-    monopoly_clauses: Annotated[Annotated[list[MonopolyClauseCode], Unique] | None, Field(title="非法垄断技术条款 / Monopoly clauses found", description="合同中存在的非法垄断技术的约定；没有的不写。 / The clauses of unlawful monopoly found in the contract; left out where there are none.")] = None
     is_report_delivered: Annotated[bool | None, Field(title="是否以报告交付 / Delivered as a report", description="咨询成果是否为供决策用的报告或意见。 / Whether the result of consulting is a report or an opinion for a decision.")] = None
-    development: Annotated[ContractRecognitionDevelopment | None, Field(title="技术开发认定 / Recognition of development", description="认定技术开发合同时所看的内容。 / What is looked at for a development contract.")] = None
-    subject_matter: Annotated[ContractRecognitionSubjectMatter | None, Field(title="转让许可标的认定 / Recognition of transfer or licence", description="认定技术转让、许可合同时所看的内容。 / What is looked at for a transfer or a licence.")] = None
-    know_how: Annotated[ContractRecognitionKnowHow | None, Field(title="技术秘密认定 / Recognition of know-how", description="以技术秘密为标的时的四项判断。 / The four tests where know-how is the subject.")] = None
-    consulting: Annotated[ContractRecognitionConsulting | None, Field(title="技术咨询认定 / Recognition of consulting", description="认定技术咨询合同时所看的内容。 / What is looked at for a consulting contract.")] = None
-    service: Annotated[ContractRecognitionService | None, Field(title="技术服务认定 / Recognition of service", description="认定技术服务合同时所看的内容。 / What is looked at for a service contract.")] = None
-    training: Annotated[ContractRecognitionTraining | None, Field(title="技术培训认定 / Recognition of training", description="认定技术培训合同时所看的内容。 / What is looked at for a training contract.")] = None
-    intermediation: Annotated[ContractRecognitionIntermediation | None, Field(title="技术中介认定 / Recognition of intermediation", description="认定技术中介合同时所看的内容。 / What is looked at for an intermediation contract.")] = None
-
-
-class ContractRegistrationChange(Model):
-    """一次登记变更 / Change of the registration.
-
-    登记后的一次变更、注销或撤销。
-    One change, cancellation or revocation after registration.
-    """
-
-    kind: Annotated[RegistrationChangeCode | None, Field(title="变更种类 / Kind of change", description="变更了金额、期限、当事人，还是注销、撤销。 / Whether amount, term or parties changed, or the entry was cancelled or revoked.")] = None
-    applied_date: Annotated[Day | None, Field(title="变更申请日期 / Change applied for", description="申请变更或注销的日期。 / The day on which the change or cancellation was applied for.")] = None
-    changed_date: Annotated[Day | None, Field(title="变更日期 / Change made", description="登记机构办结变更、注销或撤销的日期。 / The day on which the change, cancellation or revocation was made.")] = None
-    reason: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="变更原因 / Reason for the change", description="当事人申请变更、注销的理由或撤销的依据。 / Why the parties asked for the change or cancellation, or the ground for revocation.")] = None
-    value_before: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="变更前内容 / Before the change", description="变更以前的内容。 / What the entry said before.")] = None
-    value_after: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="变更后内容 / After the change", description="变更以后的内容。 / What the entry says now.")] = None
-    agreement_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="变更协议 / Agreement on the change", description="补充协议或解除协议的名称。 / The title of the supplementary or terminating agreement.")] = None
-
-
-class ContractRegistrationPenalty(Model):
-    """违规处理 / Penalty.
-
-    以欺骗手段取得登记等行为受到的处理。
-    What followed where registration was got by fraud or the like.
-    """
-
-    decided_date: Annotated[Day | None, Field(title="处罚决定日期 / Penalty decided", description="作出处理决定的日期。 / The day of the decision.")] = None
-    authority: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="处罚机关 / Penalty decided by", description="作出处理决定的机关。 / The authority that decided.")] = None
-    fine_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="罚款金额 / Fine", description="处以罚款的数额。 / The sum of the fine.")] = None
-    ground: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="处罚事由 / Ground of the penalty", description="违反规定的事实。 / The facts of the breach.")] = None
 
 
 class ContractRegistrationStatusHistory(Model):
@@ -1027,51 +716,13 @@ class ContractRegistration(Model):
     number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="合同登记编号 / Registration number", description="登记机构给出的编号，14 位或 16 位数字。 / The number that the registry gave, of 14 or 16 digits.")] = None
     registrant_role: Annotated[PartyRoleCode | None, Field(title="登记申请方 / Registrant", description="由合同哪一方申请登记。 / Which party applied for registration.")] = None
     registrant_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记申请人 / Name of the registrant", description="在登记系统中提交申请的单位或个人。 / The body or person that submitted the application in the system.")] = None
-    account_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记账户 / Account", description="申请方在登记系统注册的用户名称。 / The name under which the applicant is registered in the system.")] = None
     registry_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="登记机构标识 / Registry", description="办理登记的机构的记录标识。 / The record of the institution that handled the registration.")] = None
     registry_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记机构 / Name of the registry", description="办理登记的机构的名称。 / The name of the institution that handled the registration.")] = None
-    point_code: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记点代码 / Code of the registration point", description="登记编号中表示登记点的两位数字。 / The two digits of the registration number that stand for the point.")] = None
-    registrar_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记员 / Registrar", description="负责审核的登记人员姓名，不对外公开。 / The name of the person in charge at the registry; not for publication.")] = None
     applied_date: Annotated[Day | None, Field(title="登记申请日期 / Date of application", description="提交登记申请的日期。 / The day on which registration was applied for.")] = None
     registered_date: Annotated[Day | None, Field(title="登记日期 / Date registered", description="登记机构准予登记的日期。 / The day on which the registry granted registration.")] = None
     status: Annotated[ContractRegistrationStatusCode | None, Field(title="登记状态 / Registration status", description="登记目前办到哪一步、结果如何。 / How far the registration has got, and with what outcome.")] = None
     certificate_date: Annotated[Day | None, Field(title="登记证明日期 / Date of the certificate", description="登记证明上的出具日期。 / The date of issue on the certificate of registration.")] = None
-    certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="登记证明编号 / Number of the certificate", description="登记证明自身的编号。 / The number that the certificate itself bears.")] = None
-    certificate_total_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="证明载明成交额 / Total on the certificate", description="登记证明上写明的合同成交总额。 / The contract total that the certificate states.")] = None
-    certificate_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="证明载明技术交易额 / Technical amount on the certificate", description="登记证明上写明的技术交易额。 / The technical amount that the certificate states.")] = None
-    is_self_printed: Annotated[bool | None, Field(title="是否自行打印证明 / Printed by the applicant", description="登记证明是否由申请人在系统中自行打印。 / Whether the applicant printed the certificate from the system.")] = None
-    changes: Annotated[list[ContractRegistrationChange] | None, Field(title="登记变更和注销 / Changes and cancellation", description="登记后在原登记机构办理的变更、注销或主管部门的撤销。 / Changes and cancellation at the original registry after registration, or revocation by the authority.")] = None
-    penalty: Annotated[ContractRegistrationPenalty | None, Field(title="违规处理 / Penalty", description="以欺骗手段取得登记等行为受到的处理。 / What followed where registration was got by fraud or the like.")] = None
     status_history: Annotated[list[ContractRegistrationStatusHistory] | None, Field(title="历次状态 / Status history", description="从申请起，每一步的状态、日期和办理机构，包括变更、注销和撤销。 / Every step from the application on, with its date and the body that took it, changes and cancellation included.")] = None
-
-
-class ContractReviewExpertReview(Model):
-    """专家评审情况 / Expert review of the contract.
-
-    大额合同专家评审的过程和结论。
-    How experts reviewed a large contract, and what they found.
-    """
-
-    reviewed_date: Annotated[Day | None, Field(title="专家评审日期 / Date of the expert review", description="专家评审会或函审完成的日期。 / The day on which the experts finished.")] = None
-    organised_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评审组织单位 / Expert review organised by", description="组织专家评审的单位。 / The body that called the experts.")] = None
-    expert_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="评审专家人数 / Number of experts", description="参加评审的专家人数。 / How many experts took part.")] = None
-    outcome: Annotated[ReviewOutcomeCode | None, Field(title="专家评审结论 / Outcome of the expert review", description="专家认为应否认定、归入哪一类。 / Whether the experts would recognise the contract, and as what.")] = None
-    opinion: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="专家意见 / Opinion of the experts", description="专家组的意见和理由。 / What the experts held, and why.")] = None
-
-
-class ContractReviewReExamination(Model):
-    """复核情况 / Re-examination.
-
-    申请人对认定结论有异议时的复核。
-    What followed where the applicant disputed the decision.
-    """
-
-    applied_date: Annotated[Day | None, Field(title="复核申请日期 / Re-examination applied for", description="申请复核的日期。 / The day on which it was applied for.")] = None
-    body_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="复核机构 / Re-examined by", description="作出复核决定的管理机构。 / The office that decides on it.")] = None
-    reason: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="复核理由 / Reason for re-examination", description="申请人提出的理由和补充材料。 / What the applicant argues and adds.")] = None
-    decided_date: Annotated[Day | None, Field(title="复核决定日期 / Re-examination decided", description="作出复核决定的日期。 / The day of the decision on it.")] = None
-    outcome: Annotated[ReviewOutcomeCode | None, Field(title="复核结论 / Outcome of the re-examination", description="维持原决定还是改为准予登记。 / Whether the decision was upheld or reversed.")] = None
-    opinion: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="复核意见 / Opinion on re-examination", description="复核机构的意见。 / What the office held.")] = None
 
 
 class ContractReview(Model):
@@ -1082,29 +733,9 @@ class ContractReview(Model):
     """
 
     accepted_date: Annotated[Day | None, Field(title="受理日期 / Date accepted", description="登记机构收齐材料并受理的日期。 / The day on which the registry had all papers and took up the application.")] = None
-    supplement_requested_date: Annotated[Day | None, Field(title="补正通知日期 / Correction requested", description="登记机构要求补正材料的日期。 / The day on which the registry asked for missing papers.")] = None
-    supplemented_date: Annotated[Day | None, Field(title="补正完成日期 / Correction made", description="申请人交齐补正材料的日期。 / The day on which the applicant handed in what was missing.")] = None
-    is_large_contract: Annotated[bool | None, Field(title="是否大额合同 / Large contract", description="成交额是否高于须专家评审的界限。 / Whether the total is above the line from which experts review it.")] = None
     decided_date: Annotated[Day | None, Field(title="审核决定日期 / Date decided", description="登记机构作出决定的日期。 / The day on which the registry decided.")] = None
     is_expert_review: Annotated[bool | None, Field(title="是否专家评审 / Expert review", description="登记机构是否组织了专家评审。 / Whether the registry had experts review the contract.")] = None
-    expert_review: Annotated[ContractReviewExpertReview | None, Field(title="专家评审情况 / Expert review of the contract", description="大额合同专家评审的过程和结论。 / How experts reviewed a large contract, and what they found.")] = None
-    outcome: Annotated[ReviewOutcomeCode | None, Field(title="审核结果类别 / Outcome", description="准予登记、退回补正还是不予登记。 / Whether registered, sent back or refused.")] = None
     decision: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="审核意见 / Decision", description="登记机构的结论和理由。 / What the registry concluded, and why.")] = None
-    refusal_grounds: Annotated[Annotated[list[RefusalGroundCode], Unique] | None, Field(title="不予登记理由 / Grounds of refusal", description="登记机构不予登记的一项或几项理由。 / One or more grounds on which the registry refused.")] = None
-    refusal_notice_date: Annotated[Day | None, Field(title="不予登记通知日期 / Refusal notified", description="书面通知申请人不予登记的日期。 / The day of the written notice of refusal.")] = None
-    re_examination: Annotated[ContractReviewReExamination | None, Field(title="复核情况 / Re-examination", description="申请人对认定结论有异议时的复核。 / What followed where the applicant disputed the decision.")] = None
-
-
-class ContractIncomeVerificationCostItem(Model):
-    """一项扣除成本 / Cost item.
-
-    核定表中的一行成本。
-    One cost line of the verification form.
-    """
-
-    kind: Annotated[DeductedCostCode | None, Field(title="成本类别 / Kind of cost", description="劳务费、原材料费、管理费等核定表所列类别。 / The line of the form, such as labour, materials or management fee.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="成本金额 / Cost", description="这一项扣除的数额。 / The sum deducted on this line.")] = None
-    note: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成本说明 / Note on the cost", description="这项成本的构成或计算办法。 / How the cost is made up or reckoned.")] = None
 
 
 class ContractIncomeVerification(Model):
@@ -1114,23 +745,12 @@ class ContractIncomeVerification(Model):
     The verification of technical income for one payment.
     """
 
-    payment_number: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="核定次序 / Sequence", description="第几次付款的核定，从 1 数起。 / Which payment is verified, from 1.")] = None
-    applicant_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="核定申报方 / Applicant for verification", description="申报核定的单位。 / The body that applied for the verification.")] = None
-    applied_date: Annotated[Day | None, Field(title="核定申报日期 / Verification applied for", description="向登记机构申报这次收入的日期。 / The day on which the income was declared to the registry.")] = None
     verified_date: Annotated[Day | None, Field(title="核定日期 / Date verified", description="登记机构完成核定的日期。 / The day on which the registry completed the verification.")] = None
     payment_date: Annotated[Day | None, Field(title="到账日期 / Date of payment", description="这次款项到账的日期。 / The day on which this payment arrived.")] = None
-    payer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="付款单位 / Payer", description="这次款项由谁支付。 / Who made this payment.")] = None
-    payee_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="收款单位 / Payee", description="这次款项进入哪个单位的账户。 / Whose account the payment went to.")] = None
     total_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次实现合同交易额 / Amount received", description="这次到账的合同价款。 / What of the contract price arrived with this payment.")] = None
     technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次实现技术交易额 / Technical amount received", description="这次到账款中属于技术交易额的部分。 / The part of this payment that belongs to the technical amount.")] = None
     deducted_cost: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次扣除成本 / Cost deducted", description="核定时从技术交易额中扣除的成本。 / The cost taken off the technical amount in this verification.")] = None
-    cost_items: Annotated[list[ContractIncomeVerificationCostItem] | None, Field(title="扣除成本明细 / Cost items", description="核定表所列各项成本。 / The cost lines of the verification form.")] = None
     technical_income: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次实现技术性收入 / Technical income", description="这次核定的技术性收入。 / The technical income verified this time.")] = None
-    value_added_tax_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次增值税 / Value added tax", description="这次收款缴纳的增值税。 / The value added tax paid on this payment.")] = None
-    management_fee_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次管理费用 / Management fee", description="单位从这次收款中提取的管理费用，不论核定时是否扣除。 / The fee that the body takes from this payment for itself, deducted in the verification or not.")] = None
-    recognition_fee_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="认定服务费 / Fee for recognition", description="为这次认定支付的服务费用。 / What was paid for service in getting the recognition.")] = None
-    verified_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="核定机构 / Verified by", description="完成核定的登记机构。 / The registry that verified the income.")] = None
-    registrar_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="核定人 / Verified by person", description="完成核定的登记员姓名，不对外公开。 / The name of the registrar who verified the income; not for publication.")] = None
 
 
 class ContractUseFirst(Model):
@@ -1142,26 +762,10 @@ class ContractUseFirst(Model):
 
     is_use_first: Annotated[bool | None, Field(title="是否先使用后付费 / Use first", description="合同是否约定先使用后付费。 / Whether the contract provides for use before payment.")] = None
     licensee_size: Annotated[EnterpriseSizeCode | None, Field(title="被许可企业规模 / Licensee size", description="使用技术的企业按国家划型标准的规模。 / The size of the firm that uses the technology, by the national classes.")] = None
-    use_start_date: Annotated[Day | None, Field(title="开始使用日期 / Use begins", description="被许可企业开始使用技术的日期。 / The day on which the licensee began to use the technology.")] = None
     first_payment_date: Annotated[Day | None, Field(title="首次付款日期 / First payment", description="约定或实际第一次支付费用的日期。 / The day on which the first fee is due or was paid.")] = None
-    agreed_fee_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="约定后付费用 / Fee agreed for later", description="使用之后应支付的许可费。 / The licence fee that is to be paid after use.")] = None
-    fee_terms: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="后付条件 / Terms of later payment", description="什么情况下、按什么标准支付。 / When and by what measure it is to be paid.")] = None
-    is_fee_waived: Annotated[bool | None, Field(title="是否免费许可 / Free of charge", description="使用后是否不再收取费用。 / Whether nothing is to be paid after use.")] = None
-    licensed_patent_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="许可专利数 / Patents licensed", description="合同许可使用的专利件数，奖励按此计算。 / How many patents the contract licenses; rewards go by it.")] = None
-    offer_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="公开征集编号 / Number of the public offer", description="成果以先使用后付费方式对外发布时的公告编号。 / The number of the notice that offered the achievement for use first.")] = None
-    offer_date: Annotated[Day | None, Field(title="公开征集日期 / Date of the public offer", description="成果以先使用后付费方式对外发布的日期。 / The day on which the achievement was offered for use first.")] = None
-    effect: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="许可实施成效 / Effect of exploitation", description="企业使用技术后的效果，奖励时参考。 / What use of the technology brought the licensee; looked at when rewards are given.")] = None
-    effect_sales_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实施新增销售收入 / Sales gained", description="使用该技术的产品带来的新增销售收入。 / The sales that products made with the technology added.")] = None
-    evaluated_date: Annotated[Day | None, Field(title="成效评价日期 / Effect evaluated", description="评价实施成效的日期。 / The day on which the effect was evaluated.")] = None
     guarantor_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="担保机构标识 / Guarantor", description="为付费提供担保的机构的记录标识。 / The record of the institution that guarantees payment.")] = None
     guarantor_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="担保机构 / Name of the guarantor", description="为付费提供担保的机构的名称。 / The name of the institution that guarantees payment.")] = None
     guarantee_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="担保金额 / Guaranteed amount", description="担保机构承担责任的最高数额。 / The most that the guarantor answers for.")] = None
-    guarantee_kind: Annotated[GuaranteeKindCode | None, Field(title="担保方式 / Kind of guarantee", description="保证、抵押、质押还是保险。 / Whether a surety, a mortgage, a pledge or insurance.")] = None
-    guarantee_start_date: Annotated[Day | None, Field(title="担保开始日期 / Guarantee begins", description="担保责任开始的日期。 / The first day of the guarantee.")] = None
-    guarantee_end_date: Annotated[Day | None, Field(title="担保截止日期 / Guarantee ends", description="担保责任的最后一天。 / The last day of the guarantee.")] = None
-    guarantor_risk_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="担保机构风险比例 / Guarantor's share of the risk", description="欠付费用中由担保机构承担的百分比。 / The share of an unpaid fee that the guarantor bears.")] = None
-    claims_paid_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="代偿金额 / Claims paid", description="担保机构实际代为支付的数额。 / What the guarantor did pay in the licensee's place.")] = None
-    reward_grant_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="奖补记录 / Rewards and subsidies", description="因这次许可给予单位的奖励、担保机构的补贴、企业的支持。 / The reward to the unit, the subsidy to the guarantor and the support to the firm that followed from the licence.")] = None
 
 
 class ContractDeliverable(Model):
@@ -1172,63 +776,8 @@ class ContractDeliverable(Model):
     """
 
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="交付物名称 / Name of the deliverable", description="应交付的样机、软件、报告等的名称。 / The name of the prototype, software, report or other thing to be delivered.")] = None
-    kind: Annotated[DeliverableKindCode | None, Field(title="交付物类别 / Kind of deliverable", description="样机、软件、报告、图纸等。 / Whether a prototype, software, a report, drawings or other.")] = None
-    quantity: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="交付数量 / Quantity to deliver", description="应交付的件数、套数或份数。 / How many pieces, sets or copies are to be delivered.")] = None
-    is_technical_carrier: Annotated[bool | None, Field(title="是否技术载体 / Carrier of the technology", description="是否作为技术载体交付的少量样机、设备，其直接成本可以不从技术交易额中扣除。 / Whether it is one of the few prototypes or machines that carry the technology, whose direct cost need not be deducted.")] = None
     description: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="交付物说明 / Description of the deliverable", description="交付物的数量、形式和要求。 / Its number, form and requirements.")] = None
     due_date: Annotated[Day | None, Field(title="交付期限 / Due date", description="应当交付的日期。 / The day by which it is to be delivered.")] = None
-    delivered_date: Annotated[Day | None, Field(title="实际交付日期 / Delivered on", description="实际交付的日期。 / The day on which it was delivered.")] = None
-
-
-class ContractTerms(Model):
-    """合同主要条款 / Main terms.
-
-    登记时应当写明、对外不公开的主要约定。
-    The main clauses that registration asks for; not for publication.
-    """
-
-    content_scope: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="标的内容和范围 / Content and scope", description="合同标的的技术内容、范围和要求。 / The technical content, bounds and requirements of the subject.")] = None
-    plan: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="履行计划 / Plan", description="各阶段的工作和进度。 / The work and progress of each stage.")] = None
-    place: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="履行地点 / Place of performance", description="合同义务在哪里履行。 / Where the duties are performed.")] = None
-    manner: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="履行方式 / Manner of performance", description="以交付、驻场、远程等何种方式履行。 / How the duties are performed, such as delivery, on site or at a distance.")] = None
-    confidentiality: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="保密约定 / Confidentiality", description="技术情报和资料的保密范围、期限。 / Which information is kept secret, and for how long.")] = None
-    risk_bearing: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="风险责任 / Risk", description="研究开发失败的风险由谁承担。 / Who bears the risk that the research fails.")] = None
-    result_ownership: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="成果归属 / Ownership of results", description="履行合同产生的成果归谁、怎样使用。 / Whose the results are, and how they may be used.")] = None
-    income_sharing: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="收益分成 / Sharing of income", description="使用、转让成果的收益怎样分配。 / How the income from using or assigning the results is shared.")] = None
-    acceptance_method: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="验收方式 / Manner of acceptance", description="按什么程序、由谁验收。 / By what procedure and by whom the result is accepted.")] = None
-    accepted_date: Annotated[Day | None, Field(title="验收日期 / Result accepted", description="成果通过验收的日期。 / The day on which the result was accepted.")] = None
-    dispute_settlement: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="争议解决 / Settlement of disputes", description="争议由仲裁还是诉讼解决。 / Whether disputes go to arbitration or to court.")] = None
-
-
-class ContractEvidence(Model):
-    """一份证明材料 / Document.
-
-    申请登记时提交的一份文件。
-    One document handed in with the application.
-    """
-
-    kind: Annotated[ContractEvidenceCode | None, Field(title="材料种类 / Kind of document", description="这份文件证明什么。 / What the document is evidence of.")] = None
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料名称 / Name of the document", description="文件的名称。 / The title of the document.")] = None
-    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料编号 / Number of the document", description="文件自身的编号。 / The number that the document bears.")] = None
-    issued_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料出具单位 / Document issued by", description="出具文件的单位。 / The body that issued the document.")] = None
-    issued_date: Annotated[Day | None, Field(title="材料出具日期 / Date of the document", description="文件上的日期。 / The date that the document bears.")] = None
-    language: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料文字 / Language of the document", description="文件使用的语言。 / The language of the document.")] = None
-    copy_form: Annotated[DocumentCopyCode | None, Field(title="材料形式 / Form of the copy", description="提交的是原件、复印件还是电子件。 / Whether the original, a copy or an electronic file was handed in.")] = None
-    copies_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="材料份数 / Copies", description="提交的份数。 / How many were handed in.")] = None
-    location: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料存放位置 / Where it is kept", description="单位内部保存该文件的路径或网址。 / The path or address at which the body keeps the document.")] = None
-
-
-class ContractTaxRelief(Model):
-    """税收优惠 / Tax relief.
-
-    凭登记证明申请的税收优惠。
-    The relief that is claimed on the certificate of registration.
-    """
-
-    is_vat_exempt: Annotated[bool | None, Field(title="是否免征增值税 / Exempt from value added tax", description="技术转让、开发及相关咨询服务收入是否申请免征增值税。 / Whether exemption from value added tax is claimed for the transfer, the development or linked advice and service.")] = None
-    vat_exempt_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="免税收入额 / Income exempt", description="申请免征增值税的收入。 / The income for which exemption is claimed.")] = None
-    is_income_tax_reduced: Annotated[bool | None, Field(title="是否减免所得税 / Income tax reduced", description="技术转让所得是否申请减征或免征企业所得税。 / Whether reduction of or exemption from income tax is claimed on the gain from the transfer.")] = None
-    income_tax_gain_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="技术转让所得 / Gain from transfer", description="申请减免企业所得税的技术转让所得。 / The gain from technology transfer for which relief from income tax is claimed.")] = None
 
 
 class Contract(Model):
@@ -1242,7 +791,6 @@ class Contract(Model):
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="合同名称 / Title", description="合同文本上的名称，应反映技术内容和合同类型。 / The title on the contract, which should tell the technical content and the type.")]
     own_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="自编合同号 / Parties' own number", description="当事人自己给合同的编号，不是登记编号。 / The number that the parties themselves gave the contract; not the registration number.")] = None
-    contract_text: Annotated[ContractContractText | None, Field(title="合同文本 / Contract text", description="提交登记的合同文本是什么形式、什么文字。 / The form and language of the text that was handed in.")] = None
     contract_type: Annotated[ContractTypeCode, Field(title="合同类型 / Contract type", description="法律规定的技术合同类型：开发、转让、许可、咨询、服务。 / The type of technology contract in law: development, transfer, licence, consulting or service.")]
     contract_subtype: Annotated[ContractSubtypeCode | None, Field(title="合同子类型 / Contract subtype", description="合同类型之下的细分，如委托开发、专利实施许可。 / The division below the type, such as commissioned development or patent licence.")] = None
     signed_date: Annotated[Day | None, Field(title="签订日期 / Date signed", description="最后一方签字盖章的日期。 / The day on which the last party signed and sealed.")] = None
@@ -1251,9 +799,6 @@ class Contract(Model):
     total_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))], Field(title="合同成交总额 / Contract total", description="合同约定的全部价款、报酬和使用费。 / The whole price, remuneration and fee that the contract provides for.")]
     technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="技术交易额 / Technical amount", description="成交总额减去购置设备、仪器、零部件、原材料等非技术性费用后的数额。 / The total less the cost of equipment, instruments, parts, materials and other things not technical.")] = None
     non_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="非技术性费用 / Non-technical amount", description="成交总额中属于设备、仪器、零部件、原材料等的部分。 / The part of the total that pays for equipment, instruments, parts, materials and the like.")] = None
-    non_technical_items: Annotated[list[ContractNonTechnicalItem] | None, Field(title="非技术性费用明细 / Non-technical items", description="从成交总额中减去的各项非技术性费用。 / The items taken off the total to find the technical amount.")] = None
-    foreign_price: Annotated[ContractForeignPrice | None, Field(title="外币价款 / Price in foreign currency", description="以外币订价的合同，原币金额和折算办法；成交总额仍按人民币填写。 / For a contract priced in foreign money, the original sum and how it was converted; the total is still given in yuan.")] = None
-    expected_effect: Annotated[ContractExpectedEffect | None, Field(title="预期经济效益 / Expected effect", description="旧式登记表要求转让合同填写的两项预计数，以及实际效果。 / The two forecasts that the older form asks of a transfer, and what came of them.")] = None
     payment: Annotated[ContractPayment | None, Field(title="价款支付 / Payment", description="合同约定的付款办法。 / How the contract says the price is to be paid.")] = None
     licence: Annotated[ContractLicence | None, Field(title="许可条款 / Licence terms", description="许可合同约定的使用范围。 / The scope of use that a licence contract grants.")] = None
     technology_field: Annotated[TechnologyFieldCode | None, Field(title="技术领域 / Technology field", description="合同标的所属的技术领域。 / The field of technology that the subject of the contract belongs to.")] = None
@@ -1262,15 +807,10 @@ class Contract(Model):
     socio_economic_objective: Annotated[SocioEconomicObjectiveCode | None, Field(title="社会经济目标 / Socio-economic objective", description="合同项目所要达到的社会经济目标。 / The social or economic aim that the project serves.")] = None
     industry_served: Annotated[IndustryCode | None, Field(title="服务的国民经济行业 / Industry served", description="合同成果所服务的行业，不是买方自身的行业。 / The industry that the result serves, which need not be the buyer's own.")] = None
     trade_direction: Annotated[TradeDirectionCode | None, Field(title="贸易方向 / Trade direction", description="技术是在国内交易、进口还是出口。 / Whether the technology is traded at home, imported or exported.")] = None
-    import_export: Annotated[ContractImportExport | None, Field(title="技术进出口手续 / Import and export formalities", description="技术进口或出口合同在商务主管部门办理的登记或许可。 / The registration or licence that an import or export of technology has with the commerce authority.")] = None
-    foreign_party_approval: Annotated[ContractForeignPartyApproval | None, Field(title="向境外转让许可的批准 / Approval of rights given abroad", description="财政资金项目的知识产权转让给境外组织或个人，或许可其独占实施，须经批准。 / Publicly funded rights may be assigned or exclusively licensed to foreign bodies or persons only with approval.")] = None
     is_classified: Annotated[bool | None, Field(title="是否涉密 / Classified", description="合同内容是否涉及国家秘密。 / Whether the contract contains state secrets.")] = None
     is_desensitised: Annotated[bool | None, Field(title="是否已脱密处理 / Declassified", description="涉密合同在申请登记前是否已作脱密处理。 / Whether a classified contract was declassified before registration was applied for.")] = None
-    desensitisation: Annotated[ContractDesensitisation | None, Field(title="脱密处理情况 / Declassification", description="涉密合同在登记前怎样脱密；不记密级和秘密内容。 / How a classified contract was declassified before registration; neither its grade nor its secret is recorded.")] = None
     is_related_party: Annotated[bool | None, Field(title="是否关联交易 / Related-party deal", description="买卖双方之间是否存在关联关系。 / Whether seller and buyer are related to each other.")] = None
     is_government_project: Annotated[bool | None, Field(title="是否政府项目 / Government project", description="合同是否以政府项目任务书或中标通知书为依据。 / Whether the contract rests on a government task statement or notice of award.")] = None
-    government_basis: Annotated[ContractGovernmentBasis | None, Field(title="政府项目依据 / Government basis", description="代替合同文本的任务书或中标通知书。 / The task statement or notice of award that stands for the contract.")] = None
-    project: Annotated[ContractProject | None, Field(title="校内项目 / Internal project", description="高等院校、科研机构在申请认定前的校内登记。 / The record that a university or institute keeps before it applies for recognition.")] = None
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)] | None, Field(title="登记年度 / Year of registration", description="合同认定登记所在的自然年度。 / The calendar year in which the contract was registered.")] = None
     region: Annotated[RegionCode | None, Field(title="所属行政区 / District", description="卖方所在区的行政区划代码，统计按此归属。 / The code of the seller's district, to which statistics assign the contract.")] = None
     parties: Annotated[list[ContractParty] | None, Field(title="合同当事人 / Parties", description="合同的卖方、买方和中介方。 / The seller, the buyer and any intermediary of the contract.")] = None
@@ -1282,12 +822,6 @@ class Contract(Model):
     income_verifications: Annotated[list[ContractIncomeVerification] | None, Field(title="技术性收入核定 / Income verifications", description="按每次付款核定的技术性收入。 / Technical income as verified payment by payment.")] = None
     use_first: Annotated[ContractUseFirst | None, Field(title="先使用后付费 / Use first, pay later", description="被许可企业先使用技术、后支付费用的安排。 / The arrangement by which the licensee uses the technology first and pays afterwards.")] = None
     deliverables: Annotated[list[ContractDeliverable] | None, Field(title="合同交付物 / Deliverables", description="按合同应交付的成果。 / What is to be delivered under the contract.")] = None
-    terms: Annotated[ContractTerms | None, Field(title="合同主要条款 / Main terms", description="登记时应当写明、对外不公开的主要约定。 / The main clauses that registration asks for; not for publication.")] = None
-    evidence: Annotated[list[ContractEvidence] | None, Field(title="证明材料 / Evidence", description="申请登记时提交的文件。 / The documents handed in with the application.")] = None
-    main_contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="主合同 / Main contract", description="本合同所附属的转让、许可或开发合同的记录标识，如同一技术的后续服务。 / The record of the transfer, licence or development that this contract follows, such as service on the same technology.")] = None
-    grant_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="关联财政支持 / Grants", description="因本合同发放或支付本合同价款的财政支持的记录标识。 / The records of public support paid because of the contract or for its price.")] = None
-    tax_relief: Annotated[ContractTaxRelief | None, Field(title="税收优惠 / Tax relief", description="凭登记证明申请的税收优惠。 / The relief that is claimed on the certificate of registration.")] = None
-    remarks: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="合同备注 / Remarks", description="其他栏目放不下的说明。 / What no other field holds.")] = None
     source: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="数据来源 / Source", description="发布这条记录并对其内容负责的单位。 / The body that publishes the record and answers for its content.")] = None
     updated_at: Annotated[Instant | None, Field(title="更新时间 / Updated at", description="发布单位最后一次改动这条记录的时刻。 / The instant at which the publisher last changed the record.")] = None
     record_status: Annotated[RecordStatusCode | None, Field(title="记录状态 / Record status", description="这条记录是有效、已撤回还是已并入另一条；不写即有效。 / Whether the record is active, withdrawn or merged into another; active where nothing is said.")] = None
@@ -1497,6 +1031,126 @@ class Achievement(Model):
     withheld: Annotated[list[WithheldField] | None, Field(title="未公开字段说明 / Withheld fields", description="发布单位没有公开哪些字段，各出于什么理由。 / Which fields the publisher left out, and on what ground each.")] = None
 
 
+class GrantBasis(Model):
+    """支持依据 / Basis.
+
+    规定这项支持的文件。
+    The document that provides for the support.
+    """
+
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据文件 / Basis document", description="资金管理办法等依据文件的名称。 / The name of the fund measures or other document.")] = None
+    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据文号 / Document number", description="依据文件的发文字号。 / The number under which that document was issued.")] = None
+    article: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="依据条款 / Article", description="适用的条款，按原文写。 / The article that applies, as the text writes it.")] = None
+
+
+class GrantCall(Model):
+    """申报通知 / Call.
+
+    公开征集申报的通知。
+    The public notice that asked for applications.
+    """
+
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="通知名称 / Title of the call", description="申报通知或者申报指南的名称。 / The name of the notice or guide for applicants.")] = None
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="通知文号 / Call number", description="申报通知的文号或者编号。 / The number of the notice.")] = None
+    published_date: Annotated[Day | None, Field(title="通知发布日期 / Date of the call", description="申报通知公开发布的日期。 / The day on which the notice was published.")] = None
+    deadline_date: Annotated[Day | None, Field(title="申报截止日期 / Deadline", description="受理申报的最后一天。 / The last day on which applications are taken.")] = None
+
+
+class GrantApplication(Model):
+    """申报 / Application.
+
+    承担单位提交的申请。
+    What the recipient asked for, and when.
+    """
+
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="申报编号 / Application number", description="受理系统给出的编号。 / The number that the system of applications gave.")] = None
+    submitted_date: Annotated[Day | None, Field(title="申报日期 / Date of application", description="申报材料提交的日期。 / The day on which the application was submitted.")] = None
+    fiscal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="申请财政资金 / Fiscal amount applied for", description="申请书中请求财政支持的金额。 / The public money asked for in the application.")] = None
+
+
+class GrantApproval(Model):
+    """立项 / Approval.
+
+    批准支持的决定和任务书。
+    The decision to support, and the task statement.
+    """
+
+    notice_start_date: Annotated[Day | None, Field(title="拟支持公示开始日期 / Public notice from", description="拟支持名单公示的第一天。 / The first day on which the list of those to be supported was public.")] = None
+    notice_end_date: Annotated[Day | None, Field(title="拟支持公示结束日期 / Public notice until", description="拟支持名单公示的最后一天。 / The last day of that notice.")] = None
+    approved_date: Annotated[Day | None, Field(title="立项日期 / Date of approval", description="主管部门决定支持的日期。 / The day on which the authority decided to support it.")] = None
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="立项编号 / Project number", description="立项文件给出的项目编号。 / The number that the decision gave the project.")] = None
+    task_book_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="任务书编号 / Task statement number", description="任务书或者合同书的编号。 / The number of the task statement or agreement.")] = None
+    task_book_date: Annotated[Day | None, Field(title="任务书签订日期 / Date of the task statement", description="任务书签字盖章的日期。 / The day on which the task statement was signed.")] = None
+
+
+class GrantFund(Model):
+    """一项来源 / Source.
+
+    一个来源的资金。
+    The money from one source.
+    """
+
+    source: Annotated[MoneySourceCode, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")]
+    payer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="出资单位 / Payer", description="出资单位的名称。 / The name of the body that gives it.")] = None
+    planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划投入金额 / Planned amount", description="任务书约定由该来源投入的金额。 / What this source was to give by the task statement.")] = None
+    received_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实际到位金额 / Received amount", description="截至目前由该来源到位的金额。 / What has arrived from this source so far.")] = None
+
+
+class GrantPayment(Model):
+    """一次拨付 / Payment.
+
+    一笔到账的财政资金。
+    One payment of public money.
+    """
+
+    paid_date: Annotated[Day, Field(title="拨付日期 / Date paid", description="资金拨出的日期。 / The day on which the money was paid.")]
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次拨付金额 / Amount paid", description="这一次拨付的金额。 / The amount of this payment.")] = None
+    document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付文号 / Payment notice", description="拨付通知的文号。 / The number of the notice of payment.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付说明 / Payment note", description="首付、尾款、退回等说明；退回的金额写负数。 / First or last part, repayment and the like; a repayment is a negative amount.")] = None
+
+
+class GrantStatusHistory(Model):
+    """一次状态变化 / Status event.
+
+    支持办理中的一个步骤及其结果。
+    One step in the handling of the grant, and its outcome.
+    """
+
+    status: Annotated[GrantStatusCode, Field(title="变更后状态 / Status reached", description="这一步之后项目所处的状态。 / Where the project stood after this step.")]
+    date: Annotated[Day | None, Field(title="状态日期 / Date of the step", description="这一步完成的日期。 / The day on which the step was completed.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="办理单位 / Handled by", description="完成这一步的机关或机构。 / The authority or body that took the step.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="办理说明 / Note", description="不予立项、终止等的理由或补充说明。 / The ground for refusal or termination, or another remark.")] = None
+
+
+class GrantPlan(Model):
+    """一项任务 / Task.
+
+    计划中的一项任务。
+    One task of the plan.
+    """
+
+    kind: Annotated[PlanTaskCode | None, Field(title="任务类别 / Kind of task", description="任务属于哪方面工作。 / The kind of work that the task belongs to.")] = None
+    description: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="任务内容 / Task", description="要做什么，做到什么程度。 / What is to be done, and how far.")] = None
+    start_date: Annotated[Day | None, Field(title="任务开始日期 / Task starts", description="任务计划开始的日期。 / The day on which the task is to begin.")] = None
+    end_date: Annotated[Day | None, Field(title="任务完成期限 / Task due", description="任务计划完成的日期。 / The day by which the task is to be done.")] = None
+    deliverable: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="任务成果 / Deliverable", description="完成任务的标志，例如印发的文件。 / What shows that it is done, such as a rule issued.")] = None
+    completed_date: Annotated[Day | None, Field(title="任务实际完成日期 / Task completed", description="任务实际完成的日期；没有完成不填。 / The day on which it was done; left out where it is not.")] = None
+    progress: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="任务进展 / Progress", description="完成情况或者没有完成的原因。 / How far it has come, or why it was not done.")] = None
+
+
+class GrantCondition(Model):
+    """一项条件 / Condition.
+
+    一项支持条件的核对情况。
+    How one condition was checked.
+    """
+
+    condition: Annotated[SupportConditionCode, Field(title="支持条件名称 / Condition", description="核对的是哪一项条件。 / Which condition was checked.")]
+    is_met: Annotated[bool | None, Field(title="是否满足条件 / Is met", description="核对的结论，满足为真。 / What the check came to; true where it is met.")] = None
+    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="条件佐证 / Proof", description="据以认定的材料、编号或数字。 / The papers, numbers or figures it is taken from.")] = None
+    checked_date: Annotated[Day | None, Field(title="条件核对日期 / Date checked", description="核对该项条件的日期。 / The day on which the condition was checked.")] = None
+
+
 class GrantBudget(Model):
     """一项预算 / Budget line.
 
@@ -1507,6 +1161,296 @@ class GrantBudget(Model):
     use: Annotated[FundUseCode, Field(title="资金用途 / Use", description="这笔资金用在哪一方面。 / What this money is for.")]
     fiscal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资金预算 / Fiscal part", description="该用途中由财政资金承担的部分。 / The part of this use that the public budget pays.")] = None
     self_raised_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="自筹资金预算 / Self-raised part", description="该用途中由自筹资金承担的部分。 / The part of this use that the recipient pays.")] = None
+    fiscal_spent: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资金支出 / Fiscal money spent", description="该用途中财政资金的实际支出。 / What was really spent of the public money on this use.")] = None
+    self_raised_spent: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="自筹资金支出 / Self-raised money spent", description="该用途中自筹资金的实际支出。 / What was really spent of the own money on this use.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="预算说明 / Budget note", description="该用途的开支内容和测算依据。 / What the money goes to and how it was reckoned.")] = None
+
+
+class GrantReview(Model):
+    """一次审查 / Review.
+
+    一次审查的经过和结论。
+    One review and what it came to.
+    """
+
+    kind: Annotated[GrantReviewKindCode, Field(title="审查环节 / Kind of review", description="属于哪一种审查。 / Which kind of review it was.")]
+    date: Annotated[Day | None, Field(title="审查日期 / Date of review", description="形成结论的日期。 / The day on which the conclusion was reached.")] = None
+    reviewer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审查单位 / Reviewer", description="组织审查的单位；专家个人姓名不写。 / The body that held the review; single experts are not named.")] = None
+    expert_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="审查专家人数 / Experts", description="参加审查的专家人数。 / How many experts took part.")] = None
+    score: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="审查得分 / Score", description="百分制或者其他分制的得分。 / The mark, out of a hundred or otherwise.")] = None
+    outcome: Annotated[ReviewOutcomeCode | None, Field(title="审查结论 / Outcome", description="审查得出的结论。 / What the review came to.")] = None
+    opinion: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="审查意见 / Opinion", description="专家组或部门的书面意见。 / What the panel or office wrote.")] = None
+    correction_due_date: Annotated[Day | None, Field(title="整改期限 / Corrections due", description="要求完成整改的日期。 / The day by which corrections are to be made.")] = None
+    report_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审查报告编号 / Report number", description="验收证书、审计报告等的编号。 / The number of the certificate of acceptance or the audit report.")] = None
+
+
+class GrantProjectMaturity(Model):
+    """项目成熟度变化 / Maturity before and after.
+
+    验证前后按同一量表评定的等级。
+    The levels on one scale before and after verification.
+    """
+
+    scheme: Annotated[MaturitySchemeCode | None, Field(title="项目成熟度量表 / Scale", description="采用哪一种成熟度量表。 / The maturity scale used.")] = None
+    before: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="验证前等级 / Level before", description="验证开始时的等级。 / The level when verification began.")] = None
+    after: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="验证后等级 / Level after", description="验证结束时的等级。 / The level when it ended.")] = None
+
+
+class GrantProjectOutput(Model):
+    """一项产出 / Output.
+
+    验证形成的一种实物或者产品。
+    One thing that verification brought forth.
+    """
+
+    kind: Annotated[VerificationOutputCode, Field(title="产出种类 / Kind of output", description="样品、样机、小批量试制还是新产品。 / Whether a sample, a prototype, a small batch or a new product.")]
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="产出名称 / Name of the output", description="样机或者产品的名称、型号。 / The name or model.")] = None
+    completed_date: Annotated[Day | None, Field(title="产出完成日期 / Completed on", description="样机通过测试或者产品定型的日期。 / The day on which it passed its test or was fixed in design.")] = None
+    quantity: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="产出数量 / Quantity", description="台、套、批中的件数。 / How many pieces.")] = None
+    output_value_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="产值金额 / Output value", description="已形成的产值。 / The value produced.")] = None
+    sales_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="产品销售金额 / Sales", description="执行期内实现的销售收入，不含税。 / What it sold for in the period, without tax.")] = None
+    note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="产出说明 / Note on the output", description="性能、测试结论等。 / Performance, test results and the like.")] = None
+
+
+class GrantProjectConversionFirm(Model):
+    """转入企业 / Firm.
+
+    承接项目成果的企业或者新设的企业。
+    The firm that takes the achievement, or the new one.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转入企业名称 / Name of the firm", description="承接企业或者新设企业的名称。 / The name of the taker or the new firm.")] = None
+    institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="转入企业标识 / Record of the firm", description="该企业的机构记录。 / The institution record of that firm.")] = None
+    uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="转入企业信用代码 / Credit code of the firm", description="该企业的统一社会信用代码。 / The unified social credit code of that firm.")] = None
+    region: Annotated[RegionCode | None, Field(title="转入企业所在区划 / Region of the firm", description="企业注册地的行政区划，据以判断是否在京。 / Where the firm is registered, which tells whether it is in Beijing.")] = None
+    address: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转入企业注册地址 / Registered address of the firm", description="企业登记的住所。 / The seat in the business register.")] = None
+    founded_date: Annotated[Day | None, Field(title="转入企业成立日期 / Firm founded on", description="企业设立登记的日期。 / The day on which the firm was registered.")] = None
+    introduction: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转入企业简介 / About the firm", description="企业的主要业务。 / What the firm does.")] = None
+
+
+class GrantProjectConversionConfirmation(Model):
+    """转化核实 / Conversion confirmation.
+
+    填报的转化情况由谁在何时核实。
+    Who checked what was reported, and when.
+    """
+
+    status: Annotated[ConfirmationStatusCode | None, Field(title="转化核实状态 / Conversion confirmation status", description="填报的内容是已提交、已核实还是已退回。 / Whether it was submitted, verified or rejected.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="转化核实人 / Conversion checked by", description="核实的人或者单位。 / The person or body that checked it.")] = None
+    date: Annotated[Day | None, Field(title="转化核实日期 / Conversion checked on", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="转化核实说明 / Conversion check remark", description="退回的理由或者其他说明。 / Why it was rejected, or another remark.")] = None
+
+
+class GrantProjectConversion(Model):
+    """一次转化 / Conversion.
+
+    项目成果的一次落地或者一家新设企业。
+    One landing of the achievement, or one new firm.
+    """
+
+    mode: Annotated[LandingModeCode | None, Field(title="项目转化方式 / Mode", description="落地还是创办企业，以什么形式。 / Whether it landed or a firm was founded, and in which form.")] = None
+    date: Annotated[Day | None, Field(title="项目转化日期 / Date of conversion", description="合同签订或者企业设立的日期。 / The day on which the contract was signed or the firm registered.")] = None
+    firm: Annotated[GrantProjectConversionFirm | None, Field(title="转入企业 / Firm", description="承接项目成果的企业或者新设的企业。 / The firm that takes the achievement, or the new one.")] = None
+    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="落地合同标识 / Contract record", description="落地所依据的技术合同记录。 / The record of the technology contract behind the landing.")] = None
+    contract_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="落地合同总额 / Contract amount", description="转化合同载明的总额；创办企业填作价金额。 / The total of the contract; for a new firm the value contributed.")] = None
+    invested_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业获投资金额 / Investment agreed", description="新设企业签约获得的外部投资。 / Outside investment agreed for the new firm.")] = None
+    paid_in_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业实缴到位金额 / Investment paid in", description="上述投资中已经实缴的部分。 / The part of that investment that has been paid in.")] = None
+    confirmation: Annotated[GrantProjectConversionConfirmation | None, Field(title="转化核实 / Conversion confirmation", description="填报的转化情况由谁在何时核实。 / Who checked what was reported, and when.")] = None
+
+
+class GrantProjectServiceContractConfirmation(Model):
+    """服务核实 / Service confirmation.
+
+    填报的服务情况由谁在何时核实。
+    Who checked what was reported, and when.
+    """
+
+    status: Annotated[ConfirmationStatusCode | None, Field(title="服务核实状态 / Service confirmation status", description="填报的内容是已提交、已核实还是已退回。 / Whether it was submitted, verified or rejected.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="服务核实人 / Service checked by", description="核实的人或者单位。 / The person or body that checked it.")] = None
+    date: Annotated[Day | None, Field(title="服务核实日期 / Service checked on", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="服务核实说明 / Service check remark", description="退回的理由或者其他说明。 / Why it was rejected, or another remark.")] = None
+
+
+class GrantProjectServiceContract(Model):
+    """企业服务合同 / Service contract.
+
+    受企业委托的项目所依据的合同。
+    The contract of a project that a firm ordered.
+    """
+
+    client_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="委托企业标识 / Record of the client", description="委托企业的机构记录。 / The institution record of the firm that ordered it.")] = None
+    client_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="委托企业 / Client", description="委托开展验证或者开发的企业名称。 / The name of the firm that ordered it.")] = None
+    client_size: Annotated[EnterpriseSizeCode | None, Field(title="委托企业规模 / Size of the client", description="委托企业是大型、中型、小型还是微型。 / Whether the client is large, medium, small or micro.")] = None
+    client_region: Annotated[RegionCode | None, Field(title="委托企业所在区划 / Region of the client", description="委托企业注册地的行政区划。 / Where the client is registered.")] = None
+    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="服务合同标识 / Contract record of the service", description="该合同的技术合同记录。 / The record of that contract.")] = None
+    contract_type: Annotated[ContractTypeCode | None, Field(title="服务合同类型 / Type of contract", description="技术开发合同还是技术服务合同。 / Whether it is for development or service.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="服务合同名称 / Title of the contract", description="合同的名称。 / The name of the contract.")] = None
+    signed_date: Annotated[Day | None, Field(title="服务合同签订日期 / Date signed", description="合同签订的日期。 / The day on which the contract was signed.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="服务合同金额 / Amount of the contract", description="合同载明的总额。 / The total that the contract states.")] = None
+    content: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="服务合同内容 / Content", description="合同约定的服务内容。 / What service the contract asks for.")] = None
+    confirmation: Annotated[GrantProjectServiceContractConfirmation | None, Field(title="服务核实 / Service confirmation", description="填报的服务情况由谁在何时核实。 / Who checked what was reported, and when.")] = None
+
+
+class GrantProject(Model):
+    """一个项目 / Project.
+
+    一个项目从入库到转化的情况。
+    One project from the pool to conversion.
+    """
+
+    number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目编号 / Number within the grant", description="平台或机构给项目的编号。 / The number that the platform or institution gave it.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目名称 / Title of the project", description="项目的名称。 / The name of the project.")] = None
+    kind: Annotated[SupportedProjectKindCode | None, Field(title="项目归类 / Class of project", description="成果源头验证、企业服务、转化还是产学研；一个项目只归一类。 / Whether it verifies for a source, serves a firm, is a conversion or joint development; one class only.")] = None
+    status: Annotated[PoolProjectStatusCode | None, Field(title="项目库状态 / Pool status", description="项目在项目库和验证过程中的状态。 / Where the project stands in the pool and in verification.")] = None
+    pooled_date: Annotated[Day | None, Field(title="项目入库日期 / Pooled on", description="通过评审纳入项目库的日期。 / The day on which it entered the pool.")] = None
+    source_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="成果来源单位标识 / Record of the source", description="产出成果的单位的记录。 / The record of the body where the achievement arose.")] = None
+    source_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果来源单位 / Source", description="产出成果的单位名称。 / The name of the body where the achievement arose.")] = None
+    source_nature: Annotated[InstitutionNatureCode | None, Field(title="成果来源单位性质 / Nature of the source", description="来源单位是高校、院所、医疗卫生机构还是企业。 / Whether the source is a university, an institute, a hospital or a firm.")] = None
+    achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="验证成果标识 / Record of the achievement", description="项目所涉科技成果的记录。 / The record of the achievement that the project is about.")] = None
+    leader_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目负责人 / Leader of the project", description="成果方负责该项目的人。 / The person who leads it on the side of the achievement.")] = None
+    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="跟踪技术经理人标识 / Manager in charge", description="跟踪该项目的技术经理人的记录。 / The record of the technology manager who follows it.")] = None
+    developer_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="投入技术开发人数 / Developers assigned", description="为该项目配备的技术开发人员数。 / How many developers were assigned to it.")] = None
+    key_industry: Annotated[KeyIndustryCode | None, Field(title="项目所属产业 / Industry of the project", description="项目属于哪个重点产业领域。 / The key industry it belongs to.")] = None
+    stages: Annotated[Annotated[list[VerificationStageCode], Unique] | None, Field(title="验证阶段 / Verification stages", description="验证的是创意、可行性还是商业化，可多项。 / Whether idea, feasibility or business is verified; several may be.")] = None
+    services: Annotated[Annotated[list[ServiceCode], Unique] | None, Field(title="所提供的服务 / Services given", description="平台为该项目提供的服务种类。 / The services given to the project.")] = None
+    service_note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="服务内容说明 / Service in words", description="服务内容的文字说明。 / What was done for the project, in words.")] = None
+    provider_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目服务提供方 / Service provider", description="具体提供服务的部门或合作方。 / The unit or partner that gave the service.")] = None
+    start_date: Annotated[Day | None, Field(title="项目验证开始日期 / Verification begins", description="实际开始验证或服务的日期。 / The day on which verification or service began.")] = None
+    end_date: Annotated[Day | None, Field(title="项目验证结束日期 / Verification ends", description="验证得出结论或服务完成的日期。 / The day on which it was concluded.")] = None
+    maturity: Annotated[GrantProjectMaturity | None, Field(title="项目成熟度变化 / Maturity before and after", description="验证前后按同一量表评定的等级。 / The levels on one scale before and after verification.")] = None
+    cost_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="项目验证投入 / Cost of verification", description="为该项目支出的验证费用，财政和自筹合计。 / What was spent on its verification, public and own money together.")] = None
+    outputs: Annotated[list[GrantProjectOutput] | None, Field(title="验证产出 / Outputs", description="验证形成的样品、样机、小批量试制和新产品。 / Samples, prototypes, small batches and new products that came of it.")] = None
+    conversions: Annotated[list[GrantProjectConversion] | None, Field(title="项目转化 / Conversions of the project", description="项目成果的落地和创办企业，逐次列出。 / Each landing of the achievement and each new firm.")] = None
+    service_contract: Annotated[GrantProjectServiceContract | None, Field(title="企业服务合同 / Service contract", description="受企业委托的项目所依据的合同。 / The contract of a project that a firm ordered.")] = None
+
+
+class GrantFirmConfirmation(Model):
+    """企业结果核实 / Firm result confirmation.
+
+    填报的企业结果情况由谁在何时核实。
+    Who checked what was reported, and when.
+    """
+
+    status: Annotated[ConfirmationStatusCode | None, Field(title="企业结果核实状态 / Firm result confirmation status", description="填报的内容是已提交、已核实还是已退回。 / Whether it was submitted, verified or rejected.")] = None
+    by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="企业结果核实人 / Firm result checked by", description="核实的人或者单位。 / The person or body that checked it.")] = None
+    date: Annotated[Day | None, Field(title="企业结果核实日期 / Firm result checked on", description="作出核实结论的日期。 / The day on which the check was concluded.")] = None
+    comment: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="企业结果核实说明 / Firm result check remark", description="退回的理由或者其他说明。 / Why it was rejected, or another remark.")] = None
+
+
+class GrantFirm(Model):
+    """一家企业的一项结果 / Firm result.
+
+    一家企业取得的一项结果。
+    One result of one firm.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成长企业名称 / Name of the firm with a result", description="取得结果的企业名称。 / The name of the firm.")] = None
+    institution_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="成长企业标识 / Record of the firm with a result", description="该企业的机构记录。 / The institution record of that firm.")] = None
+    uscc: Annotated[Annotated[str, Field(pattern="^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$")] | None, Field(title="成长企业信用代码 / Credit code of the firm with a result", description="该企业的统一社会信用代码。 / The unified social credit code of that firm.")] = None
+    region: Annotated[RegionCode | None, Field(title="成长企业所在区划 / Region of the firm with a result", description="企业注册地的行政区划。 / Where the firm is registered.")] = None
+    result: Annotated[FirmResultCode | None, Field(title="企业成长类别 / Result", description="取得的是哪一项结果。 / Which result it is.")] = None
+    qualification: Annotated[FirmQualificationCode | None, Field(title="认定资质 / Qualification", description="取得资质的，是哪一种资质。 / The title, where the result is one.")] = None
+    result_date: Annotated[Day | None, Field(title="成长结果日期 / Date of the result", description="入统或者认定的日期。 / The day of entry or recognition.")] = None
+    certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资质证书编号 / Certificate number", description="资质证书的编号。 / The number of the certificate.")] = None
+    revenue_year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)] | None, Field(title="营收所属年度 / Year of the figures", description="以下金额和增速属于哪一年。 / The year that the figures below belong to.")] = None
+    service_revenue_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="科技服务业营收 / Revenue from science services", description="企业当年科技服务业的营业收入。 / The firm’s revenue from science services in that year.")] = None
+    revenue_growth: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="企业营收增速 / Revenue growth", description="营收比上年的增长率；年度未完的填预计数。 / Growth of revenue over the year before; the expected rate where the year is not over.")] = None
+    is_growth_expected: Annotated[bool | None, Field(title="是否预计增速 / Growth is expected", description="增速是预计数而非实际数的为真。 / True where the rate is expected and not final.")] = None
+    research_expense_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业研发费用 / Research spending", description="企业当年的研发费用。 / What the firm spent on research in that year.")] = None
+    research_growth: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="企业研发费用增速 / Growth of research spending of the firm", description="研发费用比上年的增长率。 / Growth of research spending over the year before.")] = None
+    support_note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="引导服务内容 / How it was helped", description="为该企业做了哪些引导和服务。 / What was done to guide and serve the firm.")] = None
+    confirmation: Annotated[GrantFirmConfirmation | None, Field(title="企业结果核实 / Firm result confirmation", description="填报的企业结果情况由谁在何时核实。 / Who checked what was reported, and when.")] = None
+
+
+class GrantFixedInvestment(Model):
+    """一项投资 / Investment.
+
+    一个固定资产投资项目。
+    One investment.
+    """
+
+    unit_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资单位 / Investing body", description="完成投资的单位名称。 / The body that invested.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资项目名称 / Title of the investment", description="投资项目的名称。 / The name of the investment.")] = None
+    planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划总投资 / Planned investment", description="项目的计划总投资额。 / The whole sum planned.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本期完成投资 / Investment made", description="执行期内完成的投资额。 / What was invested in the period.")] = None
+    statistics_date: Annotated[Day | None, Field(title="投资纳统日期 / Entered in the statistics", description="该项目纳入统计的日期。 / The day on which it entered the statistics.")] = None
+
+
+class GrantRecommendedAchievement(Model):
+    """一项高价值成果 / High-value achievement.
+
+    一项成果的推荐和入库情况。
+    How one achievement was recommended and entered.
+    """
+
+    achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="高价值成果标识 / Record of the high-value achievement", description="该成果的记录。 / The record of the achievement.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="高价值成果名称 / Title of the achievement", description="成果的名称。 / The name of the achievement.")] = None
+    key_industry: Annotated[KeyIndustryCode | None, Field(title="高价值成果产业 / Industry of the achievement", description="成果属于哪个重点产业领域。 / The key industry it belongs to.")] = None
+    recommended_date: Annotated[Day | None, Field(title="成果推荐日期 / Recommended on", description="推荐给本市主管部门的日期；没有推荐不填。 / The day on which it was put forward to the city’s authority; left out where it was not.")] = None
+    library_entered_date: Annotated[Day | None, Field(title="成果库入库日期 / Entered in the library", description="纳入北京市科技成果库的日期；没有入库不填。 / The day on which it entered the city’s library; left out where it did not.")] = None
+    library_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果库编号 / Library number", description="在北京市科技成果库中的编号。 / Its number in the city’s library.")] = None
+
+
+class GrantHiredManager(Model):
+    """一名新聘人员 / Hired manager.
+
+    一名新聘的技术经理人。
+    One manager newly hired.
+    """
+
+    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="新聘经理人标识 / Record of the manager", description="该技术经理人的记录。 / The record of the manager.")] = None
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="新聘经理人姓名 / Name of the manager", description="没有记录标识时的姓名。 / The name, where there is no record.")] = None
+    employment: Annotated[EmploymentCode | None, Field(title="新聘经理人从业方式 / Employment of the manager", description="专职还是兼职。 / Whether full-time or part-time.")] = None
+    hired_date: Annotated[Day | None, Field(title="聘用日期 / Hired on", description="聘用合同开始的日期。 / The day on which the contract of employment began.")] = None
+    left_date: Annotated[Day | None, Field(title="离职日期 / Left on", description="执行期内离职的日期；在岗不填。 / The day on which the manager left in the period; left out while in post.")] = None
+
+
+class GrantEvent(Model):
+    """一次活动 / Event.
+
+    一次活动的情况。
+    One event.
+    """
+
+    kind: Annotated[EventKindCode | None, Field(title="活动种类 / Kind of event", description="活动以什么为主。 / What the event mainly was.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="活动名称 / Title of the event", description="活动的名称。 / The name of the event.")] = None
+    date: Annotated[Day | None, Field(title="活动日期 / Date of the event", description="活动的第一天。 / The first day of the event.")] = None
+    region: Annotated[RegionCode | None, Field(title="活动所在区划 / Region of the event", description="举办地的行政区划。 / Where it was held.")] = None
+    is_online: Annotated[bool | None, Field(title="是否线上活动 / Is online", description="只在线上举办的为真。 / True where it was held online only.")] = None
+    participant_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="活动参加人数 / Participants", description="签到人数。 / How many signed in.")] = None
+    firm_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="参加企业数 / Firms that took part", description="参加活动的企业家数。 / How many firms took part.")] = None
+    achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="展示成果数 / Achievements shown", description="对接或展示的成果项数。 / How many achievements were shown.")] = None
+    intent_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="达成意向数 / Intents", description="活动上达成合作意向的项数。 / How many intents of co-operation came of it.")] = None
+
+
+class GrantTraining(Model):
+    """一次培训 / Training.
+
+    一次培训的情况。
+    One training.
+    """
+
+    audience: Annotated[TrainingAudienceCode | None, Field(title="培训对象 / Audience", description="主要面向外单位还是本单位。 / Whether mainly for others or for own staff.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="培训名称 / Title of the training", description="培训班或讲座的名称。 / The name of the course or lecture.")] = None
+    date: Annotated[Day | None, Field(title="培训日期 / Date of the training", description="培训的第一天。 / The first day of the training.")] = None
+    hours: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="培训学时 / Hours", description="培训的学时数。 / How many hours it took.")] = None
+    participant_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="培训人数 / Trained", description="参加培训的人数。 / How many were trained.")] = None
+
+
+class GrantJointPlatform(Model):
+    """一个共建平台 / Common platform.
+
+    一个与企业共建的平台。
+    One platform built with a firm.
+    """
+
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建平台名称 / Name of the platform", description="平台的名称。 / The name of the platform.")] = None
+    kind: Annotated[JointPlatformKindCode | None, Field(title="共建平台种类 / Kind of platform", description="联合实验室、研发中心或者其他形式。 / Whether a laboratory, a development centre or another form.")] = None
+    partner_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="共建企业标识 / Record of the partner", description="共建企业的机构记录。 / The institution record of the firm.")] = None
+    partner_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建企业 / Partner", description="共建企业的名称。 / The name of the firm.")] = None
+    signed_date: Annotated[Day | None, Field(title="共建协议日期 / Date agreed", description="共建协议签订的日期。 / The day on which the agreement was signed.")] = None
+    contract_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="共建合同标识 / Contract record of the platform", description="共建协议的技术合同记录。 / The record of the agreement, where it is a technology contract.")] = None
+    partner_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="共建企业投入 / Money of the partner", description="企业约定投入的金额。 / What the firm agreed to put in.")] = None
 
 
 class Grant(Model):
@@ -1520,20 +1464,44 @@ class Grant(Model):
     identifiers: Annotated[list[Identifier] | None, Field(title="各类编号 / Identifiers", description="本记录所指对象在国家、行业或国际编号规则中的全部编号。 / Every number that the thing described has in national, professional or international numbering systems.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目名称 / Title", description="立项文件或者公示名单上的项目名称。 / The name of the project in the decision or the published list.")] = None
     programme: Annotated[GrantProgrammeCode, Field(title="支持方向 / Programme", description="资金管理办法规定的支持事项。 / The line of support that the funding rules provide for.")]
+    basis: Annotated[GrantBasis | None, Field(title="支持依据 / Basis", description="规定这项支持的文件。 / The document that provides for the support.")] = None
+    call: Annotated[GrantCall | None, Field(title="申报通知 / Call", description="公开征集申报的通知。 / The public notice that asked for applications.")] = None
+    application: Annotated[GrantApplication | None, Field(title="申报 / Application", description="承担单位提交的申请。 / What the recipient asked for, and when.")] = None
+    approval: Annotated[GrantApproval | None, Field(title="立项 / Approval", description="批准支持的决定和任务书。 / The decision to support, and the task statement.")] = None
     recipient_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="承担单位标识 / Recipient", description="得到支持的单位的记录标识。 / The record of the body supported.")] = None
     recipient_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="承担单位 / Name of the recipient", description="得到支持的单位的名称。 / The name of the body supported.")] = None
+    unit_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="受支持机构标识 / Supported unit", description="所支持的技术转移机构或者概念验证平台的记录标识；它是承担单位的内设机构时与承担单位不同。 / The record of the transfer institution or platform that the money is for, where it is a unit of the recipient.")] = None
+    unit_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="受支持机构 / Name of the supported unit", description="所支持的技术转移机构或者概念验证平台的名称。 / The name of the transfer institution or platform that the money is for.")] = None
+    leader_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="项目负责人 / Leader", description="对任务书负责的人的姓名。 / The name of the person who answers for the task statement.")] = None
     funder_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="支持部门 / Funder", description="批准并拨付资金的部门。 / The authority that approved and paid the money.")] = None
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="支持年度 / Year", description="批准支持的年度。 / The year in which support was approved.")]
     fiscal_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="财政资金 / Fiscal amount", description="财政给予支持的总额。 / All that the public budget gives.")] = None
     self_raised_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="自筹资金 / Self-raised amount", description="承担单位自己投入的总额。 / All that the recipient itself puts in.")] = None
+    amount_basis: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="金额核定依据 / How the amount was fixed", description="支持金额怎样算出，例如专利数量和实施成效、所担风险。 / What the amount follows from, such as the number of patents and how they did, or the risk borne.")] = None
+    funds: Annotated[list[GrantFund] | None, Field(title="资金来源构成 / Money by source", description="按来源列出的计划资金和到位资金。 / Money planned and arrived, by source.")] = None
+    payments: Annotated[list[GrantPayment] | None, Field(title="资金拨付 / Payments", description="财政资金每一次拨付的日期和金额。 / Each payment of public money, with its date.")] = None
     start_date: Annotated[Day | None, Field(title="项目开始日期 / Start date", description="支持期的第一天。 / The first day of the period of support.")] = None
     end_date: Annotated[Day | None, Field(title="项目结束日期 / End date", description="支持期的最后一天。 / The last day of the period of support.")] = None
     method: Annotated[SupportMethodCode | None, Field(title="支持方式 / Method of support", description="事前补助、事后补助、奖励还是其他方式。 / Whether paid beforehand, afterwards, as a reward or otherwise.")] = None
     status: Annotated[GrantStatusCode | None, Field(title="项目状态 / Status", description="项目目前处于申请、执行还是验收等阶段。 / Whether the project has been applied for, is running, was accepted or another.")] = None
+    status_history: Annotated[list[GrantStatusHistory] | None, Field(title="历次状态 / Status history", description="申报以来每一步的状态、日期和办理单位。 / Every step since the application, with its date and the body that took it.")] = None
+    goal: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="年度目标 / Goal", description="执行期要达到的目标，用文字概括；数值写在指标里。 / What is to be reached in the period, in words; figures stand with the indicators.")] = None
+    plan: Annotated[list[GrantPlan] | None, Field(title="工作计划 / Work plan", description="执行期内的各项任务和时间安排。 / The tasks of the period and their time.")] = None
+    conditions: Annotated[list[GrantCondition] | None, Field(title="支持条件核对 / Conditions", description="各项支持条件是否满足，凭什么材料认定。 / Whether each condition of support is met, and by what proof.")] = None
     budget: Annotated[list[GrantBudget] | None, Field(title="经费预算 / Budget", description="按用途列出的资金安排。 / How the money is planned, by use.")] = None
     indicators: Annotated[list[IndicatorValue] | None, Field(title="指标完成情况 / Indicators", description="任务书约定和验收核对的各项指标。 / The indicators agreed in the task statement and checked on acceptance.")] = None
+    reviews: Annotated[list[GrantReview] | None, Field(title="审查记录 / Reviews", description="立项评审、中期检查、验收、审计等每次审查的时间、单位和结论。 / Each review, mid-term check, acceptance or audit, with its date, reviewer and outcome.")] = None
+    projects: Annotated[list[GrantProject] | None, Field(title="项目明细 / Projects", description="项目库项目、验证项目、企业服务项目和转化项目，每个项目只列一次。 / Projects of the pool, of verification, for firms and of conversion; each stands once.")] = None
+    firms: Annotated[list[GrantFirm] | None, Field(title="企业成长 / Firm results", description="纳入统计、新认定资质等企业结果，每项结果列一次。 / Firms that entered the statistics, were recognised and so on; each result stands once.")] = None
+    fixed_investments: Annotated[list[GrantFixedInvestment] | None, Field(title="固定资产投资 / Fixed asset investments", description="纳入统计的科技服务业固定资产投资项目。 / Investment in science services that entered the statistics.")] = None
+    recommended_achievements: Annotated[list[GrantRecommendedAchievement] | None, Field(title="高价值成果 / Achievements of high value", description="新增并入库、向本市推荐的高价值成果。 / Achievements that were added to the city’s library or recommended to the city.")] = None
+    hired_managers: Annotated[list[GrantHiredManager] | None, Field(title="新聘技术经理人 / Managers hired", description="执行期内市场化聘用的技术经理人。 / Technology managers hired on the market in the period.")] = None
+    events: Annotated[list[GrantEvent] | None, Field(title="转化活动 / Events", description="执行期内主办或承办的对接、展示等活动。 / Matchmaking, shows and other events held in the period.")] = None
+    trainings: Annotated[list[GrantTraining] | None, Field(title="转化培训 / Trainings", description="执行期内举办的转化业务培训。 / Trainings in transfer held in the period.")] = None
+    joint_platforms: Annotated[list[GrantJointPlatform] | None, Field(title="共建合作平台 / Common platforms", description="与企业签约共建的平台。 / Platforms agreed with firms.")] = None
     achievement_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="关联成果 / Achievements", description="项目涉及的科技成果的记录标识。 / The records of the achievements that the project concerns.")] = None
     contract_ids: Annotated[Annotated[list[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)]], Unique] | None, Field(title="关联合同 / Contracts", description="项目涉及的技术合同的记录标识。 / The records of the technology contracts that the project concerns.")] = None
+    contact: Annotated[Contact | None, Field(title="联系信息 / Contact", description="用于业务联系的人员和方式，不对外公开。 / Whom to turn to and how; not for publication.")] = None
     source: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="数据来源 / Source", description="发布这条记录并对其内容负责的单位。 / The body that publishes the record and answers for its content.")] = None
     updated_at: Annotated[Instant | None, Field(title="更新时间 / Updated at", description="发布单位最后一次改动这条记录的时刻。 / The instant at which the publisher last changed the record.")] = None
     record_status: Annotated[RecordStatusCode | None, Field(title="记录状态 / Record status", description="这条记录是有效、已撤回还是已并入另一条；不写即有效。 / Whether the record is active, withdrawn or merged into another; active where nothing is said.")] = None
