@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, VANN, XSD
+from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, VANN, XSD
 
 from opentt.emit.skos import OTT, POLICY, SCHEMA, SCHEME, wrong
 from opentt.text import Text
@@ -20,6 +20,7 @@ PREFIXES = {
     "ott": str(OTT),
     "owl": str(OWL),
     "policy": str(POLICY),
+    "prov": str(PROV),
     "rdf": str(RDF),
     "rdfs": str(RDFS),
     "schema": str(SCHEMA),
