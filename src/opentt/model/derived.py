@@ -1090,7 +1090,7 @@ class GrantFund(Model):
     The money from one source.
     """
 
-    source: Annotated[MoneySourceCode, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")]
+    source: Annotated[MoneySourceCode | None, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")] = None
     payer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="出资单位 / Payer", description="出资单位的名称。 / The name of the body that gives it.")] = None
     planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划投入金额 / Planned amount", description="任务书约定由该来源投入的金额。 / What this source was to give by the task statement.")] = None
     received_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实际到位金额 / Received amount", description="截至目前由该来源到位的金额。 / What has arrived from this source so far.")] = None
@@ -1103,7 +1103,7 @@ class GrantPayment(Model):
     One payment of public money.
     """
 
-    paid_date: Annotated[Day, Field(title="拨付日期 / Date paid", description="资金拨出的日期。 / The day on which the money was paid.")]
+    paid_date: Annotated[Day | None, Field(title="拨付日期 / Date paid", description="资金拨出的日期。 / The day on which the money was paid.")] = None
     amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次拨付金额 / Amount paid", description="这一次拨付的金额。 / The amount of this payment.")] = None
     document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付文号 / Payment notice", description="拨付通知的文号。 / The number of the notice of payment.")] = None
     note: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付说明 / Payment note", description="首付、尾款、退回等说明；退回的金额写负数。 / First or last part, repayment and the like; a repayment is a negative amount.")] = None
@@ -1116,7 +1116,7 @@ class GrantStatusHistory(Model):
     One step in the handling of the grant, and its outcome.
     """
 
-    status: Annotated[GrantStatusCode, Field(title="变更后状态 / Status reached", description="这一步之后项目所处的状态。 / Where the project stood after this step.")]
+    status: Annotated[GrantStatusCode | None, Field(title="变更后状态 / Status reached", description="这一步之后项目所处的状态。 / Where the project stood after this step.")] = None
     date: Annotated[Day | None, Field(title="状态日期 / Date of the step", description="这一步完成的日期。 / The day on which the step was completed.")] = None
     by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="办理单位 / Handled by", description="完成这一步的机关或机构。 / The authority or body that took the step.")] = None
     note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="办理说明 / Note", description="不予立项、终止等的理由或补充说明。 / The ground for refusal or termination, or another remark.")] = None
@@ -1145,7 +1145,7 @@ class GrantCondition(Model):
     How one condition was checked.
     """
 
-    condition: Annotated[SupportConditionCode, Field(title="支持条件名称 / Condition", description="核对的是哪一项条件。 / Which condition was checked.")]
+    condition: Annotated[SupportConditionCode | None, Field(title="支持条件名称 / Condition", description="核对的是哪一项条件。 / Which condition was checked.")] = None
     is_met: Annotated[bool | None, Field(title="是否满足条件 / Is met", description="核对的结论，满足为真。 / What the check came to; true where it is met.")] = None
     evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="条件佐证 / Proof", description="据以认定的材料、编号或数字。 / The papers, numbers or figures it is taken from.")] = None
     checked_date: Annotated[Day | None, Field(title="条件核对日期 / Date checked", description="核对该项条件的日期。 / The day on which the condition was checked.")] = None
@@ -1173,7 +1173,7 @@ class GrantReview(Model):
     One review and what it came to.
     """
 
-    kind: Annotated[GrantReviewKindCode, Field(title="审查环节 / Kind of review", description="属于哪一种审查。 / Which kind of review it was.")]
+    kind: Annotated[GrantReviewKindCode | None, Field(title="审查环节 / Kind of review", description="属于哪一种审查。 / Which kind of review it was.")] = None
     date: Annotated[Day | None, Field(title="审查日期 / Date of review", description="形成结论的日期。 / The day on which the conclusion was reached.")] = None
     reviewer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审查单位 / Reviewer", description="组织审查的单位；专家个人姓名不写。 / The body that held the review; single experts are not named.")] = None
     expert_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="审查专家人数 / Experts", description="参加审查的专家人数。 / How many experts took part.")] = None
@@ -1203,7 +1203,7 @@ class GrantProjectOutput(Model):
     One thing that verification brought forth.
     """
 
-    kind: Annotated[VerificationOutputCode, Field(title="产出种类 / Kind of output", description="样品、样机、小批量试制还是新产品。 / Whether a sample, a prototype, a small batch or a new product.")]
+    kind: Annotated[VerificationOutputCode | None, Field(title="产出种类 / Kind of output", description="样品、样机、小批量试制还是新产品。 / Whether a sample, a prototype, a small batch or a new product.")] = None
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="产出名称 / Name of the output", description="样机或者产品的名称、型号。 / The name or model.")] = None
     completed_date: Annotated[Day | None, Field(title="产出完成日期 / Completed on", description="样机通过测试或者产品定型的日期。 / The day on which it passed its test or was fixed in design.")] = None
     quantity: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="产出数量 / Quantity", description="台、套、批中的件数。 / How many pieces.")] = None
