@@ -2462,7 +2462,7 @@ class GrantFund(Model):
     The money from one source.
     """
 
-    source: Annotated[MoneySourceCode, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")]
+    source: Annotated[MoneySourceCode | None, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")] = None
     payer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="出资单位 / Payer", description="出资单位的名称。 / The name of the body that gives it.")] = None
     planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划投入金额 / Planned amount", description="任务书约定由该来源投入的金额。 / What this source was to give by the task statement.")] = None
     received_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实际到位金额 / Received amount", description="截至目前由该来源到位的金额。 / What has arrived from this source so far.")] = None
@@ -2475,7 +2475,7 @@ class GrantPayment(Model):
     One payment of public money.
     """
 
-    paid_date: Annotated[Day, Field(title="拨付日期 / Date paid", description="资金拨出的日期。 / The day on which the money was paid.")]
+    paid_date: Annotated[Day | None, Field(title="拨付日期 / Date paid", description="资金拨出的日期。 / The day on which the money was paid.")] = None
     amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本次拨付金额 / Amount paid", description="这一次拨付的金额。 / The amount of this payment.")] = None
     document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付文号 / Payment notice", description="拨付通知的文号。 / The number of the notice of payment.")] = None
     note: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="拨付说明 / Payment note", description="首付、尾款、退回等说明；退回的金额写负数。 / First or last part, repayment and the like; a repayment is a negative amount.")] = None
@@ -2488,7 +2488,7 @@ class GrantStatusHistory(Model):
     One step in the handling of the grant, and its outcome.
     """
 
-    status: Annotated[GrantStatusCode, Field(title="变更后状态 / Status reached", description="这一步之后项目所处的状态。 / Where the project stood after this step.")]
+    status: Annotated[GrantStatusCode | None, Field(title="变更后状态 / Status reached", description="这一步之后项目所处的状态。 / Where the project stood after this step.")] = None
     date: Annotated[Day | None, Field(title="状态日期 / Date of the step", description="这一步完成的日期。 / The day on which the step was completed.")] = None
     by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="办理单位 / Handled by", description="完成这一步的机关或机构。 / The authority or body that took the step.")] = None
     note: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="办理说明 / Note", description="不予立项、终止等的理由或补充说明。 / The ground for refusal or termination, or another remark.")] = None
@@ -2517,7 +2517,7 @@ class GrantCondition(Model):
     How one condition was checked.
     """
 
-    condition: Annotated[SupportConditionCode, Field(title="支持条件名称 / Condition", description="核对的是哪一项条件。 / Which condition was checked.")]
+    condition: Annotated[SupportConditionCode | None, Field(title="支持条件名称 / Condition", description="核对的是哪一项条件。 / Which condition was checked.")] = None
     is_met: Annotated[bool | None, Field(title="是否满足条件 / Is met", description="核对的结论，满足为真。 / What the check came to; true where it is met.")] = None
     evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="条件佐证 / Proof", description="据以认定的材料、编号或数字。 / The papers, numbers or figures it is taken from.")] = None
     checked_date: Annotated[Day | None, Field(title="条件核对日期 / Date checked", description="核对该项条件的日期。 / The day on which the condition was checked.")] = None
@@ -2545,7 +2545,7 @@ class GrantReview(Model):
     One review and what it came to.
     """
 
-    kind: Annotated[GrantReviewKindCode, Field(title="审查环节 / Kind of review", description="属于哪一种审查。 / Which kind of review it was.")]
+    kind: Annotated[GrantReviewKindCode | None, Field(title="审查环节 / Kind of review", description="属于哪一种审查。 / Which kind of review it was.")] = None
     date: Annotated[Day | None, Field(title="审查日期 / Date of review", description="形成结论的日期。 / The day on which the conclusion was reached.")] = None
     reviewer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="审查单位 / Reviewer", description="组织审查的单位；专家个人姓名不写。 / The body that held the review; single experts are not named.")] = None
     expert_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="审查专家人数 / Experts", description="参加审查的专家人数。 / How many experts took part.")] = None
@@ -2575,7 +2575,7 @@ class GrantProjectOutput(Model):
     One thing that verification brought forth.
     """
 
-    kind: Annotated[VerificationOutputCode, Field(title="产出种类 / Kind of output", description="样品、样机、小批量试制还是新产品。 / Whether a sample, a prototype, a small batch or a new product.")]
+    kind: Annotated[VerificationOutputCode | None, Field(title="产出种类 / Kind of output", description="样品、样机、小批量试制还是新产品。 / Whether a sample, a prototype, a small batch or a new product.")] = None
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="产出名称 / Name of the output", description="样机或者产品的名称、型号。 / The name or model.")] = None
     completed_date: Annotated[Day | None, Field(title="产出完成日期 / Completed on", description="样机通过测试或者产品定型的日期。 / The day on which it passed its test or was fixed in design.")] = None
     quantity: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="产出数量 / Quantity", description="台、套、批中的件数。 / How many pieces.")] = None
@@ -2725,7 +2725,7 @@ class GrantFirm(Model):
     result_date: Annotated[Day | None, Field(title="成长结果日期 / Date of the result", description="入统或者认定的日期。 / The day of entry or recognition.")] = None
     certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资质证书编号 / Certificate number", description="资质证书的编号。 / The number of the certificate.")] = None
     revenue_year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)] | None, Field(title="营收所属年度 / Year of the figures", description="以下金额和增速属于哪一年。 / The year that the figures below belong to.")] = None
-    service_revenue_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="科技服务业营收 / Revenue from science services", description="企业当年科技服务业的营业收入。 / The firm’s revenue from science services in that year.")] = None
+    service_revenue_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="科技服务业营收 / Revenue from science services", description="企业当年科技服务业的营业收入。 / The firm's revenue from science services in that year.")] = None
     revenue_growth: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="企业营收增速 / Revenue growth", description="营收比上年的增长率；年度未完的填预计数。 / Growth of revenue over the year before; the expected rate where the year is not over.")] = None
     is_growth_expected: Annotated[bool | None, Field(title="是否预计增速 / Growth is expected", description="增速是预计数而非实际数的为真。 / True where the rate is expected and not final.")] = None
     research_expense_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="企业研发费用 / Research spending", description="企业当年的研发费用。 / What the firm spent on research in that year.")] = None
@@ -2758,9 +2758,9 @@ class GrantRecommendedAchievement(Model):
     achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="高价值成果标识 / Record of the high-value achievement", description="该成果的记录。 / The record of the achievement.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="高价值成果名称 / Title of the achievement", description="成果的名称。 / The name of the achievement.")] = None
     key_industry: Annotated[KeyIndustryCode | None, Field(title="高价值成果产业 / Industry of the achievement", description="成果属于哪个重点产业领域。 / The key industry it belongs to.")] = None
-    recommended_date: Annotated[Day | None, Field(title="成果推荐日期 / Recommended on", description="推荐给本市主管部门的日期；没有推荐不填。 / The day on which it was put forward to the city’s authority; left out where it was not.")] = None
-    library_entered_date: Annotated[Day | None, Field(title="成果库入库日期 / Entered in the library", description="纳入北京市科技成果库的日期；没有入库不填。 / The day on which it entered the city’s library; left out where it did not.")] = None
-    library_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果库编号 / Library number", description="在北京市科技成果库中的编号。 / Its number in the city’s library.")] = None
+    recommended_date: Annotated[Day | None, Field(title="成果推荐日期 / Recommended on", description="推荐给本市主管部门的日期；没有推荐不填。 / The day on which it was put forward to the city's authority; left out where it was not.")] = None
+    library_entered_date: Annotated[Day | None, Field(title="成果库入库日期 / Entered in the library", description="纳入北京市科技成果库的日期；没有入库不填。 / The day on which it entered the city's library; left out where it did not.")] = None
+    library_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果库编号 / Library number", description="在北京市科技成果库中的编号。 / Its number in the city's library.")] = None
 
 
 class GrantHiredManager(Model):
@@ -2866,7 +2866,7 @@ class Grant(Model):
     projects: Annotated[list[GrantProject] | None, Field(title="项目明细 / Projects", description="项目库项目、验证项目、企业服务项目和转化项目，每个项目只列一次。 / Projects of the pool, of verification, for firms and of conversion; each stands once.")] = None
     firms: Annotated[list[GrantFirm] | None, Field(title="企业成长 / Firm results", description="纳入统计、新认定资质等企业结果，每项结果列一次。 / Firms that entered the statistics, were recognised and so on; each result stands once.")] = None
     fixed_investments: Annotated[list[GrantFixedInvestment] | None, Field(title="固定资产投资 / Fixed asset investments", description="纳入统计的科技服务业固定资产投资项目。 / Investment in science services that entered the statistics.")] = None
-    recommended_achievements: Annotated[list[GrantRecommendedAchievement] | None, Field(title="高价值成果 / Achievements of high value", description="新增并入库、向本市推荐的高价值成果。 / Achievements that were added to the city’s library or recommended to the city.")] = None
+    recommended_achievements: Annotated[list[GrantRecommendedAchievement] | None, Field(title="高价值成果 / Achievements of high value", description="新增并入库、向本市推荐的高价值成果。 / Achievements that were added to the city's library or recommended to the city.")] = None
     hired_managers: Annotated[list[GrantHiredManager] | None, Field(title="新聘技术经理人 / Managers hired", description="执行期内市场化聘用的技术经理人。 / Technology managers hired on the market in the period.")] = None
     events: Annotated[list[GrantEvent] | None, Field(title="转化活动 / Events", description="执行期内主办或承办的对接、展示等活动。 / Matchmaking, shows and other events held in the period.")] = None
     trainings: Annotated[list[GrantTraining] | None, Field(title="转化培训 / Trainings", description="执行期内举办的转化业务培训。 / Trainings in transfer held in the period.")] = None
