@@ -2699,7 +2699,7 @@ COMMENT ON COLUMN grant_identifiers."value" IS '编号值：按该编号规则�
 CREATE TABLE grant_funds (
   grant_id text NOT NULL,
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
-  "source" text NOT NULL CHECK (char_length("source") >= 1) CHECK (char_length("source") <= 200),
+  "source" text CHECK (char_length("source") >= 1) CHECK (char_length("source") <= 200),
   "payer_name" text CHECK (char_length("payer_name") >= 1) CHECK (char_length("payer_name") <= 500),
   "planned_amount" numeric CHECK ("planned_amount" >= -9999999999999.99) CHECK ("planned_amount" <= 9999999999999.99) CHECK ("planned_amount" = round("planned_amount", 2)),
   "received_amount" numeric CHECK ("received_amount" >= -9999999999999.99) CHECK ("received_amount" <= 9999999999999.99) CHECK ("received_amount" = round("received_amount", 2)),
@@ -2715,7 +2715,7 @@ COMMENT ON COLUMN grant_funds."received_amount" IS '实际到位金额：截至�
 CREATE TABLE grant_payments (
   grant_id text NOT NULL,
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
-  "paid_date" date NOT NULL CHECK ("paid_date" BETWEEN '1000-01-01' AND '9999-12-31'),
+  "paid_date" date CHECK ("paid_date" BETWEEN '1000-01-01' AND '9999-12-31'),
   "amount" numeric CHECK ("amount" >= -9999999999999.99) CHECK ("amount" <= 9999999999999.99) CHECK ("amount" = round("amount", 2)),
   "document_number" text CHECK (char_length("document_number") >= 1) CHECK (char_length("document_number") <= 500),
   "note" text CHECK (char_length("note") >= 1) CHECK (char_length("note") <= 500),
@@ -2731,7 +2731,7 @@ COMMENT ON COLUMN grant_payments."note" IS '拨付说明：首付、尾款、退
 CREATE TABLE grant_status_history (
   grant_id text NOT NULL,
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
-  "status" text NOT NULL CHECK (char_length("status") >= 1) CHECK (char_length("status") <= 200),
+  "status" text CHECK (char_length("status") >= 1) CHECK (char_length("status") <= 200),
   "date" date CHECK ("date" BETWEEN '1000-01-01' AND '9999-12-31'),
   "by" text CHECK (char_length("by") >= 1) CHECK (char_length("by") <= 500),
   "note" text CHECK (char_length("note") >= 1) CHECK (char_length("note") <= 20000),
@@ -2769,7 +2769,7 @@ COMMENT ON COLUMN grant_plan."progress" IS '任务进展：完成情况或者没
 CREATE TABLE grant_conditions (
   grant_id text NOT NULL,
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
-  "condition" text NOT NULL CHECK (char_length("condition") >= 1) CHECK (char_length("condition") <= 200),
+  "condition" text CHECK (char_length("condition") >= 1) CHECK (char_length("condition") <= 200),
   "is_met" boolean,
   "evidence" text CHECK (char_length("evidence") >= 1) CHECK (char_length("evidence") <= 20000),
   "checked_date" date CHECK ("checked_date" BETWEEN '1000-01-01' AND '9999-12-31'),
@@ -2825,7 +2825,7 @@ COMMENT ON COLUMN grant_indicators."evidence" IS '指标佐证：数值依据的
 CREATE TABLE grant_reviews (
   grant_id text NOT NULL,
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
-  "kind" text NOT NULL CHECK (char_length("kind") >= 1) CHECK (char_length("kind") <= 200),
+  "kind" text CHECK (char_length("kind") >= 1) CHECK (char_length("kind") <= 200),
   "date" date CHECK ("date" BETWEEN '1000-01-01' AND '9999-12-31'),
   "reviewer_name" text CHECK (char_length("reviewer_name") >= 1) CHECK (char_length("reviewer_name") <= 500),
   "expert_count" bigint CHECK ("expert_count" >= 0) CHECK ("expert_count" <= 999999999999),
@@ -2954,7 +2954,7 @@ CREATE TABLE grant_projects_outputs (
   grant_id text NOT NULL,
   projects_ordinal bigint NOT NULL CHECK (projects_ordinal >= 1),
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
-  "kind" text NOT NULL CHECK (char_length("kind") >= 1) CHECK (char_length("kind") <= 200),
+  "kind" text CHECK (char_length("kind") >= 1) CHECK (char_length("kind") <= 200),
   "name" text CHECK (char_length("name") >= 1) CHECK (char_length("name") <= 500),
   "completed_date" date CHECK ("completed_date" BETWEEN '1000-01-01' AND '9999-12-31'),
   "quantity" bigint CHECK ("quantity" >= 0) CHECK ("quantity" <= 999999999999),

@@ -1738,7 +1738,7 @@ CREATE TABLE grant_identifiers (
 CREATE TABLE grant_funds (
   grant_id TEXT NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
-  "source" TEXT NOT NULL CHECK (length("source") >= 1) CHECK (length("source") <= 200), -- 出资来源
+  "source" TEXT CHECK (length("source") >= 1) CHECK (length("source") <= 200), -- 出资来源
   "payer_name" TEXT CHECK (length("payer_name") >= 1) CHECK (length("payer_name") <= 500), -- 出资单位
   "planned_amount" INTEGER CHECK ("planned_amount" >= -999999999999999) CHECK ("planned_amount" <= 999999999999999), -- 计划投入金额（分）
   "received_amount" INTEGER CHECK ("received_amount" >= -999999999999999) CHECK ("received_amount" <= 999999999999999), -- 实际到位金额（分）
@@ -1750,7 +1750,7 @@ CREATE TABLE grant_funds (
 CREATE TABLE grant_payments (
   grant_id TEXT NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
-  "paid_date" TEXT NOT NULL CHECK ("paid_date" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date("paid_date") = "paid_date"), -- 拨付日期
+  "paid_date" TEXT CHECK ("paid_date" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date("paid_date") = "paid_date"), -- 拨付日期
   "amount" INTEGER CHECK ("amount" >= -999999999999999) CHECK ("amount" <= 999999999999999), -- 本次拨付金额（分）
   "document_number" TEXT CHECK (length("document_number") >= 1) CHECK (length("document_number") <= 500), -- 拨付文号
   "note" TEXT CHECK (length("note") >= 1) CHECK (length("note") <= 500), -- 拨付说明
@@ -1762,7 +1762,7 @@ CREATE TABLE grant_payments (
 CREATE TABLE grant_status_history (
   grant_id TEXT NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
-  "status" TEXT NOT NULL CHECK (length("status") >= 1) CHECK (length("status") <= 200), -- 变更后状态
+  "status" TEXT CHECK (length("status") >= 1) CHECK (length("status") <= 200), -- 变更后状态
   "date" TEXT CHECK ("date" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date("date") = "date"), -- 状态日期
   "by" TEXT CHECK (length("by") >= 1) CHECK (length("by") <= 500), -- 办理单位
   "note" TEXT CHECK (length("note") >= 1) CHECK (length("note") <= 20000), -- 办理说明
@@ -1789,7 +1789,7 @@ CREATE TABLE grant_plan (
 CREATE TABLE grant_conditions (
   grant_id TEXT NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
-  "condition" TEXT NOT NULL CHECK (length("condition") >= 1) CHECK (length("condition") <= 200), -- 支持条件名称
+  "condition" TEXT CHECK (length("condition") >= 1) CHECK (length("condition") <= 200), -- 支持条件名称
   "is_met" INTEGER CHECK ("is_met" IN (0, 1)), -- 是否满足条件
   "evidence" TEXT CHECK (length("evidence") >= 1) CHECK (length("evidence") <= 20000), -- 条件佐证
   "checked_date" TEXT CHECK ("checked_date" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date("checked_date") = "checked_date"), -- 条件核对日期
@@ -1829,7 +1829,7 @@ CREATE TABLE grant_indicators (
 CREATE TABLE grant_reviews (
   grant_id TEXT NOT NULL,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
-  "kind" TEXT NOT NULL CHECK (length("kind") >= 1) CHECK (length("kind") <= 200), -- 审查环节
+  "kind" TEXT CHECK (length("kind") >= 1) CHECK (length("kind") <= 200), -- 审查环节
   "date" TEXT CHECK ("date" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date("date") = "date"), -- 审查日期
   "reviewer_name" TEXT CHECK (length("reviewer_name") >= 1) CHECK (length("reviewer_name") <= 500), -- 审查单位
   "expert_count" INTEGER CHECK ("expert_count" >= 0) CHECK ("expert_count" <= 999999999999), -- 审查专家人数
@@ -1912,7 +1912,7 @@ CREATE TABLE grant_projects_outputs (
   grant_id TEXT NOT NULL,
   projects_ordinal INTEGER NOT NULL CHECK (projects_ordinal >= 1),
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
-  "kind" TEXT NOT NULL CHECK (length("kind") >= 1) CHECK (length("kind") <= 200), -- 产出种类
+  "kind" TEXT CHECK (length("kind") >= 1) CHECK (length("kind") <= 200), -- 产出种类
   "name" TEXT CHECK (length("name") >= 1) CHECK (length("name") <= 500), -- 产出名称
   "completed_date" TEXT CHECK ("completed_date" GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date("completed_date") = "completed_date"), -- 产出完成日期
   "quantity" INTEGER CHECK ("quantity" >= 0) CHECK ("quantity" <= 999999999999), -- 产出数量
