@@ -174,7 +174,7 @@ def _field(
     owner: str,
 ) -> Field:
     """The field that a subschema of a document describes."""
-    scheme = _scheme(schema)
+    scheme = scheme_of(bundle, document, schema)
     shared = _definition(schema)
     document, schema = _resolve(bundle, document, schema)
     kind = "code" if scheme else _kind(schema)
@@ -211,22 +211,33 @@ def _definition(schema: Mapping[str, Any]) -> str:
     return str(schema.get("$ref", "")).rpartition("/$defs/")[2] if "/$defs/" in str(schema.get("$ref")) else ""
 
 
-def _scheme(schema: Mapping[str, Any]) -> str | None:
-    _, found, name = str(schema.get("$ref", "")).partition("codes/")
-    return name.removesuffix(".schema.json") if found else None
+def scheme_of(bundle: Mapping[str, Any], document: str, schema: Mapping[str, Any]) -> str | None:
+    """The code list that a subschema refers to, by way of a shared definition too."""
+    while "$ref" in schema:
+        _, found, name = schema["$ref"].partition("codes/")
+        if found:
+            return str(name.removesuffix(".schema.json"))
+        document, schema = _followed(bundle, document, schema["$ref"])
+    return None
 
 
 def _resolve(bundle: Mapping[str, Any], document: str, schema: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     """The schema with its references followed, what stands beside a `$ref` winning, and its document."""
     while "$ref" in schema:
-        file, _, pointer = schema["$ref"].partition("#")
-        document = file or document
-        target: Mapping[str, Any] = bundle["$defs"][document.removesuffix(".schema.json")]
-        for step in pointer.split("/")[1:]:
-            target = target[step]
+        document, target = _followed(bundle, document, schema["$ref"])
         beside = {key: value for key, value in schema.items() if key != "$ref"}
         schema = {**target, **beside}
     return document, schema
+
+
+def _followed(bundle: Mapping[str, Any], document: str, ref: str) -> tuple[str, Mapping[str, Any]]:
+    """What a reference leads to, and the document it stands in."""
+    file, _, pointer = ref.partition("#")
+    document = file or document
+    target: Mapping[str, Any] = bundle["$defs"][document.removesuffix(".schema.json")]
+    for step in pointer.split("/")[1:]:
+        target = target[step]
+    return document, target
 
 
 def _kind(schema: Mapping[str, Any]) -> Kind:

@@ -88,7 +88,8 @@ def test_a_changed_label_reaches_the_vocabulary_and_the_categories_of_its_tables
     written = {line.removeprefix("wrote ") for line in run().output.splitlines()}
     assert "vocab/derived/codes.json" in written
     elsewhere = {path for path in written if not path.startswith("vocab/derived/")}
-    assert elsewhere == {"schemas/derived/tables/contracts.json"}
+    assert "schemas/derived/tables/contracts.json" in elsewhere
+    assert all(path.startswith("schemas/derived/tables/") for path in elsewhere)
 
 
 @pytest.mark.parametrize("stray", ["vocab/derived/old.json", "schemas/derived/codes/no-such.schema.json"])

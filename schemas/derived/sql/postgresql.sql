@@ -520,7 +520,7 @@ CREATE TABLE institution_staff_teams (
 );
 COMMENT ON TABLE institution_staff_teams IS '团队构成';
 COMMENT ON COLUMN institution_staff_teams."kind" IS '团队类型：团队承担的职能。';
-COMMENT ON COLUMN institution_staff_teams."count" IS '团队人数：该团队的人数。';
+COMMENT ON COLUMN institution_staff_teams."count" IS '团队人数：该团队现有的人，专职和兼职都算，一人只计入一个团队。';
 COMMENT ON COLUMN institution_staff_teams."full_time_count" IS '团队专职人数：该团队中的专职人数。';
 
 CREATE TABLE institution_staff_experts (
@@ -533,7 +533,7 @@ CREATE TABLE institution_staff_experts (
 );
 COMMENT ON TABLE institution_staff_experts IS '专家顾问';
 COMMENT ON COLUMN institution_staff_experts."kind" IS '专家类型：专家来自学术、技术、产业还是投资方面。';
-COMMENT ON COLUMN institution_staff_experts."count" IS '专家人数：该类专家的人数。';
+COMMENT ON COLUMN institution_staff_experts."count" IS '专家人数：受聘担任该方向顾问的人，不含平台自己的团队成员。';
 
 CREATE TABLE institution_facilities_areas (
   institution_id text NOT NULL,
@@ -1694,7 +1694,7 @@ COMMENT ON COLUMN contract_deliverables."quantity" IS '交付数量：应交付�
 COMMENT ON COLUMN contract_deliverables."is_technical_carrier" IS '是否技术载体：是否作为技术载体交付的少量样机、设备，其直接成本可以不从技术交易额中扣除。';
 COMMENT ON COLUMN contract_deliverables."description" IS '交付物说明：交付物的数量、形式和要求。';
 COMMENT ON COLUMN contract_deliverables."due_date" IS '交付期限：应当交付的日期。';
-COMMENT ON COLUMN contract_deliverables."delivered_date" IS '实际交付日期：实际交付的日期。';
+COMMENT ON COLUMN contract_deliverables."delivered_date" IS '实际交付日期：委托方收到该项交付物的那一天。';
 
 CREATE TABLE contract_evidence (
   contract_id text NOT NULL,
@@ -2147,6 +2147,17 @@ CREATE TABLE achievement_key_industries (
 COMMENT ON TABLE achievement_key_industries IS '重点产业';
 COMMENT ON COLUMN achievement_key_industries."value" IS '重点产业领域：北京市支持科技成果转化的重点产业领域。';
 
+CREATE TABLE achievement_disciplines (
+  achievement_id text NOT NULL,
+  ordinal bigint NOT NULL CHECK (ordinal >= 1),
+  "value" text NOT NULL CHECK (char_length("value") >= 1) CHECK (char_length("value") <= 200),
+  PRIMARY KEY (achievement_id, ordinal),
+  FOREIGN KEY (achievement_id) REFERENCES achievements (id) ON DELETE CASCADE,
+  UNIQUE (achievement_id, value)
+);
+COMMENT ON TABLE achievement_disciplines IS '学科分类';
+COMMENT ON COLUMN achievement_disciplines."value" IS '学科：成果或人员所属的学科，门类用一个字母，一级学科用三位数字。';
+
 CREATE TABLE achievement_application_industries (
   achievement_id text NOT NULL,
   ordinal bigint NOT NULL CHECK (ordinal >= 1),
@@ -2309,7 +2320,7 @@ CREATE TABLE achievement_empowerment_applicants (
   FOREIGN KEY (achievement_id) REFERENCES achievements (id) ON DELETE CASCADE
 );
 COMMENT ON TABLE achievement_empowerment_applicants IS '赋权申请人';
-COMMENT ON COLUMN achievement_empowerment_applicants."name" IS '申请人姓名：申请人的姓名。';
+COMMENT ON COLUMN achievement_empowerment_applicants."name" IS '申请人姓名：在赋权申请上署名的成果完成人。';
 COMMENT ON COLUMN achievement_empowerment_applicants."is_representative" IS '是否申请代表：代表团队办理赋权的，填是。';
 COMMENT ON COLUMN achievement_empowerment_applicants."share" IS '团队内份额：申请人在团队所得中的比例。';
 
@@ -2460,7 +2471,7 @@ COMMENT ON COLUMN achievement_conversions."is_in_wage_total" IS '是否计入当
 COMMENT ON COLUMN achievement_conversions."equity_share" IS '作价入股占比：成果作价取得的股权占企业股本的比例。';
 COMMENT ON COLUMN achievement_conversions."equity_reward_share" IS '股权奖励比例：奖励给完成人的股权占作价所得股权的比例。';
 COMMENT ON COLUMN achievement_conversions."tax_filed_date" IS '税务备案日期：就转化收入或奖励办理税务备案的日期。';
-COMMENT ON COLUMN achievement_conversions."tax_filing_number" IS '税务备案编号：税务备案的编号。';
+COMMENT ON COLUMN achievement_conversions."tax_filing_number" IS '税务备案编号：办理税收优惠时税务机关给的受理号。';
 COMMENT ON COLUMN achievement_conversions."company_name" IS '创办企业名称：新设企业的名称。';
 COMMENT ON COLUMN achievement_conversions."company_uscc" IS '创办企业信用代码：新设企业的统一社会信用代码。';
 COMMENT ON COLUMN achievement_conversions."company_institution_id" IS '创办企业标识：新设企业的记录标识。';
@@ -3049,7 +3060,7 @@ COMMENT ON COLUMN grant_firms."region" IS '成长企业所在区划：企业注�
 COMMENT ON COLUMN grant_firms."result" IS '企业成长类别：取得的是哪一项结果。';
 COMMENT ON COLUMN grant_firms."qualification" IS '认定资质：取得资质的，是哪一种资质。';
 COMMENT ON COLUMN grant_firms."result_date" IS '成长结果日期：入统或者认定的日期。';
-COMMENT ON COLUMN grant_firms."certificate_number" IS '资质证书编号：资质证书的编号。';
+COMMENT ON COLUMN grant_firms."certificate_number" IS '资质证书编号：高新技术企业等证书上印的编号。';
 COMMENT ON COLUMN grant_firms."revenue_year" IS '营收所属年度：以下金额和增速属于哪一年。';
 COMMENT ON COLUMN grant_firms."service_revenue_amount" IS '科技服务业营收：企业当年科技服务业的营业收入。';
 COMMENT ON COLUMN grant_firms."revenue_growth" IS '企业营收增速：营收比上年的增长率；年度未完的填预计数。';
@@ -3075,7 +3086,7 @@ CREATE TABLE grant_fixed_investments (
 );
 COMMENT ON TABLE grant_fixed_investments IS '固定资产投资';
 COMMENT ON COLUMN grant_fixed_investments."unit_name" IS '投资单位：完成投资的单位名称。';
-COMMENT ON COLUMN grant_fixed_investments."title" IS '投资项目名称：投资项目的名称。';
+COMMENT ON COLUMN grant_fixed_investments."title" IS '投资项目名称：纳入固定资产投资统计时填报的项目名称。';
 COMMENT ON COLUMN grant_fixed_investments."planned_amount" IS '计划总投资：项目的计划总投资额。';
 COMMENT ON COLUMN grant_fixed_investments."amount" IS '本期完成投资：执行期内完成的投资额。';
 COMMENT ON COLUMN grant_fixed_investments."statistics_date" IS '投资纳统日期：该项目纳入统计的日期。';
@@ -3135,7 +3146,7 @@ CREATE TABLE grant_events (
 );
 COMMENT ON TABLE grant_events IS '转化活动';
 COMMENT ON COLUMN grant_events."kind" IS '活动种类：活动以什么为主。';
-COMMENT ON COLUMN grant_events."title" IS '活动名称：活动的名称。';
+COMMENT ON COLUMN grant_events."title" IS '活动名称：通知或会标上写的名称。';
 COMMENT ON COLUMN grant_events."date" IS '活动日期：活动的第一天。';
 COMMENT ON COLUMN grant_events."region" IS '活动所在区划：举办地的行政区划。';
 COMMENT ON COLUMN grant_events."is_online" IS '是否线上活动：只在线上举办的为真。';
@@ -3159,7 +3170,7 @@ COMMENT ON TABLE grant_trainings IS '转化培训';
 COMMENT ON COLUMN grant_trainings."audience" IS '培训对象：主要面向外单位还是本单位。';
 COMMENT ON COLUMN grant_trainings."title" IS '培训名称：培训班或讲座的名称。';
 COMMENT ON COLUMN grant_trainings."date" IS '培训日期：培训的第一天。';
-COMMENT ON COLUMN grant_trainings."hours" IS '培训学时：培训的学时数。';
+COMMENT ON COLUMN grant_trainings."hours" IS '培训学时：课程安排的总学时，同一课程重复开班的另计。';
 COMMENT ON COLUMN grant_trainings."participant_count" IS '培训人数：参加培训的人数。';
 
 CREATE TABLE grant_joint_platforms (

@@ -1367,6 +1367,16 @@ CREATE TABLE achievement_key_industries (
   UNIQUE (achievement_id, value)
 ) STRICT;
 
+-- 学科分类
+CREATE TABLE achievement_disciplines (
+  achievement_id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  "value" TEXT NOT NULL CHECK (length("value") >= 1) CHECK (length("value") <= 200), -- 学科
+  PRIMARY KEY (achievement_id, ordinal),
+  FOREIGN KEY (achievement_id) REFERENCES achievements (id) ON DELETE CASCADE,
+  UNIQUE (achievement_id, value)
+) STRICT;
+
 -- 应用行业
 CREATE TABLE achievement_application_industries (
   achievement_id TEXT NOT NULL,

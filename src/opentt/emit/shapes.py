@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import StandardError
-from opentt.schema import ENTITIES, pascal, singular
+from opentt.schema import ENTITIES, pascal, scheme_of, singular
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -123,9 +123,9 @@ def _annotation(
     origins: dict[str, Mapping[str, Any]],
 ) -> str:
     """The annotation of a member, the classes it needs being added to `found`."""
-    ref = place.schema.get("$ref", "")
-    if ref.startswith("codes/"):
-        return code_name(ref.removeprefix("codes/").removesuffix(".schema.json"))
+    scheme = scheme_of(bundle, place.document, place.schema)
+    if scheme:
+        return code_name(scheme)
     resolved, target = _resolved(bundle, place.document, place.schema)
     schema = resolved.schema
     kind = schema.get("type")

@@ -586,7 +586,7 @@ class RegistrationCondition(Model):
 
     condition: Annotated[RegistrationConditionCode, Field(title="登记条件 / Condition", description="核对的是哪一项登记条件。 / Which condition of registration was looked at.")]
     is_met: Annotated[bool | None, Field(title="是否满足条件 / Condition met", description="经核对，该项条件是否满足。 / Whether the condition was found to be met.")] = None
-    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="证明材料 / Evidence", description="证明该项条件的材料名称。 / The title of the paper that proves the condition.")] = None
+    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="证明材料 / Evidence of the condition", description="证明该项条件的材料名称。 / The title of the paper that proves the condition.")] = None
     checked_date: Annotated[Day | None, Field(title="条件核对日期 / Date checked", description="对该项条件作出结论的日期。 / The day on which the condition was decided upon.")] = None
 
 
@@ -749,7 +749,7 @@ class IndicatorValue(Model):
     target: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="目标值 / Target", description="承诺在期末达到的数值。 / The value promised for the end of the period.")] = None
     actual: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="实际值 / Actual value", description="期末实际达到的数值。 / The value reached at the end of the period.")] = None
     unit: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="指标计量单位 / Unit of measure", description="三个数值所用的单位。 / The unit in which the three values are given.")] = None
-    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="指标佐证 / Evidence", description="数值依据的材料和计数口径。 / What the values rest on, and how they were counted.")] = None
+    evidence: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="指标佐证 / Evidence of the indicator", description="数值依据的材料和计数口径。 / What the values rest on, and how they were counted.")] = None
 
 
 class InstitutionAnnualReport(Model):
@@ -760,7 +760,7 @@ class InstitutionAnnualReport(Model):
     """
 
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="报告年度 / Year reported on", description="报告所反映的自然年度，不是报送的年份。 / The calendar year that the figures are about, not the year of submission.")]
-    kind: Annotated[Annotated[str, Field(min_length=1, max_length=200)] | None, Field(title="报告种类 / Kind of report", description="是登记后的年度信息填报，还是高校院所的科技成果转化年度报告等。 / Whether it is the yearly information of a registered body, the annual transformation report of a university or institute, or another.")] = None
+    kind: Annotated[ReportKindCode | None, Field(title="报告种类 / Kind of report", description="是登记后的年度信息填报，还是高校院所的科技成果转化年度报告等。 / Whether it is the yearly information of a registered body, the annual transformation report of a university or institute, or another.")] = None
     submitted_date: Annotated[Day | None, Field(title="报送日期 / Date submitted", description="向管理部门报送年度数据的日期。 / The day on which the yearly data were sent to the authority.")] = None
     submitted_to: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="报送部门 / Submitted to", description="年度数据报送给哪个部门。 / The authority to which the yearly data were sent.")] = None
     copied_to: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="抄送部门 / Copied to", description="中央在京单位等把报告同时抄送给哪个部门。 / The authority that also received a copy, as where a body of the central level reports to the city.")] = None
@@ -771,7 +771,7 @@ class InstitutionAnnualReport(Model):
     fiscal_local: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="地方财政经费 / Local fiscal funds", description="当年得到的市、区财政经费。 / What city and district budgets gave in the year.")] = None
     self_funded: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="单位自筹经费 / Own funds", description="当年由单位自行投入的经费。 / What the institution or its parent itself put in during the year.")] = None
     other_income: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="其他收入 / Other income", description="不属于财政经费、自筹经费和服务收入的收入。 / Income that is neither fiscal, own funds nor earned by services.")] = None
-    promoted_contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成技术合同数 / Contracts promoted", description="当年促成并办理登记的技术合同项数。 / How many technology contracts were brought about in the year and registered.")] = None
+    promoted_contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成技术合同数 / Number of contracts promoted", description="当年促成并办理登记的技术合同项数。 / How many technology contracts were brought about in the year and registered.")] = None
     promoted_contract_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术合同成交额 / Value of contracts promoted", description="当年促成并办理登记的技术合同成交总额。 / The total of the technology contracts that were brought about in the year and registered.")] = None
     promoted_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术交易额 / Technical amount promoted", description="当年促成合同中的技术交易额合计。 / The sum of the technical amounts in the contracts promoted.")] = None
     economic_benefit: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="经济效益 / Economic benefit", description="当年促成的转化项目给承接方带来的新增产值或利润等，按填报口径。 / What the transfers promoted brought the takers in new output or profit, as the form counts it.")] = None
@@ -818,7 +818,7 @@ class InstitutionStaffTeam(Model):
     """
 
     kind: Annotated[TeamKindCode | None, Field(title="团队类型 / Function", description="团队承担的职能。 / What the team does.")] = None
-    count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="团队人数 / Team members", description="该团队的人数。 / How many people are in the team.")] = None
+    count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="团队人数 / Team members", description="该团队现有的人，专职和兼职都算，一人只计入一个团队。 / How many people are in the team.")] = None
     full_time_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="团队专职人数 / Full-time team members", description="该团队中的专职人数。 / How many of them are full-time.")] = None
 
 
@@ -830,7 +830,7 @@ class InstitutionStaffExpert(Model):
     """
 
     kind: Annotated[ExpertKindCode, Field(title="专家类型 / Kind of expert", description="专家来自学术、技术、产业还是投资方面。 / Whether academic, technical, industrial or from investment.")]
-    count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="专家人数 / Number of experts", description="该类专家的人数。 / How many experts there are of this kind.")] = None
+    count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="专家人数 / Number of experts", description="受聘担任该方向顾问的人，不含平台自己的团队成员。 / How many experts there are of this kind.")] = None
 
 
 class InstitutionStaff(Model):
@@ -1098,10 +1098,10 @@ class ManagerAnnualReport(Model):
     """
 
     year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)], Field(title="报告年度 / Year reported on", description="报告所反映的自然年度，不是报送的年份。 / The calendar year that the figures are about, not the year of submission.")]
-    kind: Annotated[Annotated[str, Field(min_length=1, max_length=200)] | None, Field(title="报告种类 / Kind of report", description="是登记后的年度信息填报，还是高校院所的科技成果转化年度报告等。 / Whether it is the yearly information of a registered body, the annual transformation report of a university or institute, or another.")] = None
+    kind: Annotated[ReportKindCode | None, Field(title="报告种类 / Kind of report", description="是登记后的年度信息填报，还是高校院所的科技成果转化年度报告等。 / Whether it is the yearly information of a registered body, the annual transformation report of a university or institute, or another.")] = None
     submitted_date: Annotated[Day | None, Field(title="报送日期 / Date submitted", description="向管理部门报送年度数据的日期。 / The day on which the yearly data were sent to the authority.")] = None
     submitted_to: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="报送部门 / Submitted to", description="年度数据报送给哪个部门。 / The authority to which the yearly data were sent.")] = None
-    promoted_contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成技术合同数 / Contracts promoted", description="当年促成并办理登记的技术合同项数。 / How many technology contracts were brought about in the year and registered.")] = None
+    promoted_contract_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成技术合同数 / Number of contracts promoted", description="当年促成并办理登记的技术合同项数。 / How many technology contracts were brought about in the year and registered.")] = None
     promoted_contract_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术合同成交额 / Value of contracts promoted", description="当年促成并办理登记的技术合同成交总额。 / The total of the technology contracts that were brought about in the year and registered.")] = None
     promoted_technical_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="促成技术交易额 / Technical amount promoted", description="当年促成合同中的技术交易额合计。 / The sum of the technical amounts in the contracts promoted.")] = None
     promoted_achievement_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="促成成果交易数 / Achievement deals promoted", description="当年促成交易的科技成果项数。 / How many achievements changed hands through its work in the year.")] = None
@@ -1724,7 +1724,7 @@ class ContractDeliverable(Model):
     is_technical_carrier: Annotated[bool | None, Field(title="是否技术载体 / Carrier of the technology", description="是否作为技术载体交付的少量样机、设备，其直接成本可以不从技术交易额中扣除。 / Whether it is one of the few prototypes or machines that carry the technology, whose direct cost need not be deducted.")] = None
     description: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="交付物说明 / Description of the deliverable", description="交付物的数量、形式和要求。 / Its number, form and requirements.")] = None
     due_date: Annotated[Day | None, Field(title="交付期限 / Due date", description="应当交付的日期。 / The day by which it is to be delivered.")] = None
-    delivered_date: Annotated[Day | None, Field(title="实际交付日期 / Delivered on", description="实际交付的日期。 / The day on which it was delivered.")] = None
+    delivered_date: Annotated[Day | None, Field(title="实际交付日期 / Delivered on", description="委托方收到该项交付物的那一天。 / The day on which it was delivered.")] = None
 
 
 class ContractTerms(Model):
@@ -1759,7 +1759,7 @@ class ContractEvidence(Model):
     document_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料编号 / Number of the document", description="文件自身的编号。 / The number that the document bears.")] = None
     issued_by: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料出具单位 / Document issued by", description="出具文件的单位。 / The body that issued the document.")] = None
     issued_date: Annotated[Day | None, Field(title="材料出具日期 / Date of the document", description="文件上的日期。 / The date that the document bears.")] = None
-    language: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料文字 / Language of the document", description="文件使用的语言。 / The language of the document.")] = None
+    language: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料文字 / Language of the document", description="文件使用的语言。 / Chinese, or the foreign language that the document is written in.")] = None
     copy_form: Annotated[DocumentCopyCode | None, Field(title="材料形式 / Form of the copy", description="提交的是原件、复印件还是电子件。 / Whether the original, a copy or an electronic file was handed in.")] = None
     copies_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="材料份数 / Copies", description="提交的份数。 / How many were handed in.")] = None
     location: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="材料存放位置 / Where it is kept", description="单位内部保存该文件的路径或网址。 / The path or address at which the body keeps the document.")] = None
@@ -2017,7 +2017,7 @@ class AchievementEmpowermentApplicant(Model):
     One person who applied.
     """
 
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="申请人姓名 / Name of the applicant", description="申请人的姓名。 / The name of the applicant.")]
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)], Field(title="申请人姓名 / Name of the applicant", description="在赋权申请上署名的成果完成人。 / The completer who signed the application for empowerment.")]
     is_representative: Annotated[bool | None, Field(title="是否申请代表 / Representative", description="代表团队办理赋权的，填是。 / Whether the person acts for the team.")] = None
     share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="团队内份额 / Share within the team", description="申请人在团队所得中的比例。 / The part of the team's share that this person has.")] = None
 
@@ -2103,7 +2103,7 @@ class AchievementValuation(Model):
     """
 
     method: Annotated[ValuationMethodCode | None, Field(title="评估方式 / Method of valuation", description="价值以评估、协议、市场价还是其他方式确定。 / Whether by appraisal, agreement, market price or otherwise.")] = None
-    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="评估价值 / Value", description="确定的成果价值。 / The value arrived at.")] = None
+    amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="评估价值 / Appraised value", description="确定的成果价值。 / The value arrived at.")] = None
     valued_date: Annotated[Day | None, Field(title="评估日期 / Date of valuation", description="价值所对应的基准日。 / The day to which the value refers.")] = None
     appraiser_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评估机构 / Appraiser", description="出具评估意见的机构。 / The body that gave the valuation.")] = None
     report_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="评估报告编号 / Number of the valuation", description="资产评估报告的编号。 / The number of the valuation report.")] = None
@@ -2331,7 +2331,7 @@ class AchievementConversion(Model):
     equity_reward_share: Annotated[Annotated[Number, Field(ge=Decimal("0"), le=Decimal("100"))] | None, Field(title="股权奖励比例 / Equity rewarded", description="奖励给完成人的股权占作价所得股权的比例。 / The part of the equity received that is given to the completers as reward.")] = None
     profit_shares: Annotated[list[AchievementConversionProfitShare] | None, Field(title="营业利润提成 / Shares of profit", description="自行或合作实施后逐年从营业利润中提取的奖励。 / Rewards taken each year from operating profit after own or joint use.")] = None
     tax_filed_date: Annotated[Day | None, Field(title="税务备案日期 / Filed with the tax office", description="就转化收入或奖励办理税务备案的日期。 / The day on which income or reward was filed with the tax office.")] = None
-    tax_filing_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="税务备案编号 / Number of the tax filing", description="税务备案的编号。 / The number of the filing with the tax office.")] = None
+    tax_filing_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="税务备案编号 / Number of the tax filing", description="办理税收优惠时税务机关给的受理号。 / The number of the filing with the tax office.")] = None
     distribution: Annotated[list[AchievementConversionDistribution] | None, Field(title="收益分配 / Distribution", description="收入在单位、个人和团队之间的分配。 / How income was divided among institution, persons and team.")] = None
     company: Annotated[AchievementConversionCompany | None, Field(title="创办企业 / Firm founded", description="通过这次转化创办的企业。 / The firm that was founded by this conversion.")] = None
     platform_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="概念验证平台标识 / Proof-of-concept platform", description="为这次转化提供服务的概念验证平台的记录标识。 / The record of the proof-of-concept platform that served this conversion.")] = None
@@ -2368,6 +2368,7 @@ class Achievement(Model):
     maturity_history: Annotated[list[AchievementMaturityHistory] | None, Field(title="历次成熟度评定 / Maturity over time", description="概念验证前后等各个时点的评定，按日期排列。 / Assessments at several times, such as before and after verification, by date.")] = None
     fields: Annotated[Annotated[list[TechnologyFieldCode], Unique] | None, Field(title="技术领域 / Technology fields", description="成果所属的技术领域。 / The fields of technology that the achievement belongs to.")] = None
     key_industries: Annotated[Annotated[list[KeyIndustryCode], Unique] | None, Field(title="重点产业 / Key industries", description="成果可以应用的重点产业。 / The key industries in which the achievement can be used.")] = None
+    disciplines: Annotated[Annotated[list[DisciplineCode], Unique] | None, Field(title="学科分类 / Disciplines", description="成果所属的学科，按 GB/T 13745 的一级学科，也可写五位、七位的下级学科。 / The disciplines of the achievement, at the first level of GB/T 13745 or below.")] = None
     application_industries: Annotated[Annotated[list[IndustryCode], Unique] | None, Field(title="应用行业 / Industries of application", description="成果可以应用的国民经济行业。 / The branches of the economy in which the achievement can be used.")] = None
     socio_economic_objective: Annotated[SocioEconomicObjectiveCode | None, Field(title="社会经济目标 / Socio-economic objective", description="研究开发所服务的社会经济目标。 / The aim of society and economy that the research serves.")] = None
     application: Annotated[Annotated[str, Field(min_length=1, max_length=20000)] | None, Field(title="应用范围 / Range of use", description="成果用在哪里、给谁用，用文字说明。 / Where and by whom the achievement can be used, in words.")] = None
@@ -2462,7 +2463,7 @@ class GrantFund(Model):
     The money from one source.
     """
 
-    source: Annotated[MoneySourceCode | None, Field(title="出资来源 / Source", description="这部分资金由谁出。 / Who gives this money.")] = None
+    source: Annotated[MoneySourceCode | None, Field(title="出资来源 / Payer of the funds", description="这部分资金由谁出。 / Who gives this money.")] = None
     payer_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="出资单位 / Payer", description="出资单位的名称。 / The name of the body that gives it.")] = None
     planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划投入金额 / Planned amount", description="任务书约定由该来源投入的金额。 / What this source was to give by the task statement.")] = None
     received_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="实际到位金额 / Received amount", description="截至目前由该来源到位的金额。 / What has arrived from this source so far.")] = None
@@ -2676,7 +2677,7 @@ class GrantProject(Model):
     status: Annotated[PoolProjectStatusCode | None, Field(title="项目库状态 / Pool status", description="项目在项目库和验证过程中的状态。 / Where the project stands in the pool and in verification.")] = None
     pooled_date: Annotated[Day | None, Field(title="项目入库日期 / Pooled on", description="通过评审纳入项目库的日期。 / The day on which it entered the pool.")] = None
     source_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="成果来源单位标识 / Record of the source", description="产出成果的单位的记录。 / The record of the body where the achievement arose.")] = None
-    source_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果来源单位 / Source", description="产出成果的单位名称。 / The name of the body where the achievement arose.")] = None
+    source_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="成果来源单位 / Body of origin", description="产出成果的单位名称。 / The name of the body where the achievement arose.")] = None
     source_nature: Annotated[InstitutionNatureCode | None, Field(title="成果来源单位性质 / Nature of the source", description="来源单位是高校、院所、医疗卫生机构还是企业。 / Whether the source is a university, an institute, a hospital or a firm.")] = None
     achievement_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="验证成果标识 / Record of the achievement", description="项目所涉科技成果的记录。 / The record of the achievement that the project is about.")] = None
     leader_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="明细项目负责人 / Leader of the project", description="成果方负责该项目的人。 / The person who leads it on the side of the achievement.")] = None
@@ -2723,7 +2724,7 @@ class GrantFirm(Model):
     result: Annotated[FirmResultCode | None, Field(title="企业成长类别 / Result", description="取得的是哪一项结果。 / Which result it is.")] = None
     qualification: Annotated[FirmQualificationCode | None, Field(title="认定资质 / Qualification", description="取得资质的，是哪一种资质。 / The title, where the result is one.")] = None
     result_date: Annotated[Day | None, Field(title="成长结果日期 / Date of the result", description="入统或者认定的日期。 / The day of entry or recognition.")] = None
-    certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资质证书编号 / Certificate number", description="资质证书的编号。 / The number of the certificate.")] = None
+    certificate_number: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="资质证书编号 / Certificate number", description="高新技术企业等证书上印的编号。 / The number of the certificate.")] = None
     revenue_year: Annotated[Annotated[Integer, Field(ge=1949, le=2100)] | None, Field(title="营收所属年度 / Year of the figures", description="以下金额和增速属于哪一年。 / The year that the figures below belong to.")] = None
     service_revenue_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="科技服务业营收 / Revenue from science services", description="企业当年科技服务业的营业收入。 / The firm's revenue from science services in that year.")] = None
     revenue_growth: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="企业营收增速 / Revenue growth", description="营收比上年的增长率；年度未完的填预计数。 / Growth of revenue over the year before; the expected rate where the year is not over.")] = None
@@ -2742,7 +2743,7 @@ class GrantFixedInvestment(Model):
     """
 
     unit_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资单位 / Investing body", description="完成投资的单位名称。 / The body that invested.")] = None
-    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资项目名称 / Title of the investment", description="投资项目的名称。 / The name of the investment.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="投资项目名称 / Title of the investment", description="纳入固定资产投资统计时填报的项目名称。 / The name of the investment.")] = None
     planned_amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="计划总投资 / Planned investment", description="项目的计划总投资额。 / The whole sum planned.")] = None
     amount: Annotated[Annotated[Number, Field(ge=Decimal("-9999999999999.99"), le=Decimal("9999999999999.99"))] | None, Field(title="本期完成投资 / Investment made", description="执行期内完成的投资额。 / What was invested in the period.")] = None
     statistics_date: Annotated[Day | None, Field(title="投资纳统日期 / Entered in the statistics", description="该项目纳入统计的日期。 / The day on which it entered the statistics.")] = None
@@ -2770,7 +2771,7 @@ class GrantHiredManager(Model):
     One manager newly hired.
     """
 
-    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="新聘经理人标识 / Record of the manager", description="该技术经理人的记录。 / The record of the manager.")] = None
+    manager_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="新聘经理人标识 / Record of the manager", description="该技术经理人的记录。 / The manager in the register of technology managers.")] = None
     name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="新聘经理人姓名 / Name of the manager", description="没有记录标识时的姓名。 / The name, where there is no record.")] = None
     employment: Annotated[EmploymentCode | None, Field(title="新聘经理人从业方式 / Employment of the manager", description="专职还是兼职。 / Whether full-time or part-time.")] = None
     hired_date: Annotated[Day | None, Field(title="聘用日期 / Hired on", description="聘用合同开始的日期。 / The day on which the contract of employment began.")] = None
@@ -2785,7 +2786,7 @@ class GrantEvent(Model):
     """
 
     kind: Annotated[EventKindCode | None, Field(title="活动种类 / Kind of event", description="活动以什么为主。 / What the event mainly was.")] = None
-    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="活动名称 / Title of the event", description="活动的名称。 / The name of the event.")] = None
+    title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="活动名称 / Title of the event", description="通知或会标上写的名称。 / The name of the event.")] = None
     date: Annotated[Day | None, Field(title="活动日期 / Date of the event", description="活动的第一天。 / The first day of the event.")] = None
     region: Annotated[RegionCode | None, Field(title="活动所在区划 / Region of the event", description="举办地的行政区划。 / Where it was held.")] = None
     is_online: Annotated[bool | None, Field(title="是否线上活动 / Is online", description="只在线上举办的为真。 / True where it was held online only.")] = None
@@ -2805,7 +2806,7 @@ class GrantTraining(Model):
     audience: Annotated[TrainingAudienceCode | None, Field(title="培训对象 / Audience", description="主要面向外单位还是本单位。 / Whether mainly for others or for own staff.")] = None
     title: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="培训名称 / Title of the training", description="培训班或讲座的名称。 / The name of the course or lecture.")] = None
     date: Annotated[Day | None, Field(title="培训日期 / Date of the training", description="培训的第一天。 / The first day of the training.")] = None
-    hours: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="培训学时 / Hours", description="培训的学时数。 / How many hours it took.")] = None
+    hours: Annotated[Annotated[Number, Field(ge=Decimal("-999999999999"), le=Decimal("999999999999"))] | None, Field(title="培训学时 / Hours", description="课程安排的总学时，同一课程重复开班的另计。 / How many hours it took.")] = None
     participant_count: Annotated[Annotated[Integer, Field(ge=0, le=999999999999)] | None, Field(title="培训人数 / Trained", description="参加培训的人数。 / How many were trained.")] = None
 
 
@@ -2816,7 +2817,7 @@ class GrantJointPlatform(Model):
     One platform built with a firm.
     """
 
-    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建平台名称 / Name of the platform", description="平台的名称。 / The name of the platform.")] = None
+    name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建平台名称 / Name of the platform", description="平台的名称。 / What the partners call the platform in their agreement.")] = None
     kind: Annotated[JointPlatformKindCode | None, Field(title="共建平台种类 / Kind of platform", description="联合实验室、研发中心或者其他形式。 / Whether a laboratory, a development centre or another form.")] = None
     partner_id: Annotated[Annotated[str, Field(pattern="^[0-9A-Za-z][0-9A-Za-z._-]*$", min_length=1, max_length=128)] | None, Field(title="共建企业标识 / Record of the partner", description="共建企业的机构记录。 / The institution record of the firm.")] = None
     partner_name: Annotated[Annotated[str, Field(min_length=1, max_length=500)] | None, Field(title="共建企业 / Partner", description="共建企业的名称。 / The name of the firm.")] = None
