@@ -89,10 +89,19 @@ def of_period(
 
 def _plain(value: object) -> Text:
     """The value as both languages write it."""
-    if value is None:
+    if value is None or value in ([], {}):
         return _NOTHING
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, dict):
+        text = ", ".join(f"{name} {_written(inner)}" for name, inner in value.items())
+    elif isinstance(value, list):
+        text = ", ".join(_written(inner) for inner in value)
+    else:
+        text = _written(value)
     return Text(text, text)
+
+
+def _written(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _listed(values: set[str]) -> Text:
