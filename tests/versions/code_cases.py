@@ -103,7 +103,6 @@ CODE_EDITS: dict[str, tuple[str, Any, Told, Told]] = {
     ),
     "a broader code": ("broader", ["technology-transfer"], *same("hierarchy-changed", MINOR)),
     "a definition": ("definition", {"zh": "别的。", "en": "Other."}, *same("code-definition-changed", MINOR)),
-    "a label": ("label", {"zh": "许可合同", "en": "Licence"}, *same("code-label-changed", PATCH)),
     "a misspelling": (
         "hidden",
         {"zh": ["技术许克"], "en": []},
@@ -138,6 +137,12 @@ CODE_CASES: dict[str, Case] = {
     name: Case(put(CODES, f"{LICENCE}/{member}", value), "contract-type/technology-licence", done, undone)
     for name, (member, value, done, undone) in CODE_EDITS.items()
 } | {
+    "a label whose spellings are both read": Case(
+        put(CODES, f"{LICENCE}/label/zh", "技术许可类合同"),
+        "contract-type/technology-licence",
+        *same("code-label-changed", PATCH),
+        setup=put(CODES, f"{LICENCE}/alt", {"zh": ["技术许可类合同", "技术许可合同"], "en": []}),
+    ),
     "another official code": Case(
         put(CODES, f"{LICENCE}/notations", {"Official": "2"}),
         "contract-type/technology-licence",

@@ -168,7 +168,14 @@ SCHEMA_CASES: dict[str, Case] = {
     "the version that brought a field": field(
         titled("x-since", "0.1"), "field-since-changed", PATCH, "field-since-changed", PATCH
     ),
-    "a title": field(titled("title", "名称"), "field-title-changed", PATCH, "field-title-changed", PATCH),
+    "a title whose headings are both read": field(
+        titled("title", "题名"),
+        "field-title-changed",
+        PATCH,
+        "field-title-changed",
+        PATCH,
+        setup=titled("x-aliases", ["题名", "项目名称"]),
+    ),
     "the title of an entity": Case(
         put(SCHEMAS, "/$defs/grant/title", "支持"), "grant", *same("field-title-changed", PATCH)
     ),

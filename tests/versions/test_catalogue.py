@@ -48,6 +48,22 @@ def test_the_parameters_of_a_message_are_told_beside_its_words(base: Path, copie
     assert kinds == ["rule-parameters-changed", "rule-words-changed"]
 
 
+@pytest.mark.parametrize(
+    ("edit", "kinds"),
+    [
+        (put(SCHEMAS, "/$defs/grant/properties/title/title", "题名"), ["alias-removed", "field-title-changed"]),
+        (put(CODES, f"{LICENCE}/label/zh", "许可类"), ["spelling-removed", "code-label-changed"]),
+    ],
+    ids=["a title", "a label"],
+)
+def test_a_name_that_is_not_kept_as_a_spelling_is_lost(
+    edit: Edit, kinds: list[str], base: Path, copied: Copied
+) -> None:
+    after = copied("after")
+    edit(after)
+    assert [change.kind for change in compare(read(str(base)), read(str(after))).changes] == kinds
+
+
 def test_every_row_of_the_table_is_proven() -> None:
     proven = {kind for case in CASES.values() for kind, _ in (case.done, case.undone)}
     assert set(CLASSES) - proven == {"rule-parameters-changed"}, "add a case"
@@ -72,6 +88,7 @@ def test_every_row_speaks_both_languages(kind: str) -> None:
         put(SCHEMAS, "/$id", "https://w3id.org/opentt/schema/9.9.9/opentt.schema.json"),
         put(SCHEMAS, "/$defs/grant/properties/budget/uniqueItems", False),
         put(CODES, f"{LICENCE}/alt", {"zh": ["技术许可类", "许可合同", "技术许可"], "en": []}),
+        put(CODES, f"{LICENCE}/alt", {"zh": ["技术许可", "许可 合同", "技术许可类"], "en": []}),
     ],
     ids=[
         "the layout of SQL",
@@ -79,6 +96,7 @@ def test_every_row_speaks_both_languages(kind: str) -> None:
         "an address with the version",
         "a limit that is none",
         "order",
+        "blanks",
     ],
 )
 def test_what_says_the_same_is_no_change(edit: Edit, copied: Copied) -> None:

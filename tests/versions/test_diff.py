@@ -39,6 +39,7 @@ def release(home: Path, version: str, level: str | None = None) -> str:
     elif level == "minor":
         grant["remark"] = {"type": "string"}
     elif level == "patch":
+        grant["title"]["x-aliases"].append(grant["title"]["title"])
         grant["title"]["title"] = "题名 *甲*\u202e"
     (home / SCHEMAS).write_text(json.dumps(bundle), encoding="utf-8")
     return str(home)

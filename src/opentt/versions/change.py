@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opentt.text import Text
 from opentt.versions.classes import CLASSES
+from opentt.vocab import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +62,20 @@ def reworded(kind: str, subject: str, before: Text, after: Text) -> Iterator[Cha
         yield Change(kind, subject, before, after)
 
 
-def lost_and_gained(lost: str, gained: str, subject: str, before: set[str], after: set[str]) -> Iterator[Change]:
-    """A change of each kind for all the values that a set lost and gained."""
-    if before - after:
-        yield Change(lost, subject, before=_listed(before - after))
-    if after - before:
-        yield Change(gained, subject, after=_listed(after - before))
+def respelt(
+    lost: str, gained: str, subject: str, before: tuple[set[str], set[str]], after: tuple[set[str], set[str]]
+) -> Iterator[Change]:
+    """What is no longer read and what is now read as well, of names and of other spellings.
+
+    A name that goes and stays as a spelling is not lost, and a new name is told as a name only.
+    """
+    was, now = {label_key(text) for text in set().union(*before)}, {label_key(text) for text in set().union(*after)}
+    gone = sorted(text for text in set().union(*before) if label_key(text) not in now)
+    come = sorted(text for text in after[1] if label_key(text) not in was)
+    if gone:
+        yield Change(lost, subject, before=_listed(gone))
+    if come:
+        yield Change(gained, subject, after=_listed(come))
 
 
 def of_period(
@@ -104,8 +113,8 @@ def _written(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _listed(values: set[str]) -> Text:
-    return Text("、".join(sorted(values)), ", ".join(sorted(values)))
+def _listed(values: list[str]) -> Text:
+    return Text("、".join(values), ", ".join(values))
 
 
 def _period(start: date | None, end: date | None) -> Text:

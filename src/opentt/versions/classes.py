@@ -50,7 +50,7 @@ _NEW_ADVICE = Text("记录照样合格，只多出或少了提示。", "Records 
 _STRICTER = Text("报错的规则变严，原来没有错误的数据会有错误。", "Data that had no error may now have one.")
 _ADDRESS = Text("地址一经发布，永远有效；应标为停用，不应删除。", "An address never dies: deprecate, do not remove.")
 _KEPT = Text("旧写法应留作别名。", "Keep the old wording as an alias.")
-_UNREAD = Text("原来认得的写法不再认得，记录本身不变。", "A spelling that was read no longer is; records stay valid.")
+_UNREAD = Text("有人的导出文件会认不出；记录本身不变。", "Somebody's export is no longer read; records stay valid.")
 _NOTICE = Text("数据照样合格；提前告知停用，不算删除。", "Data stay valid: this gives notice and removes nothing.")
 
 _SCHEMAS = {
@@ -104,8 +104,8 @@ _SCHEMAS = {
     "field-description-changed": Verdict(
         Level.MINOR, Text("字段说明改变", "description of a field changed"), _MEANING, judge=True
     ),
-    "alias-removed": Verdict(Level.MINOR, Text("删除常见表头", "alias removed"), _UNREAD),
-    "alias-added": Verdict(Level.PATCH, Text("新增常见表头", "alias added"), _SAME_MEANING),
+    "alias-removed": Verdict(Level.MINOR, Text("表头不再认得", "heading no longer read"), _UNREAD),
+    "alias-added": Verdict(Level.PATCH, Text("新增认得的表头", "heading read as well"), _SAME_MEANING),
     "field-title-changed": Verdict(Level.PATCH, Text("字段名称改变", "title of a field changed"), _KEPT),
     "field-examples-changed": Verdict(Level.PATCH, Text("字段例子改变", "examples changed"), _SAME_MEANING),
     "field-since-changed": Verdict(Level.PATCH, Text("字段起始版本改变", "since of a field changed"), _SAME_MEANING),
@@ -153,8 +153,10 @@ _VOCABULARY = {
     "code-definition-changed": Verdict(
         Level.MINOR, Text("代码定义改变", "definition of a code changed"), _MEANING, judge=True
     ),
-    "spelling-removed": Verdict(Level.MINOR, Text("删除代码的常见写法", "spelling of a code removed"), _UNREAD),
-    "spelling-added": Verdict(Level.PATCH, Text("新增代码的常见写法", "spelling of a code added"), _SAME_MEANING),
+    "spelling-removed": Verdict(Level.MINOR, Text("代码的写法不再认得", "spelling of a code no longer read"), _UNREAD),
+    "spelling-added": Verdict(
+        Level.PATCH, Text("新增认得的代码写法", "one more spelling of a code read"), _SAME_MEANING
+    ),
     "code-label-changed": Verdict(Level.PATCH, Text("代码名称改变", "label of a code changed"), _KEPT),
     "flow-place-changed": Verdict(
         Level.PATCH, Text("代码在流程中的次序改变", "place of a code in a flow changed"), _SAME_MEANING

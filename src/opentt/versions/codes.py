@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opentt.versions.change import Change, differing, from_to, lost_and_gained, of_period, reworded
+from opentt.versions.change import Change, differing, from_to, of_period, respelt, reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,9 +60,7 @@ def _concept(subject: str, old: Concept, new: Concept) -> Iterator[Change]:
     yield from differing("hierarchy-changed", subject, sorted(old.broader), sorted(new.broader))
     yield from reworded("code-label-changed", subject, old.label, new.label)
     yield from reworded("code-definition-changed", subject, old.definition, new.definition)
-    yield from lost_and_gained(
-        "spelling-removed", "spelling-added", subject, {*old.alt, *old.hidden}, {*new.alt, *new.hidden}
-    )
+    yield from respelt("spelling-removed", "spelling-added", subject, _spellings(old), _spellings(new))
     if (sorted(old.sources), old.change_note) != (sorted(new.sources), new.change_note):
         yield Change("code-note-changed", subject)
 
@@ -73,3 +71,7 @@ def _notations(subject: str, old: Concept, new: Concept) -> Iterator[Change]:
         if was != now:
             row = "flow-place-changed" if kind == FLOW else "notation-added" if was is None else "notation-changed"
             yield from_to(row, subject, was, now, named=kind)
+
+
+def _spellings(concept: Concept) -> tuple[set[str], set[str]]:
+    return {concept.label.zh, concept.label.en}, {*concept.alt, *concept.hidden}

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from opentt.terms import terms
-from opentt.versions.change import Change, differing, from_to, lost_and_gained, reworded
+from opentt.versions.change import Change, differing, from_to, respelt, reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,7 +73,7 @@ def _children(path: str, old: Field, new: Field) -> Iterator[Change]:
 def _words(path: str, old: Field, new: Field) -> Iterator[Change]:
     yield from reworded("field-title-changed", path, old.title, new.title)
     yield from reworded("field-description-changed", path, old.description, new.description)
-    yield from lost_and_gained("alias-removed", "alias-added", path, _aliases(old), _aliases(new))
+    yield from respelt("alias-removed", "alias-added", path, _headings(path, old), _headings(path, new))
     yield from differing("field-examples-changed", path, old.schema.get("examples"), new.schema.get("examples"))
 
 
@@ -142,9 +142,11 @@ def _openness(schema: Mapping[str, Any]) -> tuple[bool, int]:
     return schema.get("additionalProperties") is not False, len(schema.get("patternProperties", ()))
 
 
-def _aliases(field: Field) -> set[str]:
+def _headings(path: str, field: Field) -> tuple[set[str], set[str]]:
+    """What a column may be headed: the titles, where a column can hold the field, and the aliases."""
     keyed = {f"{key}: {alias}" for key, aliases in field.keyed_aliases.items() for alias in aliases}
-    return {*field.aliases, *keyed}
+    is_column = not (field.children or path.endswith("[]") or (field.item and field.item.children))
+    return {field.title.zh, field.title.en} if is_column else set(), {*field.aliases, *keyed}
 
 
 def _iris(old: Edition, new: Edition) -> Iterator[Change]:
