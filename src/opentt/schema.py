@@ -149,10 +149,11 @@ def load_bundle(home: Path) -> dict[str, Any]:
 
 
 def entities(bundle: Mapping[str, Any]) -> dict[str, Entity]:
-    """The five entities as the bundle describes them."""
+    """The entities as the bundle describes them; one of another version may lack some."""
     return {
         name: Entity(name, plural, _field(bundle, name, f"{name}.schema.json", bundle["$defs"][name], False, ""))
         for name, plural in ENTITIES.items()
+        if name in bundle["$defs"]
     }
 
 

@@ -135,8 +135,18 @@ def entries(context: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tup
             yield from entries(value["@context"], (*path, name, "@context"))
 
 
+def narrowed(path: tuple[str, ...]) -> dict[str, Any]:
+    """The context as far as it concerns the member that an entry is of: small, so that processors are fast."""
+    part, field = path[0], path[2:3]
+    if not field:
+        return deepcopy(CONTEXT)
+    around = {name: value for name, value in CONTEXT.items() if not isinstance(value, dict)}
+    own = {**CONTEXT[part], "@context": {field[0]: CONTEXT[part]["@context"][field[0]]}}
+    return deepcopy({**around, part: own})
+
+
 def without(path: tuple[str, ...]) -> dict[str, Any]:
-    context = deepcopy(CONTEXT)
+    context = narrowed(path)
     here = context
     for step in path[:-1]:
         here = here[step]
@@ -144,18 +154,30 @@ def without(path: tuple[str, ...]) -> dict[str, Any]:
     return context
 
 
+def is_said_around(path: tuple[str, ...]) -> bool:
+    """Whether a part around the entry's own defines the same term alike, so that nothing is lost with the entry."""
+    around, here = [], CONTEXT
+    for step in path[:-1]:
+        if step == "@context":
+            around.append(here["@context"])
+        here = here[step]
+    return any(outer.get(path[-1]) == here[path[-1]] for outer in around[:-1])
+
+
 @pytest.mark.parametrize("entity", ENTITIES)
 def test_the_loss_of_any_one_entry_of_the_context_is_noticed(entity: str) -> None:
     value, part = whole(entity), STANDARD.entities[entity].root.part
-    right = by_pyld(entity, value)
     own = [path for path in entries(CONTEXT) if path[0] in {part, "id", "type", "ott", "xsd"}]
     assert len(own) > 20
     unnoticed = []
     for path in own:
+        members = {"id", *(path[2:3] or value)}
+        concerned = {name: inner for name, inner in value.items() if name in members}
         try:
-            unnoticed += [path] if by_pyld(entity, value, without(path)) == right else []
+            same = by_pyld(entity, concerned, without(path)) == by_pyld(entity, concerned, narrowed(path))
         except jsonld.JsonLdError:
             continue
+        unnoticed += [path] if same and not is_said_around(path) else []
     assert unnoticed == []
 
 

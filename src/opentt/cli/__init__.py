@@ -14,6 +14,7 @@ COMMANDS = {
     "vocab": "opentt.cli.vocab",
     "schema": "opentt.cli.schema",
     "build": "opentt.cli.build",
+    "diff": "opentt.cli.diff",
 }
 """Each command with the module that has it under the same name, in the order in which help lists them."""
 

@@ -1,0 +1,1 @@
+"""Versions of the standard: what changed between two of them, and how large a step that takes."""
