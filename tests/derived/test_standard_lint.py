@@ -59,6 +59,7 @@ ORDER = (
     "additionalProperties",
     "minItems",
     "uniqueItems",
+    "x-ordered",
     "x-unit",
     "x-access",
     "x-refers-to",

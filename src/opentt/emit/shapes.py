@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 RESERVED = {"Annotated", "Day", "Decimal", "Field", "Instant", "Integer", "Literal", "Model", "Number", "Unique"}
 """The names that a derived module imports."""
 
-_ANNOTATIONS = {"$ref", "$id", "title", "description", "x-en", "x-since", "x-iri", "x-access", "x-refers-to"} | {
+_ANNOTATIONS = {
+    "$ref",
+    "$id",
+    "title",
+    "description",
+    "x-en",
+    "x-since",
+    "x-iri",
+    "x-ordered",
+    "x-access",
+    "x-refers-to",
+} | {
     "x-aliases",
     "x-unit",
     "x-deprecated",
