@@ -83,12 +83,15 @@ def _short(iri: str) -> str:
 
 def _frame(root: Field) -> dict[str, Any]:
     """The shape of a record: every flag is said at every level, since none is handed down (JSON-LD 1.1 Framing, 4.3)."""
-    return {"@context": CONTEXT, "type": root.part, "@explicit": False, **_framed(root)}
+    return {"@context": CONTEXT, "@explicit": False, **_framed(root)}
 
 
 def _framed(owner: Field) -> dict[str, Any]:
-    """Parts stand in their whole; codes and other records stay names, also where the graph describes them."""
-    shape: dict[str, Any] = {"@embed": "@always", "@omitDefault": True}
+    """Parts stand in their whole; codes and other records stay names, also where the graph describes them.
+
+    The type makes a part match that has none of the members named here.
+    """
+    shape: dict[str, Any] = {"type": owner.part, "@embed": "@always", "@omitDefault": True}
     for known in properties(owner):
         field = known.field.item or known.field
         if field.kind == "object":
