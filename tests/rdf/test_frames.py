@@ -45,8 +45,8 @@ def linked(entity: str, value: dict[str, Any]) -> dict[str, Any]:
 
 def quads(*nodes: dict[str, Any]) -> str:
     """The statements of our JSON-LD, by way of its expanded form."""
-    expanded = [jsonld.expand({"@context": CONTEXT, **node}, OPTIONS) for node in nodes]
-    found: str = jsonld.to_rdf(sum(expanded, []), {"format": "application/n-quads", **OPTIONS})
+    expanded = [one for node in nodes for one in jsonld.expand({"@context": CONTEXT, **node}, OPTIONS)]
+    found: str = jsonld.to_rdf(expanded, {"format": "application/n-quads", **OPTIONS})
     return found
 
 

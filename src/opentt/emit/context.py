@@ -82,7 +82,7 @@ def _short(iri: str) -> str:
 
 
 def _frame(root: Field) -> dict[str, Any]:
-    """The shape of a record: every flag is said at every level, since none is handed down (JSON-LD 1.1 Framing, 4.3)."""
+    """The shape of a record: flags are said at every level, since not all are handed down (JSON-LD 1.1 Framing)."""
     return {"@context": CONTEXT, "@explicit": False, **_framed(root)}
 
 
