@@ -26,14 +26,16 @@ PREFIXES = {
 }
 
 DATATYPES = {
-    "boolean": "xsd:boolean",
     "date": "xsd:date",
     "instant": "xsd:dateTime",
-    "integer": "xsd:integer",
     "money": "xsd:decimal",
     "number": "xsd:decimal",
 }
-"""The datatype of each kind of leaf that is no plain string; decimals are strings in JSON-LD, never JSON numbers."""
+"""The datatype of each kind of leaf that JSON has as a string; decimals are strings in JSON-LD, never JSON numbers.
+
+Whole numbers and booleans have none: JSON's own are `xsd:integer` and `xsd:boolean` to every processor (JSON-LD 1.1
+API, 8.2.2), and only without a type do the native types of the way back find their term again.
+"""
 
 
 def files(sources: Sources) -> dict[str, str]:
@@ -80,5 +82,20 @@ def _short(iri: str) -> str:
 
 
 def _frame(root: Field) -> dict[str, Any]:
-    frame = {"@context": CONTEXT, "@embed": "@once", "@explicit": False, "@omitDefault": True, "type": root.part}
-    return frame | {known.field.name: {} for known in properties(root) if known.field.kind == "object"}
+    """The shape of a record: flags are said at every level, since not all are handed down (JSON-LD 1.1 Framing)."""
+    return {"@context": CONTEXT, "@explicit": False, **_framed(root)}
+
+
+def _framed(owner: Field) -> dict[str, Any]:
+    """Parts stand in their whole; codes and other records stay names, also where the graph describes them.
+
+    The type makes a part match that has none of the members named here.
+    """
+    shape: dict[str, Any] = {"type": owner.part, "@embed": "@always", "@omitDefault": True}
+    for known in properties(owner):
+        field = known.field.item or known.field
+        if field.kind == "object":
+            shape[known.field.name] = _framed(field)
+        elif field.scheme or field.refers_to:
+            shape[known.field.name] = {"@embed": "@never", "@omitDefault": True}
+    return shape
