@@ -89,11 +89,14 @@ def _frame(root: Field) -> dict[str, Any]:
 def _framed(owner: Field) -> dict[str, Any]:
     """Parts stand in their whole; codes and other records stay names, also where the graph describes them.
 
-    The type makes a part match that has none of the members named here.
+    The type makes a part match that has none of the members named here. An ordered list is left to the
+    defaults: inside one, the flag that leaves out what a record lacks is not heard.
     """
     shape: dict[str, Any] = {"type": owner.part, "@embed": "@always", "@omitDefault": True}
     for known in properties(owner):
         field = known.field.item or known.field
+        if known.field.ordered:
+            continue
         if field.kind == "object":
             shape[known.field.name] = _framed(field)
         elif field.scheme or field.refers_to:
