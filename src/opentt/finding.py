@@ -85,6 +85,10 @@ class Input:
     records: int = 0
 
 
+NOT_EVALUATED = "not-evaluated"
+"""The kind of a note that says that a rule could not be asked of some records."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """What was done to the data on its way in: a heading read as a field, a filler dropped, an id made."""

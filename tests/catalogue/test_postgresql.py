@@ -14,6 +14,7 @@ from opentt.standard import load
 from opentt.validation.flatten import rows
 from opentt.validation.rules import statement
 from opentt.validation.store import columns_of, ddl
+from opentt.validation.working_days import calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[psycopg.Connect
                         next(iter(concept.replaced_by), None),
                     ],
                 )
+        connection.execute("CREATE TABLE working_calendar (day date PRIMARY KEY, number bigint)")
+        with connection.cursor() as cursor, cursor.copy("COPY working_calendar FROM STDIN") as copy:
+            for day in calendar():
+                copy.write_row(day)
         connection.commit()
         yield connection
     running.cleanup()

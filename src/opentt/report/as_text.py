@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from opentt.finding import Severity
+from opentt.finding import NOT_EVALUATED, Severity
 from opentt.report.columns import pad, table, width
 from opentt.report.place import address, file_of, place, who
 from opentt.report.readings import readings
@@ -110,6 +110,7 @@ def _summary(report: Report, reader: Reader) -> Iterator[str]:
         "records": counted(report.records, RECORDS, reader.lang),
     }
     yield from _unread(report, reader)
+    yield from (reader.paint(note.message.pick(reader.lang)) for note in report.notes if note.kind == NOT_EVALUATED)
     if not (report.by_rule or report.findings or report.unreadable):
         yield reader.paint(reader.say(_NOTHING, **sizes), fg="green", bold=True)
         return

@@ -21,6 +21,7 @@ from opentt.validation.judge import Outcome, judge_source
 from opentt.validation.opening import open_sources
 from opentt.validation.sources import GridSource, MemorySource
 from opentt.validation.store import Store, open_store
+from opentt.validation.working_days import unjudged
 from opentt.version import VERSION
 
 if TYPE_CHECKING:
@@ -75,13 +76,14 @@ def validate(
         sets.outdated_codes(store, collector)
         identifiers.bad_checksums(store, collector)
         rules.rule_cards(store, collector)
+        open_cases = unjudged(store, collector, _shelves(outcomes))
     return Report(
         version=VERSION,
         standard=standard.version,
         options=Options(profile, today, engine),
         inputs=tuple(outcome.described for outcome in outcomes),
         findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
-        notes=tuple(note for outcome in outcomes for note in _notes(outcome)),
+        notes=(*(note for outcome in outcomes for note in _notes(outcome)), *open_cases),
         by_rule=dict(sorted(collector.by_rule.items())),
         by_severity=dict(collector.by_severity),
         unreadable=tuple(unreadable),

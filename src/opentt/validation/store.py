@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opentt.layout import SQL_TYPES
 from opentt.validation.flatten import rows
+from opentt.validation.working_days import load_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +114,7 @@ class Store:
 
 
 def open_store(standard: Standard, as_of: date) -> Store:
-    """A store with every table of the layout empty, the codes, and the macros that cards may use."""
+    """A store with every table of the layout empty, the codes, the calendar, and the macros that cards may use."""
     import duckdb
 
     folder = tempfile.TemporaryDirectory(prefix="opentt-")
@@ -127,6 +128,7 @@ def open_store(standard: Standard, as_of: date) -> Store:
     )
     store = Store(standard, db, folder)
     db.execute(";".join(ddl(table) for table in standard.tables.values()))
+    load_calendar(store)
     macros = (standard.home / "validator/macros.duckdb.sql").read_text(encoding="utf-8")
     db.execute(macros.replace(":as_of", f"DATE '{as_of.isoformat()}'"))
     _load_codes(store)
