@@ -28,6 +28,7 @@ class Case:
     as_of: date | None = None
     file: str | None = None
     text: str | None = None
+    profile: str = "exchange"
 
     @property
     def name(self) -> str:
@@ -69,11 +70,11 @@ def merge(target: object, patch: object) -> Any:  # noqa: ANN401 - JSON has no n
 
 def _case(card: Card, raw: Mapping[str, Any], examples: Mapping[str, Any], good: bool, number: int) -> Case:  # noqa: FBT001
     if "file" in raw:
-        return Case(card.rule, good, number, file=raw["file"], text=raw["text"])
+        return Case(card.rule, good, number, file=raw["file"], text=raw["text"], profile=card.profile or "exchange")
     singular = {plural: entity for entity, plural in ENTITIES.items()}
     patches = raw["records"] if "records" in raw else {ENTITIES[card.family]: [raw]}
     records = {
         plural: [merge(examples[singular[plural]], patch) for patch in listed] for plural, listed in patches.items()
     }
     as_of = date.fromisoformat(raw["as_of"]) if "as_of" in raw else None
-    return Case(card.rule, good, number, records, as_of)
+    return Case(card.rule, good, number, records, as_of, profile=card.profile or "exchange")

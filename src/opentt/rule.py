@@ -29,7 +29,7 @@ class Card:
     """One rule. `check` is SQL over one row, `query` SQL over the tables; built-in rules have neither.
 
     The law is asked at the record's date in the column `valid_on`: before `valid_from` there is no
-    finding, after `valid_until` the finding is a warning.
+    finding, after `valid_until` the finding is a warning. A rule with a `profile` runs in that profile only.
     """
 
     rule: str
@@ -45,6 +45,7 @@ class Card:
     at: str = ""
     check: str | None = None
     query: str | None = None
+    profile: str | None = None
     cases: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -90,6 +91,7 @@ def _card(folder: Path, path: Path, _changed: int) -> Card:
         at=raw.get("at", ""),
         check=raw.get("check"),
         query=raw.get("query"),
+        profile=raw.get("profile"),
         cases=raw.get("cases", {}),
     )
 

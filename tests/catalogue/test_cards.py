@@ -48,7 +48,7 @@ def report_of(name: str) -> Report:
     """What the validator says of a case."""
     case = BY_NAME[name]
     with TemporaryDirectory() as folder:
-        return validate([written(case, Path(folder))], as_of=case.as_of)
+        return validate([written(case, Path(folder))], as_of=case.as_of, profile=case.profile)
 
 
 def in_kit(case: Case) -> dict[str, Any]:

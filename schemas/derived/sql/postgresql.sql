@@ -1911,6 +1911,8 @@ CREATE TABLE achievements (
   "replaced_by" text CHECK (char_length("replaced_by") >= 1) CHECK (char_length("replaced_by") <= 128) CHECK ("replaced_by" ~ '^[0-9A-Za-z][0-9A-Za-z._-]*$'),
   PRIMARY KEY (id),
   CONSTRAINT "empowerment-conditions-not-met" CHECK (coalesce(empowerment_agreement_date < '2020-05-09', FALSE) OR (NOT ( empowerment_kind = 'ownership' AND empowerment_agreement_date IS NOT NULL AND NOT ( empowerment_is_title_clear AND empowerment_is_prospect_bright AND empowerment_is_taker_definite AND empowerment_is_team_willing ) ))),
+  CONSTRAINT "empowerment-harms-public-interest" CHECK (coalesce(empowerment_agreement_date < '2020-01-01', FALSE) OR (NOT (empowerment_agreement_date IS NOT NULL AND NOT empowerment_is_public_interest_safe))),
+  CONSTRAINT "empowerment-use-period-too-short" CHECK (coalesce(empowerment_agreement_date < '2020-05-09', FALSE) OR (NOT ( empowerment_kind = 'long-term-use' AND coalesce(empowerment_term_years, 10) >= 10 AND empowerment_use_end_date < empowerment_use_start_date + INTERVAL '10 years' - INTERVAL '1 day' ))),
   CONSTRAINT "empowerment-use-term-too-short" CHECK (coalesce(empowerment_agreement_date < '2020-05-09', FALSE) OR (NOT (empowerment_kind = 'long-term-use' AND empowerment_term_years < 10)))
 );
 COMMENT ON TABLE achievements IS '科技成果';

@@ -11,6 +11,7 @@
 --   instant: format date-time is not looked at
 -- Errors among the rule cards that are no CHECK here:
 --   achievement/both-incentive-paths: a query over several rows, which no CHECK may hold
+--   achievement/empowerment-use-period-too-short: SQLite has no interval arithmetic
 --   contract/cooperation-with-one-contributor: a query over several rows, which no CHECK may hold
 --   contract/ip-right-expired-at-signing: a query over several rows, which no CHECK may hold
 --   contract/licence-outlives-patent: a query over several rows, which no CHECK may hold
@@ -1302,6 +1303,7 @@ CREATE TABLE achievements (
   "replaced_by" TEXT CHECK (length("replaced_by") >= 1) CHECK (length("replaced_by") <= 128), -- 替代记录
   PRIMARY KEY (id),
   CONSTRAINT "empowerment-conditions-not-met" CHECK (coalesce(empowerment_agreement_date < '2020-05-09', FALSE) OR (NOT ( empowerment_kind = 'ownership' AND empowerment_agreement_date IS NOT NULL AND NOT ( empowerment_is_title_clear AND empowerment_is_prospect_bright AND empowerment_is_taker_definite AND empowerment_is_team_willing ) ))), -- 赋予所有权的成果不具备规定条件
+  CONSTRAINT "empowerment-harms-public-interest" CHECK (coalesce(empowerment_agreement_date < '2020-01-01', FALSE) OR (NOT (empowerment_agreement_date IS NOT NULL AND NOT empowerment_is_public_interest_safe))), -- 赋权损害国家安全或者公共利益
   CONSTRAINT "empowerment-use-term-too-short" CHECK (coalesce(empowerment_agreement_date < '2020-05-09', FALSE) OR (NOT (empowerment_kind = 'long-term-use' AND empowerment_term_years < 10))) -- 长期使用权的期限不足十年
 ) STRICT;
 

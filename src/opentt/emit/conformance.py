@@ -77,6 +77,7 @@ def _rule(sources: Sources, store: Store, card: Card) -> dict[str, Any]:
         "rule": card.rule,
         "severity": card.severity.value,
         "cites": cites,
+        **({"profile": card.profile} if card.profile else {}),
         "tests": [_case(store, card, case) for case in cases_of(card, sources.examples)],
     }
 

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Finding, Location, Severity, fingerprint
 from opentt.text import Text
+from opentt.validation.personal import COVER, hide, hide_all
 from opentt.validation.structure import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from opentt.rule import Card
     from opentt.schema import Step
+    from opentt.validation.public import Veil
     from opentt.validation.sources import Item, Source
-
-RESIDENT_ID = r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
-"""The shape of a resident identity number (GB 11643); its check character is looked at apart."""
-
-_HIDDEN = re.compile(rf"(?<![0-9A-Za-z])({RESIDENT_ID})(?![0-9A-Za-z])")
-
 
 _TIGHT = re.compile(r"(?<=[一-鿿]) \x00(?=[一-鿿])|(?<=[一-鿿])\x00 (?=[一-鿿])|\x00")
 """The marks around filled-in values, with the blank beside them where Chinese meets Chinese."""
+
+
+_HARMLESS = {"cells", "count", "field", "headings", "list", "name", "place"}
+"""The parameters of built-in rules that name fields and numbers, and never repeat a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,11 @@ class Shelf:
 
 @dataclass
 class Collector:
-    """Counts every finding; keeps the first `cap` of each rule (0: all)."""
+    """Counts every finding; keeps the first `cap` of each rule (0: all). With a veil, values are not repeated."""
 
     cards: Mapping[str, Card]
     cap: int
+    veil: Veil | None = None
     by_rule: Counter[str] = field(default_factory=Counter)
     by_severity: Counter[Severity] = field(default_factory=Counter)
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
@@ -117,25 +118,26 @@ class Collector:
         entity: str | None = None,
         value: str | None = None,
         count: int = 1,
+        severity: Severity | None = None,
     ) -> None:
         """Nothing: a finding about a file, sheet, column or row as such is counted and kept."""
         if not self.wants(rule):
             return
         card = self.cards[rule]
         self.by_rule[rule] += count
-        self.by_severity[card.severity] += count
+        self.by_severity[severity or card.severity] += count
         if not self._has_room(rule):
             return
         self.told[rule] += 1
         finding = Finding(
             rule=rule,
-            severity=card.severity,
+            severity=severity or card.severity,
             entity=entity,
             record=None,
-            location=_hidden(location),
-            value=hide(value),
-            params=facts(params),
-            message=worded(card.message, params),
+            location=self._hidden(replace(location, label=None) if self.veil else location),
+            value=self.hide(value),
+            params=facts(params, self.hide),
+            message=worded(card.message, params, self.hide),
             cites=card.cites,
             count=count,
             fingerprint=fingerprint(
@@ -143,6 +145,17 @@ class Collector:
             ),
         )
         self.direct.append((order, finding))
+
+    def _hidden(self, location: Location) -> Location:
+        """The location without personal identifiers, wherever one may have got in."""
+        return replace(
+            location,
+            file=self.hide(location.file) or "",
+            sheet=self.hide(location.sheet),
+            heading=self.hide(location.heading),
+            pointer=self.hide(location.pointer) or "",
+            label=self.hide(location.label),
+        )
 
     def _has_room(self, rule: str) -> bool:
         """Whether one more finding of the rule is kept, however many places it stands for."""
@@ -164,35 +177,50 @@ class Collector:
                     found.append((key, finding))
         return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
+    @property
+    def hide(self) -> Callable[[str | None], str | None]:
+        """What makes personal identifiers in a text unreadable."""
+        return hide_all if self.veil else hide
+
     def _finding(self, hit: Hit, source: Source, item: Item) -> Finding:
         card = self.cards[hit.rule]
         record = item.value.get("id") if isinstance(item.value, dict) else None
+        location, value, params = source.locate(item, hit.path), source.shown(item, hit.path), hit.params
+        if self.veil:
+            location = replace(location, label=self.veil.label(hit.entity, item.value))
+            if self.veil.covers(hit.entity, hit.path, item.value):
+                value, params = value and COVER, covered(params)
         return Finding(
             rule=hit.rule,
             severity=hit.severity or card.severity,
             entity=hit.entity,
-            record=hide(record) if isinstance(record, str) else None,
-            location=_hidden(source.locate(item, hit.path)),
-            value=hide(source.shown(item, hit.path)),
-            params=facts(hit.params),
-            message=worded(card.message, hit.params),
+            record=self.hide(record) if isinstance(record, str) else None,
+            location=self._hidden(location),
+            value=self.hide(value),
+            params=facts(params, self.hide),
+            message=worded(card.message, params, self.hide),
             cites=card.cites,
             count=hit.count,
             fingerprint=fingerprint(map(hide, [hit.rule, hit.entity, str(record), *content(item.value, hit.path)])),
         )
 
 
-def worded(message: Text, params: Params) -> Text:
+def worded(message: Text, params: Params, hide: Callable[[str | None], str | None] = hide) -> Text:
     """The message with its placeholders filled, each language with its own words."""
     zh = {name: f"\0{hide(_words(value).zh)}\0" for name, value in params.items()}
     en = {name: hide(_words(value).en) for name, value in params.items()}
     return Text(_TIGHT.sub("", message.fill(zh).zh), message.fill(en).en)
 
 
-def facts(params: Params) -> dict[str, str]:
+def facts(params: Params, hide: Callable[[str | None], str | None] = hide) -> dict[str, str]:
     """The parameters that are facts, without those that are only words."""
     raw = {name: value.raw if isinstance(value, Fact) else value for name, value in params.items()}
     return {name: hide(value) or "" for name, value in raw.items() if isinstance(value, str)}
+
+
+def covered(params: Params) -> Params:
+    """The parameters without what the data has put there; words of ours and names of fields stay."""
+    return {name: value if isinstance(value, Text) or name in _HARMLESS else COVER for name, value in params.items()}
 
 
 def _words(value: Text | Fact | str) -> Text:
@@ -215,18 +243,3 @@ def content(record: object, path: Sequence[Step]) -> Iterator[str]:
             yield json.dumps(value_at(record, tuple(path[:end])), ensure_ascii=False, sort_keys=True, default=str)
         else:
             yield step
-
-
-def _hidden(location: Location) -> Location:
-    """The location without resident identity numbers in what the data, not the file system, has put there."""
-    return replace(
-        location,
-        heading=hide(location.heading),
-        pointer=hide(location.pointer) or "",
-        label=hide(location.label),
-    )
-
-
-def hide(text: str | None) -> str | None:
-    """The text with every resident identity number made unreadable: reports carry no personal data."""
-    return _HIDDEN.sub(lambda found: found[1][0] + "*" * 17, text) if text else text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from opentt.finding import Location, Note
 from opentt.mapping.headings import nearest
 from opentt.text import Text
-from opentt.validation.collect import hide
+from opentt.validation.personal import hide
 from opentt.validation.sources import letters
 
 if TYPE_CHECKING:

@@ -119,19 +119,6 @@ def legal_entity_identifier(value: str) -> bool:
     return re.fullmatch(r"[0-9A-Z]{18}[0-9]{2}", value, re.ASCII) is not None and bool(mod_97_10.is_valid(value))
 
 
-def resident_id(value: str) -> bool:
-    """Whether an 18-character text of the right shape holds the check character of GB 11643-1999.
-
-    Regions are not looked at: python-stdnum refuses those that were withdrawn, whose people still live.
-
-    >>> resident_id("11010519491231002X")
-    True
-    """
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    total = sum(int(digit) * weight for digit, weight in zip(value, weights, strict=False))
-    return value[17:].upper() == "10X98765432"[total % 11]
-
-
 SCHEMES: dict[str, tuple[Callable[[str], bool], Text]] = {
     "uscc": (uscc, Text("统一社会信用代码", "unified social credit code")),
     "organisation-code": (organisation_code, Text("组织机构代码", "organisation code")),

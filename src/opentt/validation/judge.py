@@ -11,9 +11,10 @@ from opentt.tables import RawRow
 from opentt.validation import screen as screening
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
-from opentt.validation.privacy import CANDIDATE, Watch, holds_resident_id
+from opentt.validation.personal import first_look
+from opentt.validation.privacy import RULES, Watch
 from opentt.validation.sources import GridSource, steps
-from opentt.validation.structure import defects, judge
+from opentt.validation.structure import defects, judge, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,8 @@ def judge_source(
     grid = source if isinstance(source, GridSource) else None
     told = tell_headings(store.standard, collector, grid, order) if grid else frozenset[tuple["Step", ...]]()
     errors = judge(store.standard, source.entity, engine)
-    stage = _Stage(store, collector, source, order, offset, errors, Watch(source), told)
+    watch = Watch(source, store.standard.entities[source.entity], tuple(filter(collector.wants, RULES)))
+    stage = _Stage(store, collector, source, order, offset, errors, watch, told)
     limit = screening.SCREEN_FROM if screen_from is None else screen_from
     if grid and engine == "screen" and _reaches(grid, limit):
         count = _as_a_whole(stage, grid)
@@ -109,17 +111,17 @@ def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     """How many records the table has; only the suspicious ones are looked at one by one."""
     screened = screening.screen(stage.store, source, stage.offset)
     ragged = set(screened.ragged)
-    for index, n in screened.beyond:
-        stage.watch.count(index, n)
+    for index, n, cell in screened.beyond:
+        stage.watch.look_in_cell(index, n, cell)
     for item in source.pick(ragged):
         _ragged(stage, source, item)
         _structure(stage, item)
     for n, cells in screening.rows_of(stage.store, [n for n in screened.suspects if n not in ragged]):
         _structure(stage, source.item(n, RawRow(0, cells)))
-    codes = source.credit_codes
-    for index, n, text in screening.candidates(stage.store, screening.width(source), CANDIDATE):
-        if index not in codes and holds_resident_id(text):
-            stage.watch.count(index, n)
+    pattern = first_look(stage.watch.rules)
+    if pattern:
+        for index, n, text, times in screening.candidates(stage.store, screening.width(source), pattern):
+            stage.watch.look_in_cell(index, n, text, times)
     return screened.count
 
 
@@ -129,7 +131,11 @@ def _structure(stage: _Stage, item: Item) -> None:
     for member in item.repeated:
         path = steps(member, item.value)
         _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
-    for defect in defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value)):
+    found = defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value))
+    if stage.collector.veil:
+        for path in {defect.path for defect in found}:
+            stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))
+    for defect in found:
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
         value = source.shown(item, defect.path) or ""

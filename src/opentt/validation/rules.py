@@ -10,6 +10,7 @@ from opentt.finding import Severity
 from opentt.rule import BUILT_IN
 from opentt.text import Text
 from opentt.validation.collect import Fact, Hit
+from opentt.validation.personal import COVER
 from opentt.validation.sets import VALID_ON
 
 if TYPE_CHECKING:
@@ -82,10 +83,11 @@ def _ask(store: Store, collector: Collector, card: Card) -> None:
         f"QUALIFY row_number() OVER (PARTITION BY coalesce({later}, FALSE) ORDER BY o._n, f.ordinal) "
         f"<= {collector.cap or 2**62} ORDER BY o._n, f.ordinal"
     ).fetchall()
+    closed = collector.veil is not None and collector.veil.covers_card(card.check or card.query or "", plural)
     shown = {flag: sum(1 for row in found if row[-2] is flag) for flag in (False, True)}
     for n, _, ordinal, _, *values, after, total in found:
-        params = {
-            name: _told(store.standard, card, name, value)
+        params: dict[str, Text | Fact | str] = {
+            name: COVER if closed else _told(store.standard, card, name, value)
             for name, value in zip(card.placeholders, values, strict=True)
         }
         severity = Severity.WARNING if after and card.severity is Severity.ERROR else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +15,7 @@ from opentt.rule import load_cards
 from opentt.standard import Standard, load
 from opentt.tables import expand
 from opentt.text import Text
-from opentt.validation import identifiers, rules, sets
+from opentt.validation import identifiers, public, rules, sets
 from opentt.validation.collect import Collector, Shelf
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from opentt.finding import Note
+    from opentt.finding import Input, Note
     from opentt.rule import Card
     from opentt.tables import Grid
     from opentt.validation.sources import Source
@@ -62,7 +63,9 @@ def validate(
     """
     standard = standard or load()
     _check(standard, entity, profile, records is not None)
-    collector = Collector(_wanted(load_cards(standard.rules), select, ignore), max_findings)
+    cards = _wanted(load_cards(standard.rules), select, ignore)
+    asked = {rule: card for rule, card in cards.items() if card.profile in {None, profile}}
+    collector = Collector(asked, max_findings, public.Veil(standard) if profile == "public" else None)
     sources, unreadable = _sources(standard, collector, inputs, entity, sheet, header_row)
     if records is not None and entity is not None:
         sources.append(MemorySource(list(records), entity))
@@ -77,16 +80,23 @@ def validate(
         identifiers.bad_checksums(store, collector)
         rules.rule_cards(store, collector)
         open_cases = unjudged(store, collector, _shelves(outcomes))
+        if collector.veil:
+            public.closed_fields(store, collector, collector.veil)
+            public.classified(store, collector)
+            public.withheld(store, collector)
     return Report(
         version=VERSION,
         standard=standard.version,
         options=Options(profile, today, engine),
-        inputs=tuple(outcome.described for outcome in outcomes),
+        inputs=tuple(_named_safely(outcome.described, collector) for outcome in outcomes),
         findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
-        notes=(*(note for outcome in outcomes for note in _notes(outcome)), *open_cases),
+        notes=(
+            *(_noted_safely(note, collector) for outcome in outcomes for note in _notes(outcome)),
+            *open_cases,
+        ),
         by_rule=dict(sorted(collector.by_rule.items())),
         by_severity=dict(collector.by_severity),
-        unreadable=tuple(unreadable),
+        unreadable=tuple(collector.hide(path) or "" for path in unreadable),
     )
 
 
@@ -186,6 +196,16 @@ def _shelves(outcomes: Sequence[Outcome]) -> dict[str, Shelf]:
     for outcome in outcomes:
         placed[outcome.source.entity].append((outcome.offset, outcome.source))
     return {entity: Shelf(tuple(sources)) for entity, sources in placed.items()}
+
+
+def _named_safely(described: Input, collector: Collector) -> Input:
+    """The input without personal identifiers in the names of file and sheet."""
+    return replace(described, path=collector.hide(described.path) or "", sheet=collector.hide(described.sheet))
+
+
+def _noted_safely(note: Note, collector: Collector) -> Note:
+    """The note without personal identifiers in the names of file and sheet."""
+    return replace(note, file=collector.hide(note.file) or "", sheet=collector.hide(note.sheet))
 
 
 def _notes(outcome: Outcome) -> tuple[Note, ...]:

@@ -17,7 +17,6 @@ from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
 from opentt.mapping.plan import TOTALS
 from opentt.mapping.values import read_cell
 from opentt.validation.flatten import canonical_text
-from opentt.validation.privacy import holds_resident_id
 from opentt.validation.store import columns_of, quoted
 from opentt.validation.structure import is_instant
 
@@ -46,13 +45,13 @@ _TOTAL = "(?i)" + "|".join(
 class Screened:
     """What came of it: how many records, which are suspicious (numbers from 1), which rows are ragged.
 
-    `beyond` are column and row number of resident ids that stand right of the last heading.
+    `beyond` are column, row number and text of the cells that stand right of the last heading.
     """
 
     count: int
     suspects: tuple[int, ...]
     ragged: tuple[int, ...]
-    beyond: tuple[tuple[int, int], ...]
+    beyond: tuple[tuple[int, int, str], ...]
 
 
 def screen(store: Store, source: GridSource, offset: int) -> Screened:
@@ -70,16 +69,15 @@ def screen(store: Store, source: GridSource, offset: int) -> Screened:
     return Screened(total[0] if total else 0, tuple(suspects), tuple(ragged), tuple(beyond))
 
 
-def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, int, str]]:
-    """Column, row number and text of every raw cell in which a pattern is found."""
+def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, int, str, int]]:
+    """Column, first row number, text and number of every distinct raw text in which a pattern is found."""
     for index in range(width):
-        yield from (
-            (index, n, text)
-            for n, text in store.db.execute(
-                f"SELECT rowid + 1, c{index} FROM raw WHERE regexp_matches(c{index}, ?) ORDER BY rowid",
-                [pattern],
-            ).fetchall()
-        )
+        found = store.db.execute(
+            f"SELECT min(rowid) + 1 AS n, c{index}, count(*) FROM raw WHERE regexp_matches(c{index}, ?) "
+            "GROUP BY 2 ORDER BY n",
+            [pattern],
+        ).fetchall()
+        yield from ((index, n, text, count) for n, text, count in found)
 
 
 def rows_of(store: Store, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -98,13 +96,13 @@ def width(source: GridSource) -> int:
     return len(source.plan.headings)
 
 
-def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, int]]]:
-    """Ragged rows, and resident ids beyond the headings; every record row now stands in `raw` as text, in order."""
+def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, int, str]]]:
+    """Ragged rows, and what stands beyond the headings; every record row now stands in `raw` as text, in order."""
     store.db.execute("DROP TABLE IF EXISTS raw")
     if _direct(store, source):
         return [], []
     ragged: list[int] = []
-    beyond: list[tuple[int, int]] = []
+    beyond: list[tuple[int, int, str]] = []
     path = store.path("rows.csv")
     columns = width(source)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -113,7 +111,7 @@ def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, i
             if is_ragged(source, row.cells):
                 ragged.append(n)
             surplus = enumerate(row.cells[columns:], start=columns)
-            beyond.extend((index, n) for index, cell in surplus if holds_resident_id(cell))
+            beyond.extend((index, n, cell) for index, cell in surplus if cell.strip())
             cells = (*row.cells[:columns], *[""] * (columns - len(row.cells)))
             writer.writerow([cell.replace("\x00", "") for cell in cells])
     store.db.execute(_read_csv(columns, ",", 0), [str(path)])

@@ -87,11 +87,6 @@ class GridSource:
         """Whether the table has no id column, so that ids are made."""
         return all(column.target.path != ("id",) for column in self.plan.columns)
 
-    @property
-    def credit_codes(self) -> set[int]:
-        """The columns that hold social credit codes, some of which look like resident ids."""
-        return {column.index for column in self.plan.columns if column.target.field.format == "uscc"}
-
     def cells(self, item: Item) -> tuple[str, ...]:
         """The row's cells as they stand in the file."""
         return _row(item)[0].cells

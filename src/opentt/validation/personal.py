@@ -1,0 +1,162 @@
+"""Personal identifiers in texts: resident ids old and new, mobile numbers, e-mail addresses; found, and hidden."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from opentt.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Mark(NamedTuple):
+    """The rule that a text falls under, and its severity where that is not the card's own."""
+
+    rule: str
+    severity: Severity | None = None
+
+
+RESIDENT = Mark("privacy/resident-id")
+LEGACY = Mark("privacy/resident-id", Severity.WARNING)
+"""A number of fifteen digits, given until 1999: it has no check character, so it may be something else."""
+MOBILE = Mark("privacy/mobile-number")
+EMAIL = Mark("privacy/personal-email")
+OFFICE = Mark("privacy/personal-email", Severity.ADVICE)
+"""A mailbox that its name says is an office's."""
+
+COVER = "***"
+"""What stands in a report for a value that it must not repeat."""
+
+# fmt: off
+OFFICES = frozenset({
+    "admin", "bangong", "bgs", "cgzh", "consult", "contact", "contacts", "enquiries", "feedback", "fuwu", "help",
+    "hezuo", "hr", "info", "inquiry", "jishu", "jszy", "jubao", "keji", "kjc", "kjcg", "kyc", "kyy", "library",
+    "lianxi", "mail", "market", "marketing", "media", "news", "office", "post", "press", "public", "sales",
+    "secretary", "secretariat", "service", "services", "support", "tech", "transfer", "tto", "webmaster", "xinxi",
+    "xwb", "xxgk", "yuanban", "zhaopin", "zixun",
+})
+# fmt: on
+"""Names of mailboxes that belong to an office and to no person."""
+
+_D = "[0-9０-９]"
+_S = r"[ \t\x{a0}\x{2000}-\x{200a}\x{3000}\x{2010}-\x{2015}－-]?"
+_MONTH = "(?:[0０]{s}[1-9１-９]|[1１]{s}[0-2０-２])"
+_DAY = "(?:[0０]{s}[1-9１-９]|[12１２]{s}{d}|[3３]{s}[01０１])"
+_PROVINCE = (
+    "(?:[1１][1-5１-５]|[2２][1-3１-３]|[3３][1-7１-７]|[4４][1-6１-６]|[5５][0-4０-４]|[6６][1-5１-５]"
+    "|[78７８][1１]|[8８][2２])"
+)
+_CENTURY = f"(?:[1１]{_S}[9９]|[2２]{_S}[0０])"
+_BIRTHDAY = [_MONTH.format(s=_S), _DAY.format(s=_S, d=_D)]
+_EIGHTEEN = _S.join(["[1-9１-９]", *[_D] * 5, _CENTURY, _D, _D, *_BIRTHDAY, *[_D] * 3, "[0-9０-９XxＸｘ]"])
+_FIFTEEN = f"{_PROVINCE}{_D}{{4}}{_D}{{2}}{_MONTH.format(s='')}{_DAY.format(s='', d=_D)}{_D}{{3}}"
+_PHONE = rf"(?:(?:[+＋]|[0０][0０])?[8８][6６]{_S})?[1１][3-9３-９]{_D}{_S}{_D}{{4}}{_S}{_D}{{4}}"
+_ADDRESS = r"[A-Za-z0-9][A-Za-z0-9._%+-]*[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+_EDGE = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def _spelled(pattern: str) -> str:
+    r"""The pattern as Python has it: RE2, and so DuckDB, writes `\x{3000}` for one character."""
+    return re.sub(r"\\x\{([0-9a-f]+)\}", lambda found: f"\\u{int(found[1], 16):04x}", pattern)
+
+
+def _bounded(pattern: str) -> re.Pattern[str]:
+    """The pattern where no letter or digit touches it; every place is tried, also inside an earlier match."""
+    return re.compile(_spelled(rf"(?<![{_EDGE}])(?=({pattern})(?![{_EDGE}]))"), re.ASCII)
+
+
+_RESIDENTS = _bounded(_EIGHTEEN)
+_LEGACIES = _bounded(_FIFTEEN)
+_MOBILES = re.compile(_spelled(rf"(?<![{_EDGE}.])({_PHONE})(?![{_EDGE}]|\.[0-9])"), re.ASCII)
+_ADDRESSES = re.compile(_ADDRESS, re.ASCII)
+_HIDDEN = re.compile(_spelled(rf"(?<![{_EDGE}])(?:{_EIGHTEEN}|{_FIFTEEN})(?![{_EDGE}])"), re.ASCII)
+
+_ANY = rf"(?:^|[^{_EDGE}])(?:{{}})(?:$|[^{_EDGE}])"
+_FIRST_LOOKS = {
+    RESIDENT.rule: _ANY.format(f"{_EIGHTEEN}|{_FIFTEEN}"),
+    MOBILE.rule: _ANY.format(_PHONE),
+    EMAIL.rule: _ADDRESS,
+}
+SHORTEST = {RESIDENT.rule: 15, MOBILE.rule: 11, EMAIL.rule: 6}
+"""How long a text must be to hold what each rule looks for."""
+
+
+def first_look(rules: Iterable[str]) -> str:
+    """An RE2 pattern that finds every text that the rules mean, and few others; "" where there are none."""
+    return "|".join(_FIRST_LOOKS[rule] for rule in rules if rule in _FIRST_LOOKS)
+
+
+def marks(text: str, rules: Iterable[str]) -> frozenset[Mark]:
+    """What a text holds of what the rules look for, one mark for each rule, the graver one.
+
+    >>> sorted(mark.rule for mark in marks("张三 11010519491231002X，13800138000", SHORTEST))
+    ['privacy/mobile-number', 'privacy/resident-id']
+    """
+    found = set()
+    for rule in rules:
+        if len(text) < SHORTEST.get(rule, len(text) + 1):
+            continue
+        mark = _mark(rule, text)
+        if mark:
+            found.add(mark)
+    return frozenset(found)
+
+
+def resident_id(value: str) -> bool:
+    """Whether an 18-character text of the right shape holds the check character of GB 11643-1999.
+
+    Regions are not looked at: python-stdnum refuses those that were withdrawn, whose people still live.
+
+    >>> resident_id("11010519491231002X")
+    True
+    """
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(digit) * weight for digit, weight in zip(value, weights, strict=False))
+    return value[17:].upper() == "10X98765432"[total % 11]
+
+
+def hide(text: str | None) -> str | None:
+    """The text with every resident identity number made unreadable: reports carry none."""
+    return _HIDDEN.sub(lambda found: found[0][0] + "*" * (len(found[0]) - 1), text) if text else text
+
+
+def hide_all(text: str | None) -> str | None:
+    """The text without resident identity numbers, mobile numbers and e-mail addresses."""
+    text = hide(text)
+    if not text:
+        return text
+    return _ADDRESSES.sub(COVER, _MOBILES.sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), text))
+
+
+def _mark(rule: str, text: str) -> Mark | None:
+    if rule == MOBILE.rule:
+        return MOBILE if _MOBILES.search(text) else None
+    if rule == EMAIL.rule:
+        names = [found.translate(_WIDE).partition("@")[0].casefold() for found in _ADDRESSES.findall(text)]
+        return (OFFICE if all(map(_is_office, names)) else EMAIL) if names else None
+    if any(resident_id(_plain(found)) for found in _RESIDENTS.findall(text)):
+        return RESIDENT
+    return LEGACY if any(_is_born(_plain(found)) for found in _LEGACIES.findall(text)) else None
+
+
+def _is_office(name: str) -> bool:
+    """Whether a mailbox's name is that of an office, also with a number or more words: `kjc01`, `info.bj`."""
+    return re.split(r"[._%+-]", name.rstrip("0123456789"))[0] in OFFICES
+
+
+def _plain(text: str) -> str:
+    """The digits of a number, and its X, as they are typed plainly."""
+    return re.sub("[^0-9X]", "", text.translate(_WIDE).upper())
+
+
+def _is_born(digits: str) -> bool:
+    """Whether the six digits after the region are a day of the twentieth century."""
+    try:
+        date(1900 + int(digits[6:8]), int(digits[8:10]), int(digits[10:12]))
+    except ValueError:
+        return False
+    return True
