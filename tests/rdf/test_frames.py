@@ -108,7 +108,9 @@ def test_the_records_of_the_examples_come_back(system: str) -> None:
 @given(data=st.data())
 def test_the_frame_of_any_record_says_what_the_record_says(entity: str, data: st.DataObject) -> None:
     ours = linked(entity, data.draw(record(entity)))
-    assume("\\\\" not in json.dumps(ours, ensure_ascii=False))  # PyLD's own reader of N-Quads takes an escaped backslash before t for a tab
+    assume(
+        "\\\\" not in json.dumps(ours, ensure_ascii=False)
+    )  # PyLD's own reader of N-Quads takes an escaped backslash before t for a tab
     (again,) = framed(entity, quads(ours))
     assert again["type"] == ours["type"]
     canonical = {"algorithm": "URDNA2015", "format": "application/n-quads", **OPTIONS}
