@@ -55,6 +55,15 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """Why a finding does not count, who answers for it and until which day; a baseline has neither of these."""
+
+    reason: str
+    owner: str | None = None
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong with the data. `count` is how many places it stands for (a column, a file)."""
 
@@ -68,7 +77,7 @@ class Finding:
     message: Text
     cites: tuple[Citation, ...] = ()
     count: int = 1
-    suppressed: str | None = None
+    suppressed: Suppressed | None = None
     fingerprint: str = ""
 
 
@@ -91,7 +100,7 @@ NOT_EVALUATED = "not-evaluated"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What was done to the data on its way in: a heading read as a field, a filler dropped, an id made."""
+    """What was done to the data on its way in (a heading read as a field, an id made), or what became of a policy."""
 
     kind: str
     file: str
@@ -104,17 +113,19 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the run was asked for, as the report repeats it."""
+    """What the run was asked for, as the report repeats it; `config` is the settings file that had a say."""
 
     profile: str
     as_of: date
     engine: str = "screen"
+    config: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of a validation. Totals in `by_rule` are exact even where `findings` is a sample.
 
+    Suppressed findings are in `findings` and `suppressed_by_rule`, and in no other total.
     `unreadable` names the inputs that could not be read at all.
     """
 
@@ -127,6 +138,7 @@ class Report:
     by_rule: Mapping[str, int] = field(default_factory=dict)
     by_severity: Mapping[Severity, int] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
+    suppressed_by_rule: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def records(self) -> int:
@@ -136,7 +148,12 @@ class Report:
     @property
     def truncated(self) -> bool:
         """Whether `findings` is only a sample of what was found."""
-        return sum(finding.count for finding in self.findings) < sum(self.by_rule.values())
+        return sum(finding.count for finding in self.findings) < sum(self.by_rule.values()) + self.suppressed
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings do not count."""
+        return sum(self.suppressed_by_rule.values())
 
     def at_least(self, severity: Severity) -> int:
         """How many findings are of that severity or worse."""

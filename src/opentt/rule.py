@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from opentt.finding import Citation, Severity
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 BUILT_IN = ("structure", "privacy")
@@ -58,6 +59,21 @@ class Card:
         """The parameters that the message names, in order of first use, each once."""
         found = re.findall(r"\{([a-z0-9_]+)\}", self.message.zh + self.message.en)
         return tuple(dict.fromkeys(found))
+
+
+def named(rule: str, pattern: str) -> bool:
+    """Whether a pattern means a rule: its id, its family, or a glob.
+
+    >>> named("contract/no-seller", "contract"), named("contract/no-seller", "*/no-*")
+    (True, True)
+    """
+    return fnmatchcase(rule, pattern) or rule.startswith(pattern.rstrip("/") + "/")
+
+
+def wanted(rule: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether a rule is asked for: by some pattern of `select`, by any where there is none, and by none of `ignore`."""
+    chosen = not select or any(named(rule, pattern) for pattern in select)
+    return chosen and not any(named(rule, pattern) for pattern in ignore)
 
 
 def load_cards(folder: Path) -> dict[str, Card]:

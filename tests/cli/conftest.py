@@ -22,6 +22,18 @@ FILES = {
     "bad.csv": f"{HEADINGS}\na-1,甲项目技术开发,没有这一类,100,2024-03-15\n",
     "odd.csv": f"{HEADINGS},无人认识的列\na-1,甲项目技术开发,技术开发,100,2024-03-15,某值\n",
     "unreadable.json": "{",
+    "lax.toml": 'fail_on = "never"\n',
+    "strict.toml": 'fail_on = "advice"\n',
+    "excused.toml": """
+[[suppressions]]
+rule = "structure/unknown-code"
+path = "bad.csv"
+reason = "旧类别"
+owner = "数据科"
+expires = 2999-12-31
+""",
+    "wrong.toml": "fail-on = 1\n",
+    "base.json": '{"form": "opentt-baseline", "standard": "0.1.0", "findings": []}',
 }
 
 

@@ -51,7 +51,7 @@ def test_an_unreadable_input_is_never_nothing_found(
 def test_nothing_is_sampled_silently(report: Report, cards: Mapping[str, Card], standard: Standard) -> None:
     assert report.truncated
     full = render(report, "full", "en", cards=cards, standard=standard)
-    assert "39 of 46 findings are not shown; --max-findings 0 shows all" in full
+    assert "39 of 45 findings are not shown; --max-findings 0 shows all" in full
     whole = replace(report, by_rule={**report.by_rule, "contract/technical-amount-exceeds-total": 1})
     assert not whole.truncated
     assert "not shown" not in render(whole, "full", "en", cards=cards, standard=standard)

@@ -129,3 +129,13 @@ def test_no_row_is_lost(tmp_path: Path) -> None:
     report = json.loads(opentt(str(path), "--format", "json").stdout)
     assert report["summary"]["records"] == 49
     assert report["summary"]["by_rule"]["structure/ragged-row"] == 7
+
+
+@pytest.mark.parametrize("line", ["{broken", '{"id": ]', "nonsense", '{"id": "a-2"}}'])
+def test_a_broken_line_is_one_finding_at_its_place(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "contracts.ndjson"
+    path.write_text('{"id": "a-1"}\n' + line + "\n", encoding="utf-8")
+    done = opentt(str(path), "--format", "json", "--select", "structure/unreadable")
+    assert done.returncode == 1, done.stderr
+    places = [finding["location"] for finding in json.loads(done.stdout)["findings"]]
+    assert [(place["line"], place["column"]) for place in places] == [(2, 1)]

@@ -9,6 +9,7 @@ from opentt.cli.group import Root, both
 
 COMMANDS = {
     "validate": "opentt.cli.validate",
+    "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",

@@ -48,8 +48,13 @@ def put(text: str, output: str | None = None, *, color: bool = False) -> None:
     if output is None or output == "-":
         click.echo(text, nl=False, color=color)
         return
+    put_bytes(text.encode("utf-8", "backslashreplace"), output)
+
+
+def put_bytes(content: bytes, output: str) -> None:
+    """Write a file as it is, whole or not at all. Raises UsageError as `put` does."""
     try:
-        _replace(Path(output), text.encode("utf-8", "backslashreplace"))
+        _replace(Path(output), content)
     except OSError as error:
         raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 NEVER = "never"
 
+PROSE = ("full", "concise")
+"""The formats that leave out what is suppressed unless it is asked for."""
+
 
 @click.command(
     cls=Command,
@@ -66,6 +69,26 @@ NEVER = "never"
     help=both("自哪一级起退出码为 1", "The severity from which the exit code is 1."),
 )
 @click.option(
+    "--config",
+    metavar="FILE",
+    help=both(
+        "设置文件，默认自数据所在文件夹逐级向上找", "The settings file; by default looked for from the data upwards."
+    ),
+)
+@click.option("--no-config", is_flag=True, help=both("不读设置文件", "Read no settings file."))
+@click.option(
+    "--baseline", metavar="FILE", help=both("基线中已有的问题不计", "Findings of this baseline do not count.")
+)
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    help=both("把现有问题写成基线；已有的基线只可缩小", "Write what is found as a baseline; an old one only shrinks."),
+)
+@click.option("--grow-baseline", is_flag=True, help=both("允许已有的基线增加", "Let the baseline that is there grow."))
+@click.option(
+    "--show-suppressed", is_flag=True, help=both("文本报告也列出已抑制的", "List what is suppressed in text, too.")
+)
+@click.option(
     "--max-findings",
     type=click.IntRange(min=0),
     metavar="N",
@@ -97,6 +120,12 @@ def validate(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    config: str | None,
+    no_config: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    grow_baseline: bool,
+    show_suppressed: bool,
     max_findings: int,
     sheet: str | None,
     header_row: int | None,
@@ -105,29 +134,44 @@ def validate(
 ) -> int:
     """The exit code, after the report is written."""
     from opentt import validation
+    from opentt.cli import policy
     from opentt.report import render
-    from opentt.rule import load_cards
+    from opentt.rule import load_cards, wanted
     from opentt.standard import load
 
     standard = load()
+    cards = load_cards(standard.rules)
+    rules = policy.read(None if no_config else config or policy.nearest(paths), baseline, write_baseline, standard)
+    asked = policy.ask(rules, policy.Asked(profile, as_of.date() if as_of else None, lang, fail_on))
     report = validation.validate(
         paths,
         standard=standard,
         entity=entity,
-        profile=profile,
-        as_of=as_of.date() if as_of else None,
+        entity_of=rules.settings.entity_of if rules.settings else None,
+        profile=asked.profile,
+        as_of=asked.as_of,
         select=select,
         ignore=ignore,
-        max_findings=max_findings,
+        max_findings=0 if rules.judges else max_findings,
         sheet=sheet,
         header_row=header_row,
         engine=engine,
     )
-    cards = load_cards(standard.rules)
+    ran = [rule for rule in cards if wanted(rule, select, ignore)]
+    report = policy.judge(rules, report, ran, max_findings, grow=grow_baseline)
     color = output in {None, "-"} and in_color()
-    text = render(report, form, lang, cards=cards, standard=standard, color=color, show_mapping=show_mapping)
+    shown = without_suppressed(report) if form in PROSE and not show_suppressed else report
+    text = render(shown, form, asked.lang, cards=cards, standard=standard, color=color, show_mapping=show_mapping)
     put(text, output, color=color)
-    return verdict(report, fail_on)
+    policy.tell(report, asked.lang)
+    return verdict(report, asked.fail_on)
+
+
+def without_suppressed(report: Report) -> Report:
+    """The report without the findings that do not count; their number stays."""
+    from dataclasses import replace
+
+    return replace(report, findings=tuple(finding for finding in report.findings if finding.suppressed is None))
 
 
 def verdict(report: Report, fail_on: str) -> int:

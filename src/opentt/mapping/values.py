@@ -61,7 +61,7 @@ UNITS = {
 
 _TRUE = frozenset(["是", "有", "√", "✓", "✔", "1", "y", "yes", "true", "t", "对", "已"])
 _FALSE = frozenset(["否", "无", "没有", "×", "✗", "x", "0", "n", "no", "false", "f", "不是", "未", "非"])
-_SEPARATORS = re.compile(r"[;；,，、|\n\r]+")
+SEPARATORS = re.compile(r"[;；,，、|\n\r]+")
 _COUNTERS = re.compile(r"(?:项|件|人|个|家|名|台|套|次|年|份|岁|级)$")
 _DATE = re.compile(
     r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?)?"
@@ -122,7 +122,7 @@ def is_filler(text: str) -> bool:
 def _list(item: Field, scheme: Scheme | None, text: str) -> Reading:
     whole = read_cell(item, scheme, text)
     known = scheme is not None and isinstance(whole.value, str) and whole.value in scheme.concepts
-    pieces = [text] if known else [piece for piece in _SEPARATORS.split(text) if piece.strip()]
+    pieces = [text] if known else [piece for piece in SEPARATORS.split(text) if piece.strip()]
     readings = [read_cell(item, scheme, piece) for piece in pieces]
     values = tuple(dict.fromkeys(reading.value for reading in readings if reading.value is not None))
     change = next((reading.change for reading in readings if reading.change), None)

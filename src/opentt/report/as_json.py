@@ -10,7 +10,7 @@ from opentt.finding import Severity
 from opentt.home import BASE
 
 if TYPE_CHECKING:
-    from opentt.finding import Finding, Input, Note, Report
+    from opentt.finding import Finding, Input, Note, Report, Suppressed
 
 
 def to_json(report: Report) -> str:
@@ -25,7 +25,11 @@ def to_dict(report: Report) -> dict[str, Any]:
         "$schema": f"{BASE}schema/{report.standard}/report.schema.json",
         "tool": {"name": "opentt", "version": report.version},
         "standard": {"version": report.standard},
-        "options": {"profile": report.options.profile, "as_of": report.options.as_of.isoformat()},
+        "options": {
+            "profile": report.options.profile,
+            "as_of": report.options.as_of.isoformat(),
+            "config": report.options.config,
+        },
         "inputs": [_input(read) for read in report.inputs],
         "summary": {
             "records": report.records,
@@ -35,6 +39,7 @@ def to_dict(report: Report) -> dict[str, Any]:
             "by_rule": dict(sorted(report.by_rule.items())),
             "truncated": report.truncated,
             "unreadable": list(report.unreadable),
+            "suppressed": report.suppressed,
         },
         "findings": [_finding(finding) for finding in report.findings],
         "notes": [_note(note) for note in report.notes],
@@ -65,9 +70,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message.as_dict(),
         "cites": [asdict(cite) for cite in finding.cites],
         "count": finding.count,
-        "suppressed": finding.suppressed,
+        "suppressed": _suppressed(finding.suppressed) if finding.suppressed else None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
+    expires = suppressed.expires.isoformat() if suppressed.expires else None
+    return {"reason": suppressed.reason, "owner": suppressed.owner, "expires": expires}
 
 
 def _note(note: Note) -> dict[str, Any]:

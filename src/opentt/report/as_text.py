@@ -29,6 +29,7 @@ _CONCISE_SUPPRESSED = Text("{line}（已抑制：{reason}）", "{line} (suppress
 _NOTHING = Text("没有发现问题：检查了 {inputs}、{records}", "nothing found in {inputs}, {records}")
 _CHECKED = Text("检查了 {inputs}、{records}", "checked {inputs}, {records}")
 _BASIS = Text("标准 {standard}，按 {as_of} 的规定", "standard {standard}, as of {as_of}")
+_EXCUSED = Text("已抑制 {n}", "suppressed {n}")
 _TOTAL = Text("{severity} {n}", "{severity} {n}")
 _BY_RULE = Text("按规则合计", "totals by rule")
 _SAMPLED = Text(
@@ -67,7 +68,7 @@ def _block(finding: Finding, reader: Reader) -> Iterator[str]:
     if finding.count > 1:
         steps.append(counted(finding.count, PLACES, reader.lang))
     if finding.suppressed is not None:
-        steps.append(reader.say(_SUPPRESSED, reason=finding.suppressed))
+        steps.append(reader.say(_SUPPRESSED, reason=finding.suppressed.reason))
     severity = pad(SEVERITY[finding.severity].pick(reader.lang), margin)
     lead = reader.paint(severity, fg=COLOUR[finding.severity], bold=True)
     message = finding.message.pick(reader.lang)
@@ -101,7 +102,7 @@ def _line(finding: Finding, reader: Reader) -> str:
     line = f"{where}: {reader.paint(finding.rule)} {word} {reader.paint(finding.message.pick(reader.lang))}"
     if finding.suppressed is None:
         return line
-    return reader.say(_CONCISE_SUPPRESSED, line=line, reason=reader.paint(finding.suppressed))
+    return reader.say(_CONCISE_SUPPRESSED, line=line, reason=reader.paint(finding.suppressed.reason))
 
 
 def _summary(report: Report, reader: Reader) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _summary(report: Report, reader: Reader) -> Iterator[str]:
     }
     yield from _unread(report, reader)
     yield from (reader.paint(note.message.pick(reader.lang)) for note in report.notes if note.kind == NOT_EVALUATED)
-    if not (report.by_rule or report.findings or report.unreadable):
+    if not (report.by_rule or report.findings or report.unreadable or report.suppressed):
         yield reader.paint(reader.say(_NOTHING, **sizes), fg="green", bold=True)
         return
     basis = reader.say(_BASIS, standard=report.standard, as_of=report.options.as_of)
@@ -130,11 +131,13 @@ def _summary(report: Report, reader: Reader) -> Iterator[str]:
 
 
 def _totals(report: Report, reader: Reader) -> str:
-    """How many findings there are of each severity."""
-    return " · ".join(
+    """How many findings there are of each severity, and how many do not count."""
+    totals = [
         reader.say(_TOTAL, severity=word.pick(reader.lang), n=f"{report.by_severity.get(severity, 0):,}")
         for severity, word in SEVERITY.items()
-    )
+    ]
+    totals += [reader.say(_EXCUSED, n=f"{report.suppressed:,}")] if report.suppressed else []
+    return " · ".join(totals)
 
 
 def _by_rule(report: Report, reader: Reader, missing: Counter[str]) -> list[list[str]]:
@@ -157,6 +160,8 @@ def _worst(report: Report, reader: Reader) -> dict[str, Severity]:
     """The worst severity among each rule's findings: the end of a law makes an error a warning."""
     worst: dict[str, Severity] = {}
     for finding in report.findings:
+        if finding.suppressed is not None:
+            continue
         known = worst.setdefault(finding.rule, finding.severity)
         worst[finding.rule] = min(known, finding.severity, key=lambda severity: severity.rank)
     for rule in report.by_rule:
@@ -169,7 +174,7 @@ def _missing(report: Report) -> Counter[str]:
     """How many findings of each rule are counted but not listed."""
     listed: Counter[str] = Counter()
     for finding in report.findings:
-        listed[finding.rule] += finding.count
+        listed[finding.rule] += finding.count if finding.suppressed is None else 0
     return Counter(report.by_rule) - listed
 
 

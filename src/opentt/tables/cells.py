@@ -61,6 +61,16 @@ def inspect_xlsx(source: Source) -> dict[str, Sheet]:
         raise zips.damaged(source) from problem
 
 
+def sheet_parts(source: Source) -> dict[str, str]:
+    """The name of the part that holds each sheet of an XLSX workbook, by the sheet's name. Raises InputError."""
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            parts = {part.filename: part for part in archive.infolist()}
+            return {name: part for part, name in _sheet_names(source, archive, parts).items()}
+    except zips.DAMAGED as problem:
+        raise zips.damaged(source) from problem
+
+
 def inspect_ods(source: Source) -> dict[str, Sheet]:
     """Every sheet by name. Raises InputError for a sheet too large or damaged."""
     try:

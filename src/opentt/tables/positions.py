@@ -32,6 +32,18 @@ def position(text: str, pointer: str) -> tuple[int, int]:
     return line_column(text, at)
 
 
+def scalars(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """The place, start and end of every value in well-formed JSON that is neither an object nor an array.
+
+    >>> list(scalars('{"a": [1, "b"]}'))
+    [(('a', '0'), 7, 8), (('a', '1'), 10, 13)]
+    """
+    for place, start, _ in _values(text):
+        token = _TOKEN.match(text, start)
+        if token and token.group()[0] not in "[{":
+            yield place, start, token.end()
+
+
 def line_column(text: str, offset: int) -> tuple[int, int]:
     r"""Line and column, from 1, of a character; "\n", "\r\n" and "\r" end lines."""
     return line_ends(text, 0, offset) + 1, offset - last_line_end(text, 0, offset)

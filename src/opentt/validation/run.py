@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Literal
 
 from opentt.errors import InputError, UsageError
 from opentt.finding import Location, Options, Report
-from opentt.rule import load_cards
+from opentt.rule import load_cards, named, wanted
 from opentt.standard import Standard, load
 from opentt.tables import expand
 from opentt.text import Text
@@ -26,7 +25,7 @@ from opentt.validation.working_days import unjudged
 from opentt.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from opentt.finding import Input, Note
@@ -50,6 +49,7 @@ def validate(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     max_findings: int = 100,
+    entity_of: Callable[[str], str | None] | None = None,
     sheet: str | None = None,
     header_row: int | None = None,
     engine: Literal["screen", "reference"] = "screen",
@@ -58,6 +58,7 @@ def validate(
     """The report on files and folders, or on records handed over.
 
     `max_findings` is how many findings of each rule are kept (0: all); totals are exact all the same.
+    `entity_of` names the entity of a path where `entity` does not name that of all.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
     """
@@ -66,7 +67,8 @@ def validate(
     cards = _wanted(load_cards(standard.rules), select, ignore)
     asked = {rule: card for rule, card in cards.items() if card.profile in {None, profile}}
     collector = Collector(asked, max_findings, public.Veil(standard) if profile == "public" else None)
-    sources, unreadable = _sources(standard, collector, inputs, entity, sheet, header_row)
+    kind = entity_of if entity is None and entity_of else lambda _: entity
+    sources, unreadable = _sources(standard, collector, inputs, kind, sheet, header_row)
     if records is not None and entity is not None:
         sources.append(MemorySource(list(records), entity))
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
@@ -114,19 +116,9 @@ def _check(standard: Standard, entity: str | None, profile: str, in_memory: bool
 def _wanted(cards: Mapping[str, Card], select: Sequence[str], ignore: Sequence[str]) -> dict[str, Card]:
     """The cards that are asked for. Raises UsageError for a pattern that names no rule."""
     for pattern in (*select, *ignore):
-        if not any(_named(rule, pattern) for rule in cards):
+        if not any(named(rule, pattern) for rule in cards):
             raise _no_rule(cards, pattern)
-    return {
-        rule: card
-        for rule, card in cards.items()
-        if (not select or any(_named(rule, pattern) for pattern in select))
-        and not any(_named(rule, pattern) for pattern in ignore)
-    }
-
-
-def _named(rule: str, pattern: str) -> bool:
-    """Whether a pattern means a rule: its id, its family, or a glob."""
-    return fnmatchcase(rule, pattern) or rule.startswith(pattern.rstrip("/") + "/")
+    return {rule: card for rule, card in cards.items() if wanted(rule, select, ignore)}
 
 
 def _no_rule(cards: Mapping[str, Card], pattern: str) -> UsageError:
@@ -141,7 +133,7 @@ def _sources(
     standard: Standard,
     collector: Collector,
     inputs: Sequence[Path | str],
-    entity: str | None,
+    kind: Callable[[str], str | None],
     sheet: str | None,
     header_row: int | None,
 ) -> tuple[list[Source], list[str]]:
@@ -154,7 +146,7 @@ def _sources(
     unreadable: list[str] = []
     for path in paths:
         try:
-            found, refused = open_sources(standard, path, entity, sheet, header_row)
+            found, refused = open_sources(standard, path, kind(str(path)), sheet, header_row)
             for grid in refused:
                 _tell_unread(collector, grid, len(sources))
             sources.extend(found)

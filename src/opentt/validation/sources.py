@@ -193,7 +193,7 @@ class DocumentSource:
         """Line and character column of the value, from a position-keeping parse of just this record."""
         record = _raw(item)
         inner = pointer(path)
-        line, column = position(record.text, inner)
+        line, column = (1, 1) if item.broken else position(record.text, inner)
         return Location(
             file=self.document.file,
             row=item.n,
