@@ -43,6 +43,12 @@ class Store:
         self.db.close()
         self.folder.cleanup()
 
+    def records(self) -> int:
+        """How many records the store holds."""
+        plurals = (self.standard.entities[name].plural for name in self.filled)
+        counted = (self.db.execute(f"SELECT count(*) FROM {plural}").fetchone() for plural in plurals)
+        return sum(int(row[0]) for row in counted if row)
+
     def path(self, name: str) -> Path:
         """A place for a temporary file."""
         return Path(self.folder.name) / name
