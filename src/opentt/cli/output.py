@@ -40,16 +40,17 @@ def in_color() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def put(text: str, output: str | None = None, *, color: bool = False) -> None:
-    """Write a text that ends with its own line feed, to a file where one is named ("-" is standard output).
+def put(content: str | bytes, output: str | None = None, *, color: bool = False) -> None:
+    """Write bytes, or a text that ends with its own line feed, to a file where one is named ("-" is standard output).
 
     Raises UsageError where the file cannot be written; what stood there before is then untouched.
     """
     if output is None or output == "-":
-        click.echo(text, nl=False, color=color)
+        click.echo(content, nl=False, color=color)
         return
+    fresh = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
-        _replace(Path(output), text.encode("utf-8", "backslashreplace"))
+        _replace(Path(output), fresh)
     except OSError as error:
         raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
 

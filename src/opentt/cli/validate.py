@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -10,7 +11,9 @@ from opentt.cli.failure import CLEAN, FAILED, FINDINGS
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.output import in_color, put
-from opentt.report import FORMATS
+from opentt.errors import UsageError
+from opentt.report import BINARY, FORMATS
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +22,14 @@ if TYPE_CHECKING:
     from opentt.text import Lang
 
 NEVER = "never"
+
+_NEEDS_FILE = Text(
+    "格式 {form} 不是文本，须用 -o 写明文件，如 -o report.{form}",
+    "the format {form} is no text: name a file with -o, such as -o report.{form}",
+)
+_OWN_INPUT = Text(
+    "{path} 就是要检查的文件；报告请另写文件名", "{path} is the file to check; name another for the report"
+)
 
 
 @click.command(
@@ -44,7 +55,10 @@ NEVER = "never"
     type=click.Choice(FORMATS),
     default=FORMATS[0],
     show_default=True,
-    help=both("报告的格式", "Format of the report."),
+    help=both(
+        "报告的格式：给人看（full、concise、html、markdown）、给表格软件（csv、xlsx，xlsx 须用 -o）、给程序（其余）",
+        "Format of the report: for people, for spreadsheets (csv; xlsx needs -o), for programs (the others).",
+    ),
 )
 @click.option("-o", "--output", metavar="FILE", help=both("把报告写入文件", "Write the report to a file."))
 @lang_option
@@ -104,8 +118,9 @@ def validate(
     engine: Literal["screen", "reference"],
 ) -> int:
     """The exit code, after the report is written."""
+    _check_output(form, output, paths)
     from opentt import validation
-    from opentt.report import render
+    from opentt.report import render, render_bytes
     from opentt.rule import load_cards
     from opentt.standard import load
 
@@ -124,10 +139,24 @@ def validate(
         engine=engine,
     )
     cards = load_cards(standard.rules)
+    if form in BINARY:
+        put(render_bytes(report, form, lang, cards=cards, standard=standard, show_mapping=show_mapping), output)
+        return verdict(report, fail_on)
     color = output in {None, "-"} and in_color()
     text = render(report, form, lang, cards=cards, standard=standard, color=color, show_mapping=show_mapping)
     put(text, output, color=color)
     return verdict(report, fail_on)
+
+
+def _check_output(form: str, output: str | None, paths: tuple[str, ...]) -> None:
+    """Nothing. Raises UsageError where the report has no file that it needs, or would replace what it is about."""
+    if output is None or output == "-":
+        if form in BINARY:
+            raise UsageError(_NEEDS_FILE.fill({"form": form}))
+        return
+    target = Path(output)
+    if target.exists() and any(Path(path).exists() and target.samefile(path) for path in paths):
+        raise UsageError(_OWN_INPUT.fill({"path": output}))
 
 
 def verdict(report: Report, fail_on: str) -> int:
