@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -17,7 +16,7 @@ from opentt.report.as_csv import harmless
 from opentt.report.as_github import MOST
 from opentt.report.columns import clean
 from opentt.text import Text
-from tests.report.told import Page, commands, csv_rows, written
+from tests.report.told import Page, commands, csv_rows, written, xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +72,7 @@ def test_a_cell_is_never_longer_than_a_spreadsheet_holds(
 def test_junit_has_a_suite_for_each_file_and_a_case_for_each_rule(
     report: Report, cards: Mapping[str, Card], standard: Standard
 ) -> None:
-    root = ET.fromstring(written(report, "junit", "en", cards, standard))
+    root = xml(written(report, "junit", "en", cards, standard))
     suites = {suite.get("name"): suite for suite in root}
     assert list(suites) == ["合同 2024.xlsx", "b.csv", "c.json", "<records>", "opentt"]
     for suite in [root, *root]:
@@ -96,12 +95,12 @@ def test_junit_has_a_suite_for_each_file_and_a_case_for_each_rule(
 
 def test_a_suppressed_error_is_no_failure(report: Report, cards: Mapping[str, Card], standard: Standard) -> None:
     hushed = replace(report.findings[1], suppressed="baseline")
-    root = ET.fromstring(written(replace(report, findings=(hushed,), unreadable=()), "junit", "en", cards, standard))
+    root = xml(written(replace(report, findings=(hushed,), unreadable=()), "junit", "en", cards, standard))
     assert root.get("failures") == "0"
 
 
 def test_a_clean_run_has_a_case_that_passed(clean: Report, cards: Mapping[str, Card], standard: Standard) -> None:
-    root = ET.fromstring(written(clean, "junit", "en", cards, standard))
+    root = xml(written(clean, "junit", "en", cards, standard))
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("1", "0", "0")
 
 

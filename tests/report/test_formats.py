@@ -112,9 +112,16 @@ def reports(draw: st.DrawFn) -> Report:
     findings = []
     for n in range(draw(st.integers(1, 4))):
         place = Location(
-            draw(HOSTILE.filter(bool)), draw(optional), draw(number), draw(number), draw(number), draw(optional), None,
-            draw(HOSTILE), draw(optional),
-        )  # fmt: skip
+            draw(HOSTILE.filter(bool)),
+            draw(optional),
+            draw(number),
+            draw(number),
+            draw(number),
+            draw(optional),
+            None,
+            draw(HOSTILE),
+            draw(optional),
+        )
         rule = draw(st.sampled_from(sorted(CARDS)))
         message = Text(draw(HOSTILE), draw(HOSTILE))
         findings.append(
@@ -129,7 +136,7 @@ def reports(draw: st.DrawFn) -> Report:
                 message,
                 suppressed=draw(optional),
                 fingerprint=fingerprint([str(n)]),
-            )  # fmt: skip
+            )
         )
     paths = dict.fromkeys(one.location.file for one in findings)
     inputs = tuple(Input(f"<{path}", None, "python", entity="contract", records=1) for path in paths)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from opentt.text import Text
 from tests.report.test_formats import in_memory
-from tests.report.told import Page, commands, csv_rows, workbook, written
+from tests.report.told import Page, commands, csv_rows, workbook, written, xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +57,7 @@ def visible(form: str, content: bytes) -> str:
             book = workbook(content)
             return "\n".join(str(cell) for row in book.worksheets[0].values for cell in row if cell is not None)
         case "junit":
-            parts = [one for one in ET.fromstring(content).iter() if one.tag in {"failure", "error", "system-out"}]
+            parts = [one for one in xml(content).iter() if one.tag in {"failure", "error", "system-out"}]
             return "\n".join(f"{one.get('message', '')}\n{one.text or ''}" for one in parts)
         case "github":
             plain = [line for line in content.decode().splitlines() if not line.startswith("::")]
