@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
 from opentt.report.columns import clean, short
-from opentt.report.place import address, character, who
+from opentt.report.place import address, character, is_file, who
 from opentt.report.totals import the_worst
 from opentt.report.words import BASIS, CHECKED, NOTHING, SEVERITY, UNREAD, by_severity, sizes
 from opentt.text import Text
@@ -26,8 +26,8 @@ _SAID = Text("{message}（{address}）", "{message} ({address})")
 _SAID_OF = Text("{message}（{address} · {who}）", "{message} ({address} · {who})")
 _TITLED = Text("{title}（{rule}）", "{title} ({rule})")
 _LEFT = Text(
-    "{severity}共 {all} 处，标注了 {shown} 处；GitHub 每级只显示 {most} 处",
-    "{shown} of {all} findings of severity {severity} are annotated; GitHub shows {most} of each",
+    "{all} 处{severity}，标注了 {shown} 处：每级最多 {most} 条，已抑制的不标注",
+    "{shown} of {all} findings of severity {severity} are annotated: at most {most} of each, none that are suppressed",
 )
 
 
@@ -44,7 +44,7 @@ def commands(report: Report, reader: Reader, *, show_mapping: bool = False) -> s
 def _command(finding: Finding, reader: Reader) -> str:
     place, title = finding.location, reader.title(finding.rule)
     properties = {
-        "file": place.file,
+        "file": place.file if is_file(place.file) else None,
         "line": place.line,
         "col": character(place),
         "title": reader.say(_TITLED, title=title, rule=finding.rule) if title else finding.rule,

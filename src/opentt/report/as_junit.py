@@ -10,7 +10,7 @@ from opentt.finding import Severity
 from opentt.report.columns import clean, short
 from opentt.report.place import address
 from opentt.report.totals import unlisted
-from opentt.report.words import NOTHING, SAMPLED, SEVERITY, UNREAD, sizes
+from opentt.report.words import NOTHING, SAMPLED, SEVERITY, UNREAD, hushed, sizes
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opentt.report.words import Reader
 
 _LONGEST = 2000
-_LINE = Text("{address}：{severity}，{message} [{fingerprint}]", "{address}: {severity}, {message} [{fingerprint}]")
+_LINE = Text("{address}：{severity}，{message}", "{address}: {severity}, {message}")
 _FIRST = Text("{message}（共 {n} 处）", "{message} ({n} in all)")
 _SUMMARY = "opentt"
 
@@ -123,13 +123,11 @@ def _lines(findings: Sequence[Finding], reader: Reader) -> str:
 
 
 def _line(finding: Finding, reader: Reader) -> str:
-    return reader.say(
-        _LINE,
-        address=address(finding.location),
-        severity=SEVERITY[finding.severity].pick(reader.lang),
-        message=short(finding.message.pick(reader.lang), _LONGEST),
-        fingerprint=finding.fingerprint,
-    )
+    severity = SEVERITY[finding.severity].pick(reader.lang)
+    message = short(finding.message.pick(reader.lang), _LONGEST)
+    line = reader.say(_LINE, address=address(finding.location), severity=severity, message=message)
+    key = f" [{finding.fingerprint}]" if finding.fingerprint else ""
+    return f"{hushed(line, finding, reader)}{key}"
 
 
 def _safe(text: str) -> str:

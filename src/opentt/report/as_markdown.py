@@ -9,7 +9,7 @@ from opentt.report.columns import clean, short
 from opentt.report.place import address, who
 from opentt.report.readings import tables
 from opentt.report.totals import the_worst, totals
-from opentt.report.words import BASIS, BY_RULE, CHECKED, NOTHING, SEVERITY, UNREAD, by_severity, sizes
+from opentt.report.words import BASIS, BY_RULE, CHECKED, NOTHING, SEVERITY, UNREAD, by_severity, hushed, sizes
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _BY_RULE_HEADINGS = (
 )
 _HEADINGS = (Text("严重程度", "Severity"), Text("位置", "Place"), Text("记录", "Record"), Text("问题", "Problem"))
 _PART = Text("列出 {shown} 条，共 {all} 处。", "{shown} listed, {all} found.")
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~#&$!]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~#&$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
 _PING = re.compile(r"(?<=[@#])(?=[0-9A-Za-z])")
 _NO_BREAK = "\u2060"
 
@@ -77,7 +77,7 @@ def _findings(report: Report, reader: Reader) -> Iterator[str]:
             SEVERITY[one.severity].pick(reader.lang),
             short(address(one.location), _LONGEST),
             short(who(one, reader), _LONGEST),
-            short(one.message.pick(reader.lang), _LONGEST),
+            hushed(short(one.message.pick(reader.lang), _LONGEST), one, reader),
         ]
         for one in listed
     ]

@@ -25,6 +25,7 @@ from opentt.report.words import (
     UNREAD,
     by_severity,
     counted,
+    hushed,
     sizes,
 )
 from opentt.text import Text
@@ -40,7 +41,6 @@ _CITES = Text("依据", "cites")
 _SEE = Text("说明", "see")
 _EXPLAIN = Text("opentt rules explain {rule}", "opentt rules explain {rule}")
 _CITED = Text("{cites} · {explain}", "{cites} · {explain}")
-_CONCISE_SUPPRESSED = Text("{line}（已抑制：{reason}）", "{line} (suppressed: {reason})")
 
 
 def full(report: Report, reader: Reader, *, show_mapping: bool = False) -> str:
@@ -104,9 +104,7 @@ def _line(finding: Finding, reader: Reader) -> str:
     where = reader.paint(address(finding.location), bold=True)
     word = reader.paint(severity, fg=COLOUR[finding.severity], bold=True)
     line = f"{where}: {reader.paint(finding.rule)} {word} {reader.paint(finding.message.pick(reader.lang))}"
-    if finding.suppressed is None:
-        return line
-    return reader.say(_CONCISE_SUPPRESSED, line=line, reason=reader.paint(finding.suppressed))
+    return hushed(line, finding, reader)
 
 
 def _summary(report: Report, reader: Reader) -> Iterator[str]:

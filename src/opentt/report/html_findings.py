@@ -9,8 +9,8 @@ from opentt.home import BASE
 from opentt.report.columns import short
 from opentt.report.markup import Markup, join, tag
 from opentt.report.place import file_of, place, who
-from opentt.report.totals import the_worst
-from opentt.report.words import PLACES, SEVERITY, SUPPRESSED, counted
+from opentt.report.totals import the_worst, unlisted
+from opentt.report.words import PLACES, SAMPLED, SEVERITY, SUPPRESSED, counted
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ _LONGEST = 1000
 _FINDINGS = Text("发现", "Findings")
 _NONE = Text("没有发现问题。", "Nothing was found.")
 _CAPTION = Text("逐条发现，共 {all} 处，列出 {shown} 条", "Each finding: {all} in all, {shown} listed")
-_LEFT = Text(
-    "最严重的先列出。要看全部，用 --max-findings 0 加 --format csv、xlsx 或 json。",
-    "The worst are listed first. --max-findings 0 with --format csv, xlsx or json gives them all.",
+_CUT = Text(
+    "本页只列出最严重的 {most} 条；--format csv、xlsx 或 json 可列出全部。",
+    "Only the worst {most} are on this page; --format csv, xlsx or json lists them all.",
 )
 _HEADINGS = (
     Text("序号", "No."),
@@ -57,8 +57,10 @@ def findings(report: Report, reader: Reader) -> Iterator[Markup]:
     listed = the_worst(report.findings, MOST)
     if listed:
         every = sum(report.by_rule.values())
-        if sum(one.count for one in listed) < every:
-            parts.append(tag("p", reader.say(_LEFT)))
+        if left := unlisted(report):
+            parts.append(tag("p", reader.say(SAMPLED, all=f"{every:,}", missing=f"{left:,}")))
+        if len(listed) < len(report.findings):
+            parts.append(tag("p", reader.say(_CUT, most=f"{MOST:,}")))
         caption = reader.say(_CAPTION, all=f"{every:,}", shown=f"{len(listed):,}")
         heads = [tag("th", text.pick(reader.lang), scope="col") for text in _HEADINGS]
         rows = [join(_row(n, finding, reader), _LINE) for n, finding in enumerate(listed, start=1)]

@@ -14,7 +14,7 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from opentt.finding import Report
+    from opentt.finding import Finding, Report
     from opentt.rule import Card
     from opentt.standard import Standard
     from opentt.text import Lang
@@ -48,6 +48,7 @@ SUPPRESSED = Text("已抑制：{reason}", "suppressed: {reason}")
 UNREAD = Text("未能读取：{path}", "could not be read: {path}")
 """What a summary says."""
 
+_HUSHED = Text("{line}（已抑制：{reason}）", "{line} (suppressed: {reason})")
 _TOTAL = Text("{severity} {n}", "{severity} {n}")
 _INNER = str.maketrans("《》", "〈〉")  # GB/T 15834: a title inside a title
 _POLICY = Text("《{title}》", "{title}")
@@ -127,3 +128,10 @@ def sizes(report: Report, lang: Lang) -> dict[str, str]:
         "inputs": counted(len(report.inputs), INPUTS, lang),
         "records": counted(report.records, RECORDS, lang),
     }
+
+
+def hushed(line: str, finding: Finding, reader: Reader) -> str:
+    """The line, with the reason behind it where the finding is suppressed."""
+    if finding.suppressed is None:
+        return line
+    return reader.say(_HUSHED, line=line, reason=reader.paint(finding.suppressed))
