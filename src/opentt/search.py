@@ -57,7 +57,7 @@ class Name:
 def find(schemes: Iterable[Scheme], readings: Mapping[str, str], words: Sequence[str]) -> list[Concept]:
     """The codes that the words mean together, else those whose names have every one of them; the closest first.
 
-    `readings` tells how labels are spoken, as `load_readings` gives them.
+    Among equally close ones, those of lists that the law closes come first. `readings` tells how labels are spoken, as `load_readings` gives them.
     """
     keys = [key for word in words if (key := label_key(word))]
     ranked = []
@@ -66,8 +66,8 @@ def find(schemes: Iterable[Scheme], readings: Mapping[str, str], words: Sequence
             names = [_name(spelling, readings) for spelling in concept.spellings]
             rank = _rank(names, keys)
             if rank:
-                ranked.append((*rank, concept.scheme, concept.code, concept))
-    return [concept for *_, concept in sorted(ranked, key=lambda entry: entry[:4])]
+                ranked.append((*rank, not scheme.closed, concept.scheme, concept.code, concept))
+    return [concept for *_, concept in sorted(ranked, key=lambda entry: entry[:5])]
 
 
 def _rank(names: Sequence[Name], keys: Sequence[str]) -> tuple[Closeness, int] | None:

@@ -7,12 +7,15 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
+import pytest
+
 from opentt import home
+from opentt.report import BINARY, FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
     from click.testing import Result
 
     Run = Callable[..., Result]
@@ -106,3 +109,32 @@ def test_a_link_is_followed_and_a_device_is_written_to(opentt: Run) -> None:
 
 def test_a_dash_is_standard_output(opentt: Run) -> None:
     assert opentt("validate", "good.csv", "-o", "-").stdout == opentt("validate", "good.csv").stdout
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "-")])
+def test_a_workbook_needs_a_file(opentt: Run, output: tuple[str, ...]) -> None:
+    result = opentt("validate", "bad.csv", "-f", "xlsx", "--lang", "en", *output)
+    assert result.exit_code == 2
+    assert result.stdout_bytes == b""
+    assert "name a file with -o, such as -o report.xlsx" in result.stderr
+
+
+def test_a_workbook_is_written_whole(opentt: Run) -> None:
+    assert opentt("validate", "bad.csv", "-f", "xlsx", "-o", "out.xlsx").exit_code == 1
+    assert openpyxl.load_workbook("out.xlsx")["bad"]["C2"].comment is not None
+
+
+@pytest.mark.parametrize("form", ["xlsx", "html"])
+def test_a_report_never_replaces_what_it_is_about(opentt: Run, form: str) -> None:
+    before = Path("bad.csv").read_bytes()
+    result = opentt("validate", "bad.csv", "-f", form, "-o", "./bad.csv", "--lang", "en")
+    assert result.exit_code == 2
+    assert "is the file to check" in result.stderr
+    assert Path("bad.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
+def test_every_format_is_written_to_a_file_as_to_standard_output(opentt: Run, form: str) -> None:
+    args = ("validate", "bad.csv", "-f", form, "--as-of", "2026-11-24")
+    assert opentt(*args, "-o", "out.txt").exit_code == 1
+    assert opentt(*args).stdout_bytes == Path("out.txt").read_bytes()

@@ -23,7 +23,7 @@ def test_padding_never_cuts() -> None:
     assert pad("合同", 2) == "合同"
 
 
-@pytest.mark.parametrize("text", ["\x1b[31m", "a\nb", "a\u202eb", "a\u2028b", "\ud800"])
+@pytest.mark.parametrize("text", ["\x1b[31m", "a\nb", "a\u202eb", "a\u2028b", "\ud800", "\ufffe", "\U0001ffff"])
 def test_what_a_terminal_would_obey_is_written_out(text: str) -> None:
     assert clean(text).isascii()
     assert clean(text).isprintable()

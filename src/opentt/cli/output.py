@@ -40,15 +40,15 @@ def in_color() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def put(text: str, output: str | None = None, *, color: bool = False) -> None:
-    """Write a text that ends with its own line feed, to a file where one is named ("-" is standard output).
+def put(content: str | bytes, output: str | None = None, *, color: bool = False) -> None:
+    """Write bytes, or a text that ends with its own line feed, to a file where one is named ("-" is standard output).
 
     Raises UsageError where the file cannot be written; what stood there before is then untouched.
     """
     if output is None or output == "-":
-        click.echo(text, nl=False, color=color)
+        click.echo(content, nl=False, color=color)
         return
-    put_bytes(text.encode("utf-8", "backslashreplace"), output)
+    put_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"), output)
 
 
 def put_bytes(content: bytes, output: str) -> None:

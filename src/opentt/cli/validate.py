@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -10,7 +11,9 @@ from opentt.cli.failure import CLEAN, FAILED, FINDINGS
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.output import in_color, put
-from opentt.report import FORMATS
+from opentt.errors import UsageError
+from opentt.report import BINARY, FORMATS
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,6 +25,14 @@ NEVER = "never"
 
 PROSE = ("full", "concise")
 """The formats that leave out what is suppressed unless it is asked for."""
+
+_NEEDS_FILE = Text(
+    "格式 {form} 不是文本，须用 -o 写明文件，如 -o report.{form}",
+    "the format {form} is no text: name a file with -o, such as -o report.{form}",
+)
+_OWN_INPUT = Text(
+    "{path} 就是要检查的文件；报告请另写文件名", "{path} is the file to check; name another for the report"
+)
 
 
 @click.command(
@@ -47,7 +58,10 @@ PROSE = ("full", "concise")
     type=click.Choice(FORMATS),
     default=FORMATS[0],
     show_default=True,
-    help=both("报告的格式", "Format of the report."),
+    help=both(
+        "报告的格式：给人看（full、concise、html、markdown）、给表格软件（csv、xlsx，xlsx 须用 -o）、给程序（其余）",
+        "Format of the report: for people, for spreadsheets (csv; xlsx needs -o), for programs (the others).",
+    ),
 )
 @click.option("-o", "--output", metavar="FILE", help=both("把报告写入文件", "Write the report to a file."))
 @lang_option
@@ -133,9 +147,10 @@ def validate(
     engine: Literal["screen", "reference"],
 ) -> int:
     """The exit code, after the report is written."""
+    _check_output(form, output, paths)
     from opentt import validation
     from opentt.cli import policy
-    from opentt.report import render
+    from opentt.report import render, render_bytes
     from opentt.rule import load_cards, wanted
     from opentt.standard import load
 
@@ -159,6 +174,11 @@ def validate(
     )
     ran = [rule for rule in cards if wanted(rule, select, ignore)]
     report = policy.judge(rules, report, ran, max_findings, grow=grow_baseline)
+    if form in BINARY:
+        content = render_bytes(report, form, asked.lang, cards=cards, standard=standard, show_mapping=show_mapping)
+        put(content, output)
+        policy.tell(report, asked.lang)
+        return verdict(report, asked.fail_on)
     color = output in {None, "-"} and in_color()
     shown = without_suppressed(report) if form in PROSE and not show_suppressed else report
     text = render(shown, form, asked.lang, cards=cards, standard=standard, color=color, show_mapping=show_mapping)
@@ -172,6 +192,17 @@ def without_suppressed(report: Report) -> Report:
     from dataclasses import replace
 
     return replace(report, findings=tuple(finding for finding in report.findings if finding.suppressed is None))
+
+
+def _check_output(form: str, output: str | None, paths: tuple[str, ...]) -> None:
+    """Nothing. Raises UsageError where the report has no file that it needs, or would replace what it is about."""
+    if output is None or output == "-":
+        if form in BINARY:
+            raise UsageError(_NEEDS_FILE.fill({"form": form}))
+        return
+    target = Path(output)
+    if target.exists() and any(Path(path).exists() and target.samefile(path) for path in paths):
+        raise UsageError(_OWN_INPUT.fill({"path": output}))
 
 
 def verdict(report: Report, fail_on: str) -> int:

@@ -1,8 +1,9 @@
-"""The canonical report, as `schemas/report.schema.json` describes it."""
+"""The canonical report, as `schemas/report.schema.json` describes it, whole or in lines."""
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,35 @@ from opentt.home import BASE
 
 if TYPE_CHECKING:
     from opentt.finding import Finding, Input, Note, Report, Suppressed
+    from opentt.report.words import Reader
+
+
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""What JSON allows in a string and a terminal obeys, hides, or cannot encode."""
+
+
+def whole(report: Report, _reader: Reader, *, show_mapping: bool = False) -> str:  # noqa: ARG001 - it is always there
+    """The report as JSON text."""
+    return to_json(report)
+
+
+def lines(report: Report, _reader: Reader, *, show_mapping: bool = False) -> str:  # noqa: ARG001 - notes are lines
+    """One JSON text on each line: the findings, the notes, and last the rest of the report, with its `summary`."""
+    value = to_dict(report)
+    rows = [*value.pop("findings"), *value.pop("notes"), value]
+    return "".join(f"{json_text(row)}\n" for row in rows)
 
 
 def to_json(report: Report) -> str:
     """The report as JSON text; the same report gives the same bytes."""
-    return json.dumps(to_dict(report), ensure_ascii=False, indent=2) + "\n"
+    return json_text(to_dict(report), indent=2) + "\n"
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """The value as JSON, Chinese as it is; what a terminal would obey or hide stands as an escape."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def to_dict(report: Report) -> dict[str, Any]:

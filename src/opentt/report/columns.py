@@ -54,13 +54,27 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(_written_out(char) if unicodedata.category(char) in _UNSEEN else char for char in text)
+    return "".join(_written_out(char) if _is_unseen(char) else char for char in text)
+
+
+def short(text: str, most: int) -> str:
+    """The text, cut where it is longer than that many characters; an ellipsis says so.
+
+    >>> short("abcdef", 4)
+    'abc…'
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _columns(char: str) -> int:
     if unicodedata.east_asian_width(char) in _WIDE:
         return 2
     return 0 if unicodedata.category(char) in _NO_WIDTH else 1
+
+
+def _is_unseen(char: str) -> bool:
+    """Whether a terminal obeys or hides the character, or XML has no place for it (noncharacters)."""
+    return unicodedata.category(char) in _UNSEEN or ord(char) & 0xFFFE == 0xFFFE  # noqa: PLR2004
 
 
 def _written_out(char: str) -> str:

@@ -64,3 +64,13 @@ def address(location: Location) -> str:
     if location.line is None:
         return f"{location.file}[{location.row}]{location.pointer}" if location.row is not None else location.file
     return ":".join(str(part) for part in (location.file, location.line, location.column) if part is not None)
+
+
+def character(location: Location) -> int | None:
+    """The column as a count of characters in the line; None in a table, whose columns are counted otherwise."""
+    return None if location.cell or location.sheet else location.column
+
+
+def is_file(path: str) -> bool:
+    """Whether a location's or input's file is one on disk, not standard input or records without a file."""
+    return path != "-" and not path.startswith("<")

@@ -26,6 +26,14 @@ _UNREAD = Text("（未读入）", "(not read)")
 
 def readings(report: Report, reader: Reader) -> Iterator[str]:
     """The lines of the tables; none where no table was read."""
+    for caption, rows in tables(report, reader):
+        yield reader.paint(caption, bold=True)
+        yield from table([[clean(cell) for cell in row] for row in rows], indent="  ")
+        yield ""
+
+
+def tables(report: Report, reader: Reader) -> Iterator[tuple[str, list[Sequence[str]]]]:
+    """The caption and the rows, the headings first, of each sheet or file that was read as a table."""
     for (file, sheet), notes in groupby(report.notes, key=lambda note: (note.file, note.sheet)):
         listed = list(notes)
         read = [note for note in listed if note.kind == "mapping"]
@@ -34,12 +42,9 @@ def readings(report: Report, reader: Reader) -> Iterator[str]:
         done = [note for note in listed if note.kind == "change"]
         kinds = {(one.path, one.sheet): one.entity for one in report.inputs}
         entity = reader.standard.entities.get(kinds.get((file, sheet)) or "")
-        title = reader.say(_CAPTION, file=f"{file} › {sheet}" if sheet else file)
-        yield reader.paint(title, bold=True)
-        rows = [[reader.say(text) for text in _HEADINGS]]
-        rows += [[clean(cell) for cell in _row(note, entity, done, reader)] for note in read]
-        yield from table(rows, indent="  ")
-        yield ""
+        caption = reader.say(_CAPTION, file=f"{file} › {sheet}" if sheet else file)
+        rows = [_row(note, entity, done, reader) for note in read]
+        yield caption, [[reader.say(text) for text in _HEADINGS], *rows]
 
 
 def _row(note: Note, entity: Entity | None, done: Sequence[Note], reader: Reader) -> tuple[str, ...]:
