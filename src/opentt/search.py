@@ -57,7 +57,8 @@ class Name:
 def find(schemes: Iterable[Scheme], readings: Mapping[str, str], words: Sequence[str]) -> list[Concept]:
     """The codes that the words mean together, else those whose names have every one of them; the closest first.
 
-    Among equally close ones, those of lists that the law closes come first. `readings` tells how labels are spoken, as `load_readings` gives them.
+    Among equally close ones, those of lists that the law closes come first. `readings` tells how labels are
+    spoken, as `load_readings` gives them.
     """
     keys = [key for word in words if (key := label_key(word))]
     ranked = []

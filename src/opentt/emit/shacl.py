@@ -88,12 +88,13 @@ def _shape(owner: Field, kinds: Mapping[str, Entity]) -> str:
     for known in properties(owner):
         grouped.setdefault(known.iri, []).append(known)
     names = {iri: _name(owner, iri) for iri in grouped}
+    lists = [f"<{iri}>" for iri, group in grouped.items() if group[0].field.ordered]
     lines = [
         f"shape:{owner.part} a sh:NodeShape ;",
         f"    sh:targetClass <{class_of(owner)}> ;",
         f"    sh:name {_both(owner.title)} ;",
         "    sh:closed true ;",
-        "    sh:ignoredProperties ( rdf:type ) ;",
+        f"    sh:ignoredProperties ( {' '.join(['rdf:type', *lists])} ) ;",
         "    sh:nodeKind sh:IRI ;",
     ]
     entity = next((name for name, kind in kinds.items() if kind.root is owner), None)
