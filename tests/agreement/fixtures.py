@@ -180,6 +180,24 @@ def _more(entity: str) -> Iterator[Fixture]:
             yield Fixture(entity, f"{child.name}: null", "null", record, (child.name,))
         if child.item is not None:
             yield Fixture(entity, f"{child.name}: empty", "good", {**record, child.name: []}, (child.name,))
+        for kind, value in _limits(child):
+            told = f"{child.name}: {kind} {str(value)[:40]}"
+            yield Fixture(entity, told, kind, {**record, child.name: value}, (child.name,))
+
+
+def _limits(field: Field) -> Iterator[tuple[str, Any]]:
+    """Every limit of a field broken, and each code of a closed list."""
+    schema = field.schema
+    for code in schema.get("enum", ()):
+        yield "case", code
+    if field.kind in {"integer", "money", "number"}:
+        yield from (("out-of-range", schema[bound] + by) for bound, by in BEYOND.items() if bound in schema)
+    elif field.name != "id" and "minLength" in schema and "enum" not in schema:
+        yield "empty-text", ""
+        yield "too-long", "x" * (schema["maxLength"] + 1)
+
+
+BEYOND = {"minimum": -1, "maximum": 1}
 
 
 def _leaves(field: Field, path: Path) -> Iterator[tuple[Path, Field]]:
@@ -222,6 +240,6 @@ def _numbered(fixture: Fixture, number: int) -> Fixture:
 
 
 def _settled(fixture: Fixture, rules: frozenset[str]) -> Fixture:
-    """The fixture with its errors; a case of a card is good or breaks a rule, be it of another card."""
+    """The fixture with its errors; what is of the right shape is good or breaks a rule card."""
     kind = ("rule" if rules else "good") if fixture.kind == "case" else fixture.kind
     return replace(fixture, kind=kind, rules=rules)

@@ -30,8 +30,12 @@ def columns(table: Table) -> list[str]:
 
 
 def _row(
-    tables: dict[tuple[str, ...], Table], path: tuple[str, ...], field: Field, value: Any, keys: Values
-) -> Iterator[tuple[str, Values]]:  # fmt: skip
+    tables: dict[tuple[str, ...], Table],
+    path: tuple[str, ...],
+    field: Field,
+    value: Any,  # noqa: ANN401 - any JSON value
+    keys: Values,
+) -> Iterator[tuple[str, Values]]:
     """The row of an object or of an item of a list, then the rows below it."""
     table = tables[path]
     if field.kind != "object":

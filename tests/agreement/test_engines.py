@@ -106,10 +106,10 @@ MUTATIONS: dict[str, tuple[tuple[str, ...], object]] = {
     "a pattern": (("common", "$defs", "id", "pattern"), ""),
     "a format": (("common", "$defs", "date", "format"), "none"),
     "a minimum": (("common", "$defs", "money", "minimum"), None),
-    "a maximum": (("common", "$defs", "count", "maximum"), None),
+    "a maximum": (("common", "$defs", "year", "maximum"), None),
     "a length": (("common", "$defs", "short_text", "maxLength"), None),
     "the items of a set": (("contract", "properties", "ip_kinds", "uniqueItems"), False),
-    "a type": (("common", "$defs", "count", "type"), "number"),
+    "a type": (("common", "$defs", "year", "type"), "number"),
 }
 
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from opentt import model
-from opentt.model import derived
+from opentt.model import Model, derived
 from opentt.schema import ENTITIES
 from tests.agreement.fixtures import STANDARD, Fixture, fixtures, needless, systems, unexplained
 
@@ -31,7 +30,7 @@ def exact(value: Decimal) -> float:
 
 
 def by_model(entity: str, module: ModuleType = derived) -> Callable[[Fixture], bool]:
-    kind: type[model.Model] = getattr(module, entity.capitalize())
+    kind: type[Model] = getattr(module, entity.capitalize())
 
     def accepts(fixture: Fixture) -> bool:
         try:
@@ -69,12 +68,18 @@ def test_the_sample_systems_are_models(entity: str) -> None:
 
 
 MUTATIONS = {
-    "a required member": (r"(class Grant\(Model\):[\s\S]*?    year: Annotated\[)(.*?)(, Field\(title)(.*\))\]\n", r"\1\2 | None\3\4] = None\n"),
+    "a required member": (
+        r"(class Grant\(Model\):[\s\S]*?    year: Annotated\[)(.*?)(, Field\(title)(.*\))\]\n",
+        r"\1\2 | None\3\4] = None\n",
+    ),
     "a code": (r'(RecordStatusCode = Literal\[\n)    "active",\n', r"\1"),
     "a pattern": (r"(class Grant\(Model\):[\s\S]*?    id: Annotated\[)Annotated\[str, .*?\)\], ", r"\1str, "),
-    "a set": (r"(class Grant\(Model\):[\s\S]*?), Unique\]", r"\1]"),
+    "a set": (r"(class Grant\(Model\):[\s\S]*?), Unique\]", r"\1, Field()]"),
     "a member": (r"(class Grant\(Model\):[\s\S]*?)\n    fiscal_amount: .*\n", r"\1\n"),
-    "the type of a date": (r"(class Grant\(Model\):[\s\S]*?    start_date: Annotated\[).*?( \| None, Field)", r"\1str\2"),
+    "the type of a date": (
+        r"(class GrantCall\(Model\):[\s\S]*?    published_date: Annotated\[).*?( \| None, Field)",
+        r"\1str\2",
+    ),
 }  # fmt: skip
 
 

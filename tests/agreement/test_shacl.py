@@ -197,7 +197,7 @@ def test_the_loss_of_any_property_shape_is_noticed() -> None:
 
 MUTATIONS = {
     "a closed shape": ("shape:Manager a", r"sh:closed true", "sh:closed false", "unknown-member"),
-    "a count that must be": ("shape:Manager-registrationMode a", r"sh:minCount 1 ;", "", "missing"),
+    "a count that must be": ("shape:Identifier-value a", r"sh:minCount 1 ;", "", "missing"),
     "a count that may be": ("shape:Manager-level a", r"sh:maxCount 1 ;", "", ""),
     "a datatype": ("shape:Manager-certificateDate a", r"sh:datatype xsd:date ;", "", "no-such-day"),
     "a class": ("shape:Manager-training a", r"sh:class <[^>]*> ;", "", "wrong-type-array"),
@@ -205,7 +205,7 @@ MUTATIONS = {
     "a closed list": ("shape:Manager-recordStatus a", r"sh:in \([^)]*\) ;", "", "unknown-code"),
     "a length": ("shape:Manager-name a", r"sh:maxLength \d+ ;", "", "too-long"),
     "a text that is not empty": ("shape:Manager-name a", r"sh:minLength 1 ;", "", "empty-text"),
-    "a language": ("shape:Manager-name a", r"sh:qualifiedMinCount 1 ;", "", "missing"),
+    "a language": ("shape:Manager-name a", r"sh:qualifiedValueShape [^\n]*\n *sh:qualifiedMinCount 1 ;", "", "missing"),
     "an offset": ("shape:Manager-updatedAt a", r"sh:pattern [^\n]*;", "", "no-offset"),
     "the pattern of an id": ("shape:Manager a", r"sh:pattern [^\n]*;", "", "pattern"),
 }  # fmt: skip

@@ -136,7 +136,7 @@ def entries(context: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tup
 
 
 def without(path: tuple[str, ...]) -> dict[str, Any]:
-    context = deepcopy(CONTEXT)
+    context: dict[str, Any] = deepcopy(CONTEXT)
     here = context
     for step in path[:-1]:
         here = here[step]

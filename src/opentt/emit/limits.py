@@ -106,7 +106,12 @@ _TABLES = {
 
 LIMITS: dict[str, dict[str, Limit]] = {
     "json-schema": {"checksum": _CHECKSUM, "decimals": _DECIMALS, "rules": _RULES},
-    "models": {"checksum": _CHECKSUM, "decimals": _DECIMALS, "rules": _RULES},
+    "models": {
+        "checksum": _CHECKSUM,
+        "decimals": _DECIMALS,
+        "rules": _RULES,
+        "uri": Limit(("uri",), Text("不看网址的写法", "how a web address is written is not looked at")),
+    },
     "shacl": {
         "checksum": _CHECKSUM,
         "null": _NULL,
@@ -125,6 +130,7 @@ LIMITS: dict[str, dict[str, Limit]] = {
             Text("没有值、null、空文本都是空单元格", "an absent member, null and an empty text are an empty cell"),
         ),
         "rules": _RULES,
+        "newline": _NEWLINE,
         "extension": _EXTENSION,
         "numeral-text": Limit(("numeral-text",), Text("单元格里的数都是文本", "a number in a cell is always text")),
         "text": _TEXT,
