@@ -2,21 +2,43 @@
 -- OpenTT 0.1.0: five entities, their parts in tables of their own.
 --
 -- What the schemas say and these tables cannot:
---   checksum: check digits (format uscc, ip-number) are computed by the validator alone
---   closed-object: an unknown member has no column to stand in
---   null: an absent member and NULL are the same
---   uri: format uri is not looked at
+--   checksum: 校验位由检查程序计算
+--     check characters are computed by the validator alone
+--   null: 没有值与 null 是一回事
+--     an absent member and null are the same
+--   extension: 扩展成员没有列可放，须另存
+--     extension members have no column and must be kept elsewhere
+--   numeral-text: 文本写的数在写入时变成数
+--     a text that spells a number becomes that number when it is written
+--   text: 写进文本列的数变成文本
+--     a number that is written to a column of text becomes text
+--   date-spelling: 日期的各种写法都读成日期
+--     a date is read in any usual spelling
+--   fraction: 写进整数列的小数被四舍五入
+--     a fraction is rounded in a whole number
+--   offset: 没有时区的时刻按会话时区理解
+--     a moment without its offset is taken in the time zone of the session
 -- Errors among the rule cards that are no CHECK here:
---   achievement/both-incentive-paths: a query over several rows, which no CHECK may hold
---   contract/cooperation-with-one-contributor: a query over several rows, which no CHECK may hold
---   contract/ip-right-expired-at-signing: a query over several rows, which no CHECK may hold
---   contract/licence-outlives-patent: a query over several rows, which no CHECK may hold
---   contract/licence-without-ip-right: a query over several rows, which no CHECK may hold
---   contract/open-licence-without-evaluation-report: a query over several rows, which no CHECK may hold
---   contract/party-without-legal-personality: a query over several rows, which no CHECK may hold
---   contract/subtype-outside-type: a query over several rows, which no CHECK may hold
---   contract/transfer-without-ip-right: a query over several rows, which no CHECK may hold
---   grant/over-ceiling-platform-year: a query over several rows, which no CHECK may hold
+--   achievement/both-incentive-paths: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/cooperation-with-one-contributor: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/ip-right-expired-at-signing: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/licence-outlives-patent: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/licence-without-ip-right: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/open-licence-without-evaluation-report: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/party-without-legal-personality: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/subtype-outside-type: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   contract/transfer-without-ip-right: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
+--   grant/over-ceiling-platform-year: 查询涉及多行，CHECK 里不能写查询
+--     a query over several rows, which no CHECK may hold
 
 CREATE TABLE institutions (
   "id" text NOT NULL CHECK (char_length("id") >= 1) CHECK (char_length("id") <= 128) CHECK ("id" ~ '^[0-9A-Za-z][0-9A-Za-z._-]*$'),
@@ -36,7 +58,7 @@ CREATE TABLE institutions (
   "region" text CHECK (char_length("region") >= 1) CHECK (char_length("region") <= 200),
   "is_in_zgc_core" boolean,
   "address" text CHECK (char_length("address") >= 1) CHECK (char_length("address") <= 500),
-  "website" text CHECK (char_length("website") <= 2000),
+  "website" text CHECK (char_length("website") <= 2000) CHECK ("website" ~ '^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$'),
   "summary" text CHECK (char_length("summary") >= 1) CHECK (char_length("summary") <= 20000),
   "legal_representative" text CHECK (char_length("legal_representative") >= 1) CHECK (char_length("legal_representative") <= 500),
   "head_name" text CHECK (char_length("head_name") >= 1) CHECK (char_length("head_name") <= 500),

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from opentt.emit.bundle import compose
+from opentt.emit.checks import DIALECTS, UNSAYABLE, check_of, unsayable
+from opentt.emit.limits import comments
+from opentt.emit.patterns import URI, calendar_day, globs, instant_globs, uri_globs
 from opentt.emit.spelling import header
-from opentt.finding import Severity
 from opentt.layout import layout
 from opentt.schema import entities
-from opentt.validation.sets import VALID_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from opentt.emit.sources import Sources
     from opentt.layout import Column, Table
-    from opentt.rule import Card
     from opentt.schema import Entity, Field
-
-DIALECTS = ("postgresql", "sqlite")
 
 TYPES = {
     "postgresql": {
@@ -47,38 +44,7 @@ TYPES = {
 }
 """The column type of each kind of leaf. SQLite has no exact decimal: its amounts are whole fen (0.01 yuan)."""
 
-UNSAYABLE = {
-    "not-an-error": "a warning or an advice, which rejects no data",
-    "over-several-rows": "a query over several rows, which no CHECK may hold",
-    "as-of": "depends on the day of the run or on a macro",
-    "interval": "SQLite has no interval arithmetic",
-    "function": "SQLite lacks the function",
-    "fen": "compares an amount with a number, and SQLite's amounts are in fen",
-}
-"""Why a rule card is not among the CHECKs, by reason."""
-
-_LIMITS = {
-    "checksum": "check digits (format uscc, ip-number) are computed by the validator alone",
-    "closed-object": "an unknown member has no column to stand in",
-    "null": "an absent member and NULL are the same",
-    "uri": "format uri is not looked at",
-}
-
-LIMITS = {
-    "postgresql": _LIMITS,
-    "sqlite": {
-        **_LIMITS,
-        "pattern": "patterns but those of dates: SQLite has no regular expressions of its own",
-        "decimals": "an amount with a third decimal cannot be written at all, since amounts are whole fen",
-        "instant": "format date-time is not looked at",
-    },
-}
-"""What the schemas say and SQL cannot, in the words of the header of each file."""
-
 _FEN = 100
-_LITERAL = re.compile(r"(?<![\w.'-])-?[0-9]+(?:\.[0-9]+)?(?![\w.'-])")
-_MACRO = re.compile(r"\b(?:as_of|years_between|working_days)\s*\(")
-_NOT_IN_SQLITE = re.compile(r"\b(?:translate|regexp_matches|year|month|age)\s*\(")
 
 
 def files(sources: Sources) -> dict[str, str]:
@@ -87,44 +53,13 @@ def files(sources: Sources) -> dict[str, str]:
     return {f"schemas/derived/sql/{dialect}.sql": _script(sources, kinds, dialect) for dialect in DIALECTS}
 
 
-def unsayable(card: Card, entity: Entity, dialect: str) -> str | None:
-    """Why the card is no CHECK in a dialect, as a key of `UNSAYABLE`; None where it is one."""
-    sql = card.check or ""
-    faults = {
-        "not-an-error": card.severity is not Severity.ERROR,
-        "over-several-rows": card.check is None,
-        "as-of": _MACRO.search(sql),
-        "interval": dialect == "sqlite" and re.search(r"\bINTERVAL\b", sql),
-        "function": dialect == "sqlite" and _NOT_IN_SQLITE.search(sql),
-        "fen": dialect == "sqlite" and _weighs_an_amount(entity, sql),
-    }
-    return next((reason for reason, found in faults.items() if found), None)
-
-
-def _weighs_an_amount(entity: Entity, sql: str) -> bool:
-    """Whether SQL names an amount and a number other than nought."""
-    names = set(re.findall(r"\b[a-z_]+\b", sql))
-    amounts = any("_".join(path) in names and field.kind == "money" for path, field in entity.walk())
-    return amounts and any(literal != "0" for literal in _LITERAL.findall(sql))
-
-
-def check_of(card: Card) -> str:
-    """The condition of a card's CHECK: its own, while the text that it cites is in force on the record's date."""
-    valid_on = card.valid_on or VALID_ON.get(card.family)
-    bounds = {"<": card.valid_from, ">": card.valid_until}
-    outside = [
-        f"coalesce({valid_on} {sign} '{day.isoformat()}', FALSE)" for sign, day in bounds.items() if valid_on and day
-    ]
-    return " OR ".join([*outside, f"({' '.join((card.check or '').split())})"])
-
-
 def _script(sources: Sources, kinds: Mapping[str, Entity], dialect: str) -> str:
     lines = [
         f"-- {header('schemas/, vocab/ and validator/')}",
         f"-- OpenTT {sources.version}: five entities, their parts in tables of their own.",
         "--",
         "-- What the schemas say and these tables cannot:",
-        *(f"--   {name}: {reason}" for name, reason in LIMITS[dialect].items()),
+        *(f"-- {line}" for line in comments(dialect)),
         "-- Errors among the rule cards that are no CHECK here:",
         *_left_out(sources, kinds, dialect),
         "",
@@ -140,7 +75,8 @@ def _left_out(sources: Sources, kinds: Mapping[str, Entity], dialect: str) -> It
     for card in sources.cards.values():
         reason = unsayable(card, kinds[card.family], dialect) if card.family in kinds else None
         if reason and reason != "not-an-error":
-            yield f"--   {card.rule}: {UNSAYABLE[reason]}"
+            yield f"--   {card.rule}: {UNSAYABLE[reason].zh}"
+            yield f"--     {UNSAYABLE[reason].en}"
 
 
 def _table(sources: Sources, entity: Entity, table: Table, dialect: str) -> Iterator[str]:
@@ -148,7 +84,7 @@ def _table(sources: Sources, entity: Entity, table: Table, dialect: str) -> Iter
     rows = [*_keys(table, dialect), *_columns(table, dialect), *_constraints(table)]
     if not table.path:
         rows += [
-            (f'CONSTRAINT "{card.rule.partition("/")[2]}" CHECK ({check_of(card)})', card.title.zh)
+            (f'CONSTRAINT "{card.rule.partition("/")[2]}" CHECK ({check_of(card, entity, dialect)})', card.title.zh)
             for card in sources.cards.values()
             if card.family == entity.name and unsayable(card, entity, dialect) is None
         ]
@@ -202,18 +138,23 @@ def _checks(column: Column, dialect: str) -> Iterator[str]:
     if field.kind == "boolean" and sqlite:
         yield f"{name} IN (0, 1)"
     elif field.kind == "date" and sqlite:
-        yield f"{name} GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date({name}) = {name}"
+        yield f"{name} GLOB '[1-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND {calendar_day(name)}"
     elif field.kind == "date":
         yield f"{name} BETWEEN '1000-01-01' AND '9999-12-31'"
     elif "enum" in field.schema:
         yield f"{name} IN ({', '.join(map(_text, field.schema['enum']))})"
-    elif field.kind != "instant":
+    elif field.kind == "instant":
+        yield from instant_globs(name) if sqlite else ()
+    else:
         yield from _bounds(name, field, _FEN if sqlite and field.kind == "money" else 1)
         yield from _texts(name, field, "length" if sqlite else "char_length")
     if field.kind == "money" and not sqlite:
         yield f"{name} = round({name}, 2)"
-    if "pattern" in field.schema and not sqlite and field.kind != "date":
-        yield f"{name} ~ {_text(field.schema['pattern'])}"
+    if field.format == "uri":
+        yield from uri_globs(name) if sqlite else [f"{name} ~ {_text(URI)}"]
+    elif "pattern" in field.schema and field.kind != "date":
+        pattern = field.schema["pattern"]
+        yield from globs(name, pattern) if sqlite else [f"{name} ~ {_text(pattern)}"]
 
 
 def _bounds(name: str, field: Field, scale: int) -> Iterator[str]:

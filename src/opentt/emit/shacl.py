@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from opentt.emit.bundle import compose
+from opentt.emit.limits import comments
+from opentt.emit.patterns import URI
 from opentt.emit.spelling import header
 from opentt.home import BASE
 from opentt.rdf.nodes import DATATYPES, XSD
@@ -23,15 +25,6 @@ if TYPE_CHECKING:
 SHAPES = f"{BASE}shapes/v1/"
 """The namespace of the shapes; like the context, it may gain shapes and never changes one."""
 
-LIMITS = {
-    "checksum": "check digits (format uscc, ip-number) are computed by the validator alone",
-    "uri": "format uri is not looked at",
-    "null": "an absent member and null are the same, and so is an empty list",
-    "set": "a set cannot say a value twice",
-    "rules": "rule cards are SQL; SHACL Core looks at one node",
-}
-"""What the schemas say and SHACL Core cannot."""
-
 _PREFIXES = f"""\
 @prefix ott: <{TERM}> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
@@ -42,6 +35,8 @@ _PREFIXES = f"""\
 
 _MONEY = "^-?[0-9]+([.][0-9]{1,2})?$"
 _INSTANT = "([Zz]|[+-][0-9]{2}:[0-9]{2})$"
+_CHARACTER = "([^%]|%[0-7][0-9A-F]|%[C-F][0-9A-F](%[89AB][0-9A-F])+)"
+"""One character of a code as an address spells it (RFC 3986, section 2.1; RFC 3629, section 3)."""
 _SLUG = re.compile(r"[^0-9A-Za-z_-]")
 
 _EXPECTED = {
@@ -64,7 +59,9 @@ _REQUIRED = Text("，必填", ", and it is required")
 def files(sources: Sources) -> dict[str, str]:
     """`shapes.ttl`."""
     kinds = entities(compose(sources))
-    blocks = [f"# {header('schemas/ and vocab/')}\n\n{_PREFIXES}"]
+    limits = "\n".join(f"# {line}" for line in comments("shacl"))
+    head = f"# {header('schemas/ and vocab/')}\n#\n# What the schemas say and these shapes cannot:\n{limits}"
+    blocks = [f"{head}\n\n{_PREFIXES}"]
     seen: set[str] = set()
     for entity in kinds.values():
         blocks += [_shape(owner, kinds) for owner in _owners(entity.root, seen)]
@@ -147,9 +144,12 @@ def _values(group: list[Property], leaf: Field) -> Iterator[str]:
     elif leaf.scheme:
         namespace = f"{BASE}vocab/{leaf.scheme}/"
         yield "sh:nodeKind sh:IRI"
-        yield f"sh:pattern {_quoted(f'^{re.escape(namespace)}.')}"
         if "enum" in leaf.schema:
             yield f"sh:in ( {' '.join(f'<{namespace}{code}>' for code in leaf.schema['enum'])} )"
+        else:
+            shortest, longest = leaf.schema["minLength"], leaf.schema["maxLength"]
+            pattern = f"^{re.escape(namespace)}{_CHARACTER}{{{shortest},{longest}}}$"
+            yield f"sh:pattern {_quoted(pattern)}"
     elif leaf.refers_to:
         yield "sh:nodeKind sh:IRI"
         yield f"sh:pattern {_quoted(_reference(leaf, leaf.refers_to))}"
@@ -173,6 +173,7 @@ def _literals(group: list[Property], leaf: Field) -> Iterator[str]:
             if keyword in leaf.schema:
                 yield f"sh:{keyword} {leaf.schema[keyword]}"
     pattern = {"money": _MONEY, "instant": _INSTANT}.get(leaf.kind) or leaf.schema.get("pattern")
+    pattern = URI if leaf.format == "uri" else pattern
     if pattern:
         yield f"sh:pattern {_quoted(pattern)}"
 

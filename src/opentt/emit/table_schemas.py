@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.emit.bundle import compose
 from opentt.emit.codes import schemes
+from opentt.emit.patterns import INSTANT, URI
 from opentt.emit.spelling import as_json
 from opentt.layout import layout
 from opentt.schema import entities
@@ -31,18 +32,6 @@ TYPES: dict[str, dict[str, Any]] = {
 }
 """The type of each kind of leaf. An instant is a string: the specification's datetime knows no offset from UTC."""
 
-LIMITS = {
-    "checksum": "check digits (format uscc, ip-number) are computed by the validator alone",
-    "closed-object": "an unknown member has no column to stand in",
-    "null": "an empty cell is an absent member",
-    "uri": "a pattern, where there is one, stands for format uri",
-    "decimals": "numbers take no pattern, so that a third decimal of an amount passes",
-    "rules": "no rule card can be said: constraints look at one cell",
-}
-"""What the schemas say and a Table Schema cannot."""
-
-_INSTANT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"
-
 
 def files(sources: Sources) -> dict[str, str]:
     """One Table Schema for each table."""
@@ -60,14 +49,21 @@ def _table(sources: Sources, table: Table, iris: Mapping[tuple[str, ...], str]) 
         "$schema": PROFILE,
         "fields": [*keys, *(_field(sources, table, column, iris) for column in table.columns)],
         "missingValues": [""],
-        "primaryKey": list(table.keys) or ["id"],
+        "primaryKey": _primary_key(table),
     }
     if table.is_set:
-        described["uniqueKeys"] = [[*table.keys[:-1], "value"]]
+        described["uniqueKeys"] = [list(table.keys)]
     if table.parent:
         reference = {"resource": table.parent, "fields": list(table.parent_keys)}
         described["foreignKeys"] = [{"fields": list(table.keys[:-1]), "reference": reference}]
     return described
+
+
+def _primary_key(table: Table) -> list[str]:
+    """What tells a row: its id, its ordinal; in a set its value, since programs look at this key first."""
+    if table.is_set:
+        return [*table.keys[:-1], "value"]
+    return list(table.keys) or ["id"]
 
 
 def _key(name: str, table: Table) -> dict[str, Any]:
@@ -107,7 +103,9 @@ def _constraints(column: Column) -> dict[str, Any]:
         found.pop("pattern", None)
         found["minimum"], found["maximum"] = "1000-01-01", "9999-12-31"
     if field.kind == "instant":
-        found["pattern"] = _INSTANT
+        found["pattern"] = INSTANT
+    if field.format == "uri":
+        found["pattern"] = URI
     if "pattern" in found:
         found["pattern"] = found["pattern"].removeprefix("^").removesuffix("$")
     return found
