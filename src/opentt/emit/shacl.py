@@ -53,6 +53,7 @@ _EXPECTED = {
 }
 _CODE = Text("应为代码表 {scheme} 中的代码", "a code of the list {scheme} is expected")
 _REFERENCE = Text("应为 {entity} 记录的地址", "the address of a record of {entity} is expected")
+_ORDERED = Text("应为一个有序列表（rdf:List）", "one ordered list is expected (rdf:List)")
 _REQUIRED = Text("，必填", ", and it is required")
 
 
@@ -85,21 +86,22 @@ def _shape(owner: Field, kinds: Mapping[str, Entity]) -> str:
     for known in properties(owner):
         grouped.setdefault(known.iri, []).append(known)
     names = {iri: _name(owner, iri) for iri in grouped}
-    lists = [f"<{iri}>" for iri, group in grouped.items() if group[0].field.ordered]
+    lists = {iri: f"{names[iri]}-list" for iri, group in grouped.items() if group[0].field.ordered}
     lines = [
         f"shape:{owner.part} a sh:NodeShape ;",
         f"    sh:targetClass <{class_of(owner)}> ;",
         f"    sh:name {_both(owner.title)} ;",
         "    sh:closed true ;",
-        f"    sh:ignoredProperties ( {' '.join(['rdf:type', *lists])} ) ;",
+        "    sh:ignoredProperties ( rdf:type ) ;",
         "    sh:nodeKind sh:IRI ;",
     ]
     entity = next((name for name, kind in kinds.items() if kind.root is owner), None)
     if entity:
         lines.append(f"    sh:pattern {_quoted(_reference(owner.child['id'], entity))} ;")
         lines.append(f"    sh:maxLength {len(f'{BASE}id/{entity}/') + owner.child['id'].schema['maxLength']} ;")
-    lines.append(f"    sh:property {' , '.join(names.values())} .")
+    lines.append(f"    sh:property {' , '.join([*names.values(), *lists.values()])} .")
     parts = [_property(names[iri], iri, group) for iri, group in grouped.items()]
+    parts += [_list(name, iri, grouped[iri][0].field) for iri, name in lists.items()]
     return "\n\n".join(["\n".join(lines), *parts]) + "\n"
 
 
@@ -118,6 +120,20 @@ def _property(name: str, iri: str, group: list[Property]) -> str:
     lines += [f"    {said} ;" for said in (*_counts(group), *_values(group, leaf))]
     lines.append(f"    sh:message {_both(_message(field, leaf))} .")
     return "\n".join(lines)
+
+
+def _list(name: str, iri: str, field: Field) -> str:
+    """The shape of an ordered list itself, beside that of its items."""
+    return "\n".join(
+        [
+            f"{name} a sh:PropertyShape ;",
+            f"    sh:path <{iri}> ;",
+            f"    sh:name {_both(field.title)} ;",
+            "    sh:maxCount 1 ;",
+            "    sh:nodeKind sh:BlankNodeOrIRI ;",
+            f"    sh:message {_both(_ORDERED)} .",
+        ]
+    )
 
 
 def _path(iri: str, field: Field) -> str:
