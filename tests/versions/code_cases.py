@@ -31,6 +31,8 @@ CODE: dict[str, Any] = {
     "valid_until": None,
     "deprecated": False,
     "replaced_by": [],
+    "replaces": [],
+    "matches": {},
     "sources": [],
     "change_note": None,
 }
@@ -105,7 +107,7 @@ CODE_EDITS: dict[str, tuple[str, Any, Told, Told]] = {
     "a definition": ("definition", {"zh": "别的。", "en": "Other."}, *same("code-definition-changed", MINOR)),
     "a misspelling": (
         "hidden",
-        {"zh": ["技术许克"], "en": []},
+        {"zh": ["技木许可", "技术许可含同", "技术须可", "技术许克"], "en": []},
         ("spelling-added", PATCH),
         ("spelling-removed", MINOR),
     ),
