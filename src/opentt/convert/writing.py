@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.errors import UsageError
 from opentt.rdf import as_jsonld, statements
-from opentt.rdf.jsonld import CONTEXT
-from opentt.terms import TERM
+from opentt.rdf.jsonld import CONTEXT, PREFIXES
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def _graph(standard: Standard, held: Iterable[Held], path: Path) -> None:
 
     form = RdfFormat.from_extension(path.suffix.casefold().removeprefix("."))
     stream = (triple for entity, record in held for triple in statements(standard.entities[entity], record))
-    prefixes = {"ott": TERM, "xsd": "http://www.w3.org/2001/XMLSchema#"} if form == RdfFormat.TURTLE else None
+    prefixes = PREFIXES if form == RdfFormat.TURTLE else None
     with path.open("wb") as file:
         serialize(stream, file, form, prefixes=prefixes)
 

@@ -18,7 +18,7 @@ from opentt.rule import BUILT_IN
 from opentt.schema import entities
 from opentt.standard import Standard
 from opentt.validation.rules import path_of, statement
-from opentt.validation.store import Store, open_store
+from opentt.validation.store import SEPARATOR, Store, open_store
 from opentt.vocab import schemes_of
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _findings(store: Store, card: Card, case: Case) -> list[dict[str, Any]]:
             "rule": card.rule,
             "severity": "warning" if after and card.severity.value == "error" else card.severity.value,
             "entity": card.family,
-            "record": identifier.partition("\x1f")[0],
+            "record": identifier.partition(SEPARATOR)[0],
             "pointer": _pointer(path_of(card, ordinal)),
         }
         for identifier, ordinal, after in store.db.execute(sql).fetchall()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from opentt.emit.bundle import compose
 from opentt.emit.spelling import as_json
 from opentt.home import BASE
+from opentt.rdf.jsonld import CONTEXT, PREFIXES
+from opentt.rdf.nodes import DATATYPES, XSD
 from opentt.schema import entities
 from opentt.terms import TERM, class_of, properties
 
@@ -17,21 +19,8 @@ if TYPE_CHECKING:
     from opentt.schema import Field
     from opentt.terms import Property
 
-CONTEXT = f"{BASE}context/v1.jsonld"
-"""Where the context is published; it may gain terms and never changes one."""
-
-PREFIXES = {
-    "ott": TERM,
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-
-DATATYPES = {
-    "date": "xsd:date",
-    "instant": "xsd:dateTime",
-    "money": "xsd:decimal",
-    "number": "xsd:decimal",
-}
-"""The datatype of each kind of leaf that JSON has as a string; decimals are strings in JSON-LD, never JSON numbers.
+TYPED = {"date", "instant", "money", "number"}
+"""The kinds of leaf that are strings with a datatype; decimals are strings in JSON-LD, never JSON numbers.
 
 Whole numbers and booleans have none: JSON's own are `xsd:integer` and `xsd:boolean` to every processor (JSON-LD 1.1
 API, 8.2.2), and only without a type do the native types of the way back find their term again.
@@ -68,8 +57,8 @@ def _term(known: Property) -> Iterator[tuple[str, Any]]:
         yield "@context", {"@vocab": f"{BASE}vocab/{field.scheme}/" if field.scheme else f"{BASE}id/{field.refers_to}/"}
     elif known.lang:
         yield "@language", known.lang
-    elif field.kind in DATATYPES:
-        yield "@type", DATATYPES[field.kind]
+    elif field.kind in TYPED:
+        yield "@type", f"xsd:{DATATYPES[field.kind].removeprefix(XSD)}"
 
 
 def _parts(owner: Field) -> dict[str, Any]:

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from opentt.rdf.nodes import code_iri, lexical, part_iri, record_iri
+from opentt.home import BASE
+from opentt.rdf.nodes import XSD, code_iri, lexical, part_iri, record_iri
 from opentt.rdf.unsaid import fits
-from opentt.terms import properties
+from opentt.terms import TERM, properties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
     from opentt.schema import Entity, Field
 
-CONTEXT = "https://w3id.org/opentt/context/v1.jsonld"
-"""The address of the context, which the installed package carries."""
+CONTEXT = f"{BASE}context/v1.jsonld"
+"""Where the context is published; it may gain terms and never changes one. The installed package carries it."""
+
+PREFIXES = {"ott": TERM, "xsd": XSD}
+"""The prefixes that the context and our Turtle know."""
 
 _PLAIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*")
 
@@ -39,7 +43,7 @@ def _names(owner: Field) -> frozenset[str]:
     Some processors take the terms of the whole for known in its parts as well.
     """
     inner = (_names(child.item or child) for child in owner.children)
-    return frozenset({"id", "type", "ott", "xsd", owner.part}).union(owner.child, *inner)
+    return frozenset({"id", "type", *PREFIXES, owner.part}).union(owner.child, *inner)
 
 
 def _object(iri: str, owner: Field, value: Mapping[str, Any], names: AbstractSet[str]) -> dict[str, Any]:

@@ -26,7 +26,8 @@ MEMORY_LIMIT = "700MB"
 BATCH = 20_000
 """How many records are flattened before they are handed to DuckDB."""
 
-_SEPARATOR = "\x1f"
+SEPARATOR = "\x1f"
+"""What stands between a record's own id and the number that makes it one of its own, see `Store.settle`."""
 
 
 @dataclass
@@ -110,7 +111,7 @@ class Store:
             ).fetchone()
             if not doubled or not doubled[0]:
                 continue
-            fresh = f"coalesce({{id}}, '') || '{_SEPARATOR}' || _n"
+            fresh = f"coalesce({{id}}, '') || '{SEPARATOR}' || _n"
             for table in self.standard.tables.values():
                 if table.entity == entity:
                     key = "id" if not table.path else table.keys[0]
