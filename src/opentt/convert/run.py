@@ -52,6 +52,9 @@ def convert(
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(Text(f"写不了 {target}（{reason}）", f"{target} cannot be written ({reason})")) from error
+    except ValueError as error:
+        zh, _, en = str(error).partition(" / ")
+        raise InputError(Text(f"{source}：{zh}", f"{source}: {en}"), str(source)) from error
     finally:
         fresh.unlink(missing_ok=True)
     return Conversion(counts, extensions.total())

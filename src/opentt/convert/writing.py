@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import UsageError
+from opentt.numbers import json_number
 from opentt.rdf import as_jsonld, statements
 from opentt.rdf.jsonld import CONTEXT, PREFIXES
 from opentt.text import Text
@@ -40,13 +40,7 @@ def as_text(record: Mapping[str, Any]) -> str:
     >>> as_text({"id": "c", "total_amount": Decimal("100.50")})
     '{"id": "c", "total_amount": 100.5}'
     """
-    return json.dumps(record, ensure_ascii=False, default=_number)
-
-
-def _number(value: object) -> int | float:
-    if not isinstance(value, Decimal):
-        raise TypeError(value)
-    return int(value) if value == value.to_integral_value() else float(value)
+    return json.dumps(record, ensure_ascii=False, default=json_number)
 
 
 def _json(standard: Standard, held: Iterable[Held], path: Path) -> None:

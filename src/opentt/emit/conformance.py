@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from opentt.cases import cases_of
@@ -14,6 +13,7 @@ from opentt.emit.codes import schemes
 from opentt.emit.spelling import header
 from opentt.emit.violations import variations
 from opentt.layout import layout
+from opentt.numbers import json_number
 from opentt.rule import BUILT_IN
 from opentt.schema import entities
 from opentt.standard import Standard
@@ -145,10 +145,4 @@ def _group(group: dict[str, Any]) -> str:
 
 
 def _spelled(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_number)
-
-
-def _number(value: object) -> int | float:
-    if not isinstance(value, Decimal):
-        raise TypeError(value)
-    return int(value) if value == value.to_integral_value() else float(value)
+    return json.dumps(value, ensure_ascii=False, default=json_number)

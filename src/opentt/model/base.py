@@ -29,6 +29,8 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from opentt.numbers import json_number
+
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -52,15 +54,6 @@ def _integer(value: object) -> int:
     if number != number.to_integral_value():
         raise PydanticCustomError("int_type", "应为整数 / not a whole number")
     return int(number)
-
-
-def _json_number(value: Decimal) -> int | float:
-    if value == value.to_integral_value():
-        return int(value)
-    carried = float(value)
-    if Decimal(repr(carried)) != value:
-        raise ValueError(f"{value} 超出双精度的精度 / {value} is finer than a double can carry")
-    return carried
 
 
 def _day(value: object) -> date:
@@ -99,13 +92,13 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - an extension may hold any JSON
         return {key: _plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_plain(inner) for inner in value]
-    return _json_number(value) if isinstance(value, Decimal) else value
+    return json_number(value) if isinstance(value, Decimal) else value
 
 
 Number = Annotated[
     Decimal,
     BeforeValidator(_number),
-    PlainSerializer(_json_number, when_used="json"),
+    PlainSerializer(json_number, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 """An exact number."""
