@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 BASH = shutil.which("bash") or ""
 
+needs_bash = pytest.mark.skipif(
+    not BASH, reason="the action's step and the completion are bash scripts, and this machine has no bash"
+)
+
 
 def in_shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """A script run by bash with the command of this environment first on its path."""
@@ -47,7 +51,7 @@ def test_the_hook_checks_the_files_it_is_given(name: str, code: int, opentt: Run
     assert opentt(*args, name).exit_code == code
 
 
-@pytest.mark.skipif(not BASH, reason="bash is not at hand")
+@needs_bash
 @pytest.mark.parametrize(
     ("paths", "options", "code"),
     [("good.csv", "", 0), ("good.csv\nbad.csv\n", "", 1), ("bad.csv", "--fail-on=never\n--lang=zh", 0)],
@@ -64,7 +68,7 @@ def test_the_action_passes_inputs_as_variables_only() -> None:
         assert "${{" not in step.get("run", "")
 
 
-@pytest.mark.skipif(not BASH, reason="bash is not at hand")
+@needs_bash
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_are_given_a_completion(shell: str) -> None:
     done = in_shell("opentt", _OPENTT_COMPLETE=f"{shell}_source")
@@ -72,7 +76,7 @@ def test_shells_are_given_a_completion(shell: str) -> None:
     assert "_OPENTT_COMPLETE" in done.stdout
 
 
-@pytest.mark.skipif(not BASH, reason="bash is not at hand")
+@needs_bash
 def test_commands_and_options_are_completed() -> None:
     words = in_shell("opentt", _OPENTT_COMPLETE="bash_complete", COMP_WORDS="opentt va", COMP_CWORD="1").stdout
     assert words.split() == ["plain,validate"]

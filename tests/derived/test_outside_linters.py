@@ -39,7 +39,8 @@ LEFT_OUT = {
 
 needs_node = pytest.mark.skipif(
     shutil.which("node") is None or not (FOLDER / "node_modules").is_dir(),
-    reason="needs node and: npm install --no-package-lock --prefix tests/derived/linters",
+    reason="Ajv and Sourcemeta's linter run on node and come from npm; .ci/run installs them, as does: "
+    "npm install --no-package-lock --prefix tests/derived/linters",
 )
 
 

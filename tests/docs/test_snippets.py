@@ -104,7 +104,8 @@ def run(snippet: Snippet, checkout: Path) -> subprocess.CompletedProcess[str]:
 def marked(snippet: Snippet) -> object:
     """The block as a test; JavaScript needs the packages that `.ci/run` installs."""
     absent = snippet.form == "js" and (shutil.which("node") is None or not NODE_MODULES.is_dir())
-    skipped = pytest.mark.skipif(absent, reason="needs node and: npm install --prefix tests/derived/linters")
+    why = "the snippet is JavaScript; .ci/run installs its packages: npm install --prefix tests/derived/linters"
+    skipped = pytest.mark.skipif(absent, reason=why)
     return pytest.param(snippet, id=snippet.place, marks=[skipped])
 
 

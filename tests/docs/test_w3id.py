@@ -41,7 +41,8 @@ ASKED = [
 ]
 
 needs_apache = pytest.mark.skipif(
-    APACHE is None or shutil.which("curl") is None, reason="needs Debian's apache2 and curl"
+    APACHE is None or shutil.which("curl") is None,
+    reason="a real Apache tries the rules: install Debian's apache2-bin and curl",
 )
 
 

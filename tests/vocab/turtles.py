@@ -89,8 +89,8 @@ def standard(name: str) -> Path:
     """A file or folder below the folder that OPENTT_STANDARDS names; the test is skipped where it is not there."""
     folder = os.environ.get("OPENTT_STANDARDS")
     if not folder:
-        pytest.skip("set OPENTT_STANDARDS to a folder with the shapes of other standards")
+        pytest.skip("others' shapes are not ours to publish: OPENTT_STANDARDS names a folder that holds them")
     path = Path(folder) / name
     if not path.exists():
-        pytest.skip(f"{name} is not in the folder that OPENTT_STANDARDS names")
+        pytest.skip(f"others' shapes are not ours to publish, and {name} is not in the folder OPENTT_STANDARDS")
     return path
