@@ -55,8 +55,8 @@ class Group(Command, click.Group):
         return super().resolve_command(ctx, args)
 
 
-class Root(Group):
-    """The program itself. `commands_at` names the module that each command is in."""
+class Late(Group):
+    """A group whose commands are imported when they are asked for. `commands_at` names the module that each is in."""
 
     def __init__(self, *, commands_at: Mapping[str, str], **rest: Any) -> None:  # noqa: ANN401 - handed on to click
         super().__init__(**rest)
@@ -72,6 +72,10 @@ class Root(Group):
             return None
         command: click.Command = getattr(import_module(self.commands_at[cmd_name]), cmd_name)
         return command
+
+
+class Root(Late):
+    """The program itself."""
 
     def invoke(self, ctx: click.Context) -> object:
         """What the command returns. A reader that went away is told apart from every other failure."""
