@@ -75,7 +75,7 @@ CONTRACT = (
     Fault("structure/unlisted-code", _set(technology_field="perpetual-motion")),
     Fault("contract/technical-amount-exceeds-total", _technical_too_large),
     Fault("contract/ends-before-start", _set(end_date="2019-12-31")),
-    Fault("contract/subtype-outside-type", _set(contract_subtype="patent-right-transfer")),
+    Fault("contract/subtype-outside-type", _set(contract_subtype="patent-transfer")),
     Fault("contract/seller-is-buyer", _seller_buys),
     Fault("contract/registered-twice", _again),
     Fault("contract/registration-number-malformed", _set(registration_number="2024-0001")),

@@ -1,8 +1,8 @@
 """A seeded register of all five entities as CSV, NDJSON or XLSX, clean or with every kind of fault, and the truth.
 
-uv run python tests/bench/generate.py FOLDER [--contracts 1000000 …] [--faulty none|some|all] [--format csv ndjson xlsx]
+uv run python tests/bench/generate.py FOLDER [--contracts 1000000 …] [--every 100] [--format csv ndjson xlsx]
 
-Every institution, person, firm and record is invented. `truth.csv` lists entity, row and rule of each fault.
+Every institution, person, firm and record is invented. `truth.txt` lists entity, row and rule of each fault.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SIZES = {"institution": 5_000, "manager": 20_000, "achievement": 200_000, "contr
 PLURALS = {entity: f"{entity}s" for entity in SIZES}
 SEED = 20260301
 EVERY = 100
-"""Of so many rows one is faulty where some are."""
+"""Of so many rows one is faulty."""
 
 _TYPES = (
     ("technology-development", "commissioned-development"),
@@ -174,32 +174,31 @@ MAKERS: dict[str, Callable[[Draw, int], Row]] = {
 HEADINGS = {entity: tuple(make(Draw(entity), 0)) for entity, make in MAKERS.items()}
 
 
-def rows(entity: str, count: int, faulty: str = "none") -> Iterator[tuple[Row, str | None]]:
+def rows(entity: str, count: int, every: int = 0) -> Iterator[tuple[Row, str | None]]:
     """So many rows of an entity, the same each time, with the rule that a fault put into the row falls under.
 
-    `faulty` is `none`, `some` (one row in a hundred, every kind of fault in turn) or `all`.
+    Of each `every` rows one is faulty, every kind of fault in turn; with 0 none is.
     """
     source = Draw(entity)
-    step = {"none": count + 1, "some": EVERY, "all": 1}[faulty]
     previous: Row = {}
     for n in range(count):
         row = MAKERS[entity](source, n)
         rule = None
-        if n % step == step // 2:
+        if every and n % every == every // 2 and previous:
             kinds = FAULTS[entity]
-            fault = kinds[n // step % len(kinds)]
+            fault = kinds[n // every % len(kinds)]
             fault.put(row, previous)
             rule = fault.rule
-        else:
-            previous = row
         yield row, rule
+        if rule is None or every == 1:
+            previous = row
 
 
-def write(folder: Path, entity: str, count: int, faulty: str = "none", form: str = "csv") -> Path:
-    """The file, which now holds so many records; the truth about them is appended to `truth.csv` beside it."""
+def write(folder: Path, entity: str, count: int, every: int = 0, form: str = "csv") -> Path:
+    """The file, which now holds so many records; the truth about them is appended to `truth.txt` beside it."""
     path = folder / f"{PLURALS[entity]}.{form}"
-    made = rows(entity, count, faulty)
-    with (folder / "truth.csv").open("a", encoding="utf-8", newline="") as truth:
+    made = rows(entity, count, every)
+    with (folder / "truth.txt").open("a", encoding="utf-8", newline="") as truth:
         told = csv.writer(truth, lineterminator="\n")
 
         def noted() -> Iterator[Row]:
@@ -274,18 +273,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Nothing: the files stand in the folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--faulty", choices=["none", "some", "all"], default="some")
+    parser.add_argument("--every", type=int, default=EVERY, metavar="ROWS", help="one row of so many is faulty, 0: none")
     parser.add_argument("--format", choices=sorted(_WRITERS), nargs="+", default=["csv"])
     for entity, size in SIZES.items():
         parser.add_argument(f"--{PLURALS[entity]}", type=int, default=size, metavar="ROWS")
     options = parser.parse_args(arguments)
     options.folder.mkdir(parents=True, exist_ok=True)
-    (options.folder / "truth.csv").write_text("entity,row,rule\n", encoding="utf-8")
+    (options.folder / "truth.txt").write_text("entity,row,rule\n", encoding="utf-8")
     for form in options.format:
         for entity, plural in PLURALS.items():
             count = getattr(options, plural)
             if count:
-                write(options.folder, entity, count, options.faulty, form)
+                write(options.folder, entity, count, options.every, form)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,16 @@ only if each of its cells is proven; any other goes the way of `screen`. So too 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
+from opentt.mapping.plan import TOTALS
 from opentt.mapping.values import read_cell
+from opentt.validation.limits import required_conditions
 from opentt.validation.personal import SHORTEST, first_look, marks
-from opentt.validation.reading import plain_form, texts_of
+from opentt.validation.reading import TOTAL, plain_form, texts_of
+from opentt.vocab import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,17 +34,19 @@ MOST_SINGLE = 0.002
 """What share of the first rows may hold a text that no other does, so that few rows will hold one not yet seen."""
 
 _FIRST = (
-    r"1-9A-MO-Za-mo-z\x{4e01}-\x{65df}\x{65e1}-\x{6681}\x{6683}-\x{6729}\x{672b}-\x{6ca0}\x{6ca2}-\x{7a79}\x{7a7b}-\x{9fff}"
+    r"1-9A-MO-Za-mo-z\x{4e01}-\x{65df}\x{65e1}-\x{6681}\x{6683}-\x{6729}\x{672b}-\x{6ca0}"
+    r"\x{6ca2}-\x{7a79}\x{7a7b}-\x{9fff}"
 )
-"""What a text may begin with that is no filler: none of them begins with a digit but 0, or with any but six of these."""
+"""What a text may begin with that is no filler: any digit but 0, and what no filler begins with."""
 
-_UNFIT = rf"\x1f[^{_FIRST}\x1f]|[\p{{Z}}\x00-\x1e\x20\x7f-\x{{9f}}]\x1f"
+_UNFIT = rf"\x01[^{_FIRST}\x01]|[\p{{Z}}\x02-\x20\x7f-\x{{9f}}]\x01"
 """A cell, between separators, that begins as no such text does, or ends with a blank."""
 
+_SUMS = rf"\x01(?:{TOTAL})"
+"""A cell that begins as one does that says that its row sums up others."""
+
 _SPACE = r"[ \t\x{a0}\x{2000}-\x{200a}\x{3000}\x{2010}-\x{2015}－-]"
-_NUMBERS = (
-    r"(?:^|[^0-9A-Za-z])(?:[0-9]{15}|[0-9]{17}[0-9Xx]|1[3-9][0-9]{9}|(?:00)?861[3-9][0-9]{9})(?:[^0-9A-Za-z]|$)"
-)
+_NUMBERS = r"(?:^|[^0-9A-Za-z])(?:[0-9]{15}|[0-9]{17}[0-9Xx]|1[3-9][0-9]{9}|(?:00)?861[3-9][0-9]{9})(?:[^0-9A-Za-z]|$)"
 _PERSONAL = rf"[@＠０-９]|[0-9]{_SPACE}[0-9]|{_NUMBERS}"
 """What every text has that holds an address or a number of a person, and few others."""
 
@@ -54,6 +58,7 @@ _SPREAD = rf"[@＠]|{_NUMBERS}|(?:[0-9０-９]{_SPACE}?){{11}}"
 class Cell:
     """One column as SQL: what is kept of it, whether that says all, its canonical text from what is kept.
 
+    `raw` is its text as it stands in the file, `beside` what is kept for that alone.
     `told` lists the changes that reading the kept texts makes, `text` says that the cell is yet to be looked at
     together with the other texts of its row, `private` that a person's number may stand there.
     """
@@ -62,20 +67,24 @@ class Cell:
     kept: str
     good: str
     canonical: str
+    raw: str = "''"
+    beside: str | None = None
     told: Mapping[str, str] = field(default_factory=dict)
     text: bool = False
     private: bool = False
 
 
-def put_aside(store: Store, source: GridSource, reader: str, name: str) -> None:
-    """Nothing: table `name` has a row for each of the file, with `good`, and the `cells` of those that are not.
+def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[str]:
+    """SQL for the text of each cell in table `name`, which now has a row for each row of the file.
 
+    Column `good` says whether the row is canonical; `cells` has the texts of those that are not.
     Raises duckdb.Error where the file cannot be read as the reader says.
     """
     cells = _learnt(store, source, reader)
     kept = ", ".join(f"{cell.kept} AS v{cell.column.index}" for cell in cells if cell.column)
     raw = [f"c{index}" for index in range(len(source.plan.headings))]
     names = [f"v{cell.column.index}" for cell in cells if cell.column]
+    names += [f"{cell.beside} AS w{cell.column.index}" for cell in cells if cell.column and cell.beside]
     given = _identity(source, cells)
     identity = [f"{given} AS identity"] if given else []
     store.db.execute(
@@ -86,6 +95,7 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> None:
     )
     _view(store, cells, name, identity=bool(given))
     _note_changes(store, source, cells, name)
+    return [cell.raw for cell in cells]
 
 
 def _view(store: Store, cells: Sequence[Cell], name: str, *, identity: bool) -> None:
@@ -122,23 +132,20 @@ def _note_changes(store: Store, source: GridSource, cells: Sequence[Cell], name:
 
 def _conditions(store: Store, source: GridSource, cells: Sequence[Cell]) -> Iterator[str]:
     """SQL that together says that a row is canonical, keeps the schema, and holds nothing of a person."""
-    width = len(source.plan.headings)
-    filled = " + ".join(f"CAST(c{index} IS NOT NULL AS INTEGER)" for index in range(width))
-    yield f"({filled}) * 2 > {max(width, 4)}"  # else it may be a row that sums up others, or blank
+    yield "(" + " OR ".join(f"v{cell.column.index} IS NOT NULL" for cell in cells if cell.column) + ")"
     yield from (cell.good for cell in cells)
     texts = [index for index, cell in enumerate(cells) if cell.text]
     if texts:
-        joined = f"concat({', '.join(f'chr(31), c{index}' for index in texts)}, chr(31))"
+        joined = f"concat({', '.join(f'chr(1), c{index}' for index in texts)}, chr(1))"
         yield (
-            f"CASE WHEN NOT regexp_matches({joined}, '{_UNFIT}|{_PERSONAL}') THEN TRUE "
-            f"WHEN regexp_matches({joined}, '{_UNFIT}') THEN FALSE ELSE {_impersonal(joined)} END"
+            f"CASE WHEN NOT regexp_matches({joined}, '{_UNFIT}|{_SUMS}|{_PERSONAL}') THEN TRUE "
+            f"WHEN regexp_matches({joined}, '{_UNFIT}|{_SUMS}') THEN FALSE ELSE {_impersonal(joined)} END"
         )
     others = [index for index, cell in enumerate(cells) if cell.private and not cell.text]
     if others:
-        joined = f"concat({', '.join(f'chr(31), c{index}' for index in others)}, chr(31))"
+        joined = f"concat({', '.join(f'chr(1), c{index}' for index in others)}, chr(1))"
         yield _impersonal(joined)
-    from opentt.validation.screen import required_conditions
-
+        yield f"NOT regexp_matches({joined}, '{_SUMS}')"
     yield from required_conditions(store, source, "v")
 
 
@@ -155,11 +162,7 @@ def _learnt(store: Store, source: GridSource, reader: str) -> list[Cell]:
     """Every column of the file, in order, as it is to be read."""
     columns = {column.index: column for column in source.plan.columns}
     asked = [index for index, column in columns.items() if column.target.field.kind in _LEARNABLE]
-    counts: dict[int, dict[str, int]] = {}
-    if asked:
-        listed = ", ".join(f"histogram(c{index})" for index in asked)
-        found = store.db.execute(f"SELECT {listed} FROM (SELECT * FROM {reader} LIMIT {LEARN_FROM})").fetchone()
-        counts = {index: texts or {} for index, texts in zip(asked, found or (), strict=False)}
+    counts = _counts(store, reader, asked) if asked else {}
     cells = []
     for index in range(len(source.plan.headings)):
         column = columns.get(index)
@@ -168,6 +171,18 @@ def _learnt(store: Store, source: GridSource, reader: str) -> list[Cell]:
         else:
             cells.append(_cell(column, counts.get(index, {})))
     return cells
+
+
+def _counts(store: Store, reader: str, asked: Sequence[int]) -> dict[int, dict[str, int]]:
+    """How often each text stands in the first rows of the columns asked for, unless it has many."""
+    store.db.execute(f"CREATE OR REPLACE TEMP TABLE first_rows AS SELECT * FROM {reader} LIMIT {LEARN_FROM}")
+    counted = ", ".join(f"count(DISTINCT c{index})" for index in asked)
+    numbers = store.db.execute(f"SELECT {counted} FROM first_rows").fetchone() or ()
+    few = [index for index, number in zip(asked, numbers, strict=True) if number <= MOST_TEXTS]
+    listed = ", ".join(f"histogram(c{index})" for index in few)
+    found = store.db.execute(f"SELECT {listed} FROM first_rows").fetchone() if few else None
+    store.db.execute("DROP TABLE first_rows")
+    return {index: texts or {} for index, texts in zip(few, found or (), strict=True)}
 
 
 _LEARNABLE = {"array", "boolean", "code", "string"}
@@ -183,10 +198,19 @@ def _cell(column: Column, counts: Mapping[str, int]) -> Cell:
         return _text(column)
     value, good = _TYPED.get(field.kind, _formed)(column, x)
     v = f"v{column.index}"
-    limits = [f"{v} >= {field.schema['minimum']}"] if "minimum" in field.schema else []
-    limits += [f"{v} <= {field.schema['maximum']}"] if "maximum" in field.schema else []
-    proven = " AND ".join([good, *limits])
-    return Cell(column, value, f"({x} IS NULL OR coalesce({proven}, FALSE))", v)
+    canonical = v
+    if field.kind == "number" or (field.kind == "money" and column.factor != 1):
+        kind = "DECIMAL(18,6)" if field.kind == "number" else "DECIMAL(15,2)"
+        canonical = f"CAST({plain_form(column)[1].replace(x, v)} AS {kind})"
+    bounds = [f"{canonical} >= {field.schema['minimum']}"] if "minimum" in field.schema else []
+    bounds += [f"{canonical} <= {field.schema['maximum']}"] if "maximum" in field.schema else []
+    proven = " AND ".join([good, *bounds])
+    raw, beside = f"CAST({v} AS VARCHAR)", None
+    if canonical == v and field.kind == "money":
+        beside = f"CAST(strlen({raw}) - strlen({x}) AS UTINYINT)"
+        raw = f"left({raw}, length({raw}) - w{column.index})"
+        beside = f"CASE WHEN good THEN {beside} END"
+    return Cell(column, value, f"({x} IS NULL OR coalesce({proven}, FALSE))", canonical, raw, beside)
 
 
 def _recurs(counts: Mapping[str, int]) -> bool:
@@ -198,14 +222,14 @@ def _recurs(counts: Mapping[str, int]) -> bool:
 def _among(column: Column, counts: Mapping[str, int]) -> Cell:
     """A column that is canonical where its text is one of those that were learnt."""
     x, v = f"c{column.index}", f"v{column.index}"
-    known: dict[str, str | None] = {}
+    known: dict[str, str] = {}
     told: dict[str, str] = {}
     for text in counts if len(counts) <= MOST_TEXTS else ():
         reading = read_cell(column.target.field, column.scheme, text, column.factor)
-        if marks(text, SHORTEST) or "\x00" in text:
+        if marks(text, SHORTEST) or "\x00" in text or label_key(text) in TOTALS:
             continue
-        canonical, good = _canonical(column, reading.value)
-        if good:
+        canonical, fits = _canonical(column, reading.value)
+        if fits and canonical is not None:
             known[text] = canonical
             if reading.change:
                 told[text] = reading.change
@@ -215,15 +239,16 @@ def _among(column: Column, counts: Mapping[str, int]) -> Cell:
     kept = f"TRY_CAST({x} AS ENUM({texts}))"
     good = f"({x} IS NULL OR {v} IS NOT NULL)"
     if all(text == canonical for text, canonical in known.items()):
-        return Cell(column, kept, good, f"CAST({v} AS VARCHAR)", told)
-    listed = ", ".join("NULL" if canonical is None else _quoted(canonical) for canonical in known.values())
-    return Cell(column, kept, good, f"([{listed}]::VARCHAR[])[enum_code({v}) + 1]", told)
+        return Cell(column, kept, good, f"CAST({v} AS VARCHAR)", f"CAST({v} AS VARCHAR)", told=told)
+    listed = ", ".join(map(_quoted, known.values()))
+    canonical = f"([{listed}]::VARCHAR[])[enum_code({v}) + 1]"
+    return Cell(column, kept, good, canonical, f"CAST({v} AS VARCHAR)", told=told)
 
 
 def _canonical(column: Column, value: object) -> tuple[str | None, bool]:
     """The canonical text of a value, and whether it keeps all that the schema asks of it."""
     if value is None:
-        return None, True
+        return None, False
     shown, canonical, bad = texts_of(column, value)
     leaf = column.target.field.item if column.target.field.kind == "array" else column.target.field
     schema = leaf.schema if leaf else {}
@@ -252,14 +277,15 @@ def _text(column: Column) -> Cell:
         tests.append(f"strlen({x}) <= {schema['maxLength']}")
     good = f"({x} IS NULL OR ({' AND '.join(tests)}))" if tests else "TRUE"
     alone = field.format == "uscc"
-    return Cell(column, x, good, f"v{column.index}", text=not alone, private=not alone)
+    v = f"v{column.index}"
+    return Cell(column, x, good, v, v, text=not alone, private=not alone)
 
 
 def _money(column: Column, x: str) -> tuple[str, str]:
     """An amount and SQL that says that it was written plainly; other units by their form."""
     if column.factor != 1:
-        plain, canonical = plain_form(column)
-        return f"CASE WHEN {plain} THEN CAST({canonical} AS DECIMAL(15,2)) END", f"v{column.index} IS NOT NULL"
+        plain, _ = plain_form(column)
+        return f"CASE WHEN {plain} THEN {x} END", f"v{column.index} IS NOT NULL"
     text = f"CAST(v{column.index} AS VARCHAR)"
     return f"TRY_CAST({x} AS DECIMAL(15,2))", f"({text} = {x} OR {text} = {x} || '.00' OR {text} = {x} || '0')"
 
@@ -279,7 +305,7 @@ def _date(column: Column, x: str) -> tuple[str, str]:
 
 def _number(column: Column, x: str) -> tuple[str, str]:
     plain, _ = plain_form(column)
-    return f"CASE WHEN {plain} THEN CAST({x} AS DECIMAL(18,6)) END", f"v{column.index} IS NOT NULL"
+    return f"CASE WHEN {plain} THEN {x} END", f"v{column.index} IS NOT NULL"
 
 
 def _instant(_: Column, x: str) -> tuple[str, str]:
@@ -303,7 +329,9 @@ def _identity(source: GridSource, cells: Sequence[Cell]) -> str | None:
         return None
     known = {cell.column.index: cell for cell in cells if cell.column}
     ordered = sorted(source.plan.columns, key=lambda column: column.target.name)
-    pairs = ", ".join(f"'{column.target.name}=' || {known[column.index].canonical}" for column in ordered)
+    pairs = ", ".join(
+        f"'{column.target.name}=' || CAST({known[column.index].canonical} AS VARCHAR)" for column in ordered
+    )
     content = f"'{SOURCE}-' || left(sha256(concat_ws(chr(31), {pairs})), 12)"
     number = next((c for c in source.plan.columns if c.target.name == NUMBERS.get(source.entity)), None)
     if number is None:
@@ -315,5 +343,3 @@ def _identity(source: GridSource, cells: Sequence[Cell]) -> str | None:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-

@@ -74,6 +74,7 @@ def validate(
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
     with closing(open_store(standard, today)) as store:
         outcomes = _judge(store, collector, sources, engine, screen_from)
+        store.unite()
         sets.duplicate_ids(store, collector, _shelves(outcomes))
         sets.dangling_links(store, collector)
         store.settle()
@@ -86,20 +87,20 @@ def validate(
             public.closed_fields(store, collector, collector.veil)
             public.classified(store, collector)
             public.withheld(store, collector)
-    return Report(
-        version=VERSION,
-        standard=standard.version,
-        options=Options(profile, today, engine),
-        inputs=tuple(_named_safely(outcome.described, collector) for outcome in outcomes),
-        findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
-        notes=(
-            *(_noted_safely(note, collector) for outcome in outcomes for note in _notes(outcome)),
-            *open_cases,
-        ),
-        by_rule=dict(sorted(collector.by_rule.items())),
-        by_severity=dict(collector.by_severity),
-        unreadable=tuple(collector.hide(path) or "" for path in unreadable),
-    )
+        return Report(
+            version=VERSION,
+            standard=standard.version,
+            options=Options(profile, today, engine),
+            inputs=tuple(_named_safely(outcome.described, collector) for outcome in outcomes),
+            findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
+            notes=(
+                *(_noted_safely(note, collector) for outcome in outcomes for note in _notes(outcome)),
+                *open_cases,
+            ),
+            by_rule=dict(sorted(collector.by_rule.items())),
+            by_severity=dict(collector.by_severity),
+            unreadable=tuple(collector.hide(path) or "" for path in unreadable),
+        )
 
 
 def _check(standard: Standard, entity: str | None, profile: str, in_memory: bool) -> None:  # noqa: FBT001

@@ -1,0 +1,83 @@
+"""A register with every kind of fault: each is found, in every format, whichever way the records are judged."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
+
+from generate import PLURALS, write
+
+from opentt.validation import validate
+
+if TYPE_CHECKING:
+    from opentt.finding import Finding, Report
+
+TODAY = date(2026, 3, 2)
+ROWS, EVERY = 130, 6
+NOT_ALONE = {"contract/registered-twice", "structure/duplicate-id"}
+"""Rules whose fault in one row may bring with it a finding in another row or of another rule."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The register of all entities as CSV, NDJSON and XLSX."""
+    made = tmp_path_factory.mktemp("register")
+    for form in ("csv", "ndjson", "xlsx"):
+        for entity in PLURALS:
+            write(made, entity, ROWS, EVERY, form)
+    return made
+
+
+def told(report: Report) -> list[tuple[object, ...]]:
+    return sorted(map(_facts, report.findings), key=repr)
+
+
+def _facts(finding: Finding) -> tuple[object, ...]:
+    place = finding.location
+    return (
+        finding.rule, finding.severity.value, finding.record, place.row, place.line, place.column, place.heading,
+        place.pointer, finding.value, finding.message.zh, finding.message.en, finding.count, finding.fingerprint,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("entity", sorted(PLURALS))
+def test_a_register_judged_as_a_whole_gives_what_its_rows_give(folder: Path, entity: str) -> None:
+    asked: dict[str, Any] = {"as_of": TODAY, "max_findings": 0}
+    path = folder / f"{PLURALS[entity]}.csv"
+    whole, by_row, slow = (
+        validate([path], **asked, screen_from=0),
+        validate([path], **asked, screen_from=10**9),
+        validate([path], **asked, engine="reference"),
+    )
+    assert told(whole) == told(by_row) == told(slow)
+    assert whole.by_rule == by_row.by_rule == slow.by_rule
+    assert whole.by_severity == by_row.by_severity
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson", "xlsx"])
+def test_every_fault_that_was_put_in_is_found_and_no_other(folder: Path, form: str) -> None:
+    paths = [folder / f"{plural}.{form}" for plural in PLURALS.values()]
+    report = validate(paths, as_of=TODAY, max_findings=0, screen_from=0)
+    with (folder / "truth.txt").open(encoding="utf-8") as file:
+        truth = {(entity, int(row), rule) for entity, row, rule in csv.reader(file)}
+    found = {(finding.entity, finding.location.row, finding.rule) for finding in report.findings}
+    assert truth <= found, sorted(truth - found)
+    surplus = {one for one in found - truth if one[2] not in NOT_ALONE}
+    assert len(surplus) <= len(truth) // 8, sorted(surplus, key=repr)
+
+
+def test_the_same_register_in_three_formats_gives_the_same_fingerprints(folder: Path) -> None:
+    counted = []
+    for form in ("csv", "ndjson", "xlsx"):
+        report = validate([folder / f"contracts.{form}", folder / f"institutions.{form}"], as_of=TODAY, max_findings=0)
+        structural = ("structure/wrong-type", "structure/duplicate-member", "privacy/resident-id")
+        counted.append(sorted(f.fingerprint for f in report.findings if f.rule not in structural))
+    assert counted[0] == counted[2]
+    assert len(set(counted[0]) ^ set(counted[1])) <= len(counted[0]) // 10
