@@ -85,30 +85,29 @@ CONTRACT = (
 FAULTS: dict[str, tuple[Fault, ...]] = {
     "institution": (
         Fault("structure/missing-field", _set(name="")),
-        Fault("structure/unknown-code", _set(nature="club")),
+        Fault("structure/unlisted-code", _set(nature="club")),
         Fault("structure/bad-format", _set(founded_date="2024-13-01")),
         Fault("structure/wrong-type", _set(staff_total_count="许多")),
         Fault("structure/duplicate-id", _copied("id")),
     ),
     "manager": (
         Fault("structure/missing-field", _set(name="")),
-        Fault("structure/unknown-code", _set(employment="sometimes")),
+        Fault("structure/unlisted-code", _set(employment="sometimes")),
         Fault("structure/bad-format", _set(started_date="去年")),
         Fault("structure/duplicate-id", _copied("id")),
     ),
     "achievement": (
         Fault("structure/missing-field", _set(name="")),
-        Fault("structure/unknown-code", _set(kind="wish")),
+        Fault("structure/unlisted-code", _set(kind="wish")),
         Fault("achievement/completed-before-started", _set(completed_date="2001-01-01")),
         Fault("structure/duplicate-id", _copied("id")),
     ),
     "contract": CONTRACT,
     "grant": (
-        Fault("structure/missing-field", _set(title="")),
-        Fault("structure/unknown-code", _set(programme="lottery")),
+        Fault("structure/out-of-range", _set(year="1890")),
+        Fault("structure/unlisted-code", _set(programme="lottery")),
         Fault("structure/wrong-type", _set(fiscal_amount="若干")),
         Fault("grant/ends-before-start", _set(end_date="2001-12-31")),
-        Fault("grant/self-raised-below-fiscal", _set(self_raised_amount="1")),
         Fault("structure/duplicate-id", _copied("id")),
     ),
 }

@@ -273,7 +273,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Nothing: the files stand in the folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--every", type=int, default=EVERY, metavar="ROWS", help="one row of so many is faulty, 0: none")
+    parser.add_argument(
+        "--every", type=int, default=EVERY, metavar="ROWS", help="one row of so many is faulty, 0: none"
+    )
     parser.add_argument("--format", choices=sorted(_WRITERS), nargs="+", default=["csv"])
     for entity, size in SIZES.items():
         parser.add_argument(f"--{PLURALS[entity]}", type=int, default=size, metavar="ROWS")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from opentt.finding import Location
 from opentt.tables import RawRow
 from opentt.validation import screen as screening
+from opentt.validation.alike import groups
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.personal import first_look
@@ -116,8 +117,7 @@ def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     for item in source.pick(ragged):
         _ragged(stage, source, item)
         _structure(stage, item)
-    for n, cells in screening.rows_of(stage.store, [n for n in screened.suspects if n not in ragged]):
-        _structure(stage, source.item(n, RawRow(0, cells)))
+    _suspicious(stage, source, screened.suspects, ragged)
     pattern = first_look(stage.watch.rules)
     if pattern:
         for index, n, text, times in screening.candidates(stage.store, screening.width(source), pattern):
@@ -125,12 +125,30 @@ def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     return screened.count
 
 
-def _structure(stage: _Stage, item: Item) -> None:
-    """Nothing: what the schema says of the record is told."""
+def _suspicious(stage: _Stage, source: GridSource, suspects: str, ragged: AbstractSet[int]) -> None:
+    """Nothing: what is wrong with the suspicious rows that are not ragged is told; of rows that are alike the first."""
+    store, cap = stage.store, stage.collector.cap
+    numbers = [n for n in screening.numbers_of(store, suspects) if n not in ragged]
+    if not cap or stage.collector.veil or len(numbers) <= cap:
+        for n, cells in screening.rows_of(store, numbers):
+            _structure(stage, source.item(n, RawRow(0, cells)))
+        return
+    meant = f"{suspects} AND n NOT IN ({', '.join(map(str, ragged))})" if ragged else suspects
+    found = list(groups(store, source, stage.errors, meant, cap))
+    told = {group.first[0]: group.count - len(group.first) for group in found}
+    for n, cells in screening.rows_of(store, sorted(n for group in found for n in group.first)):
+        hits = _structure(stage, source.item(n, RawRow(0, cells)))
+        for hit in hits if told.get(n) else ():
+            stage.collector.count(hit, told[n])
+
+
+def _structure(stage: _Stage, item: Item) -> list[Hit]:
+    """What the schema says of the record, which now is told."""
     standard, source = stage.store.standard, stage.source
+    hits = []
     for member in item.repeated:
         path = steps(member, item.value)
-        _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
+        hits.append(_hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""}))
     found = defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value))
     if stage.collector.veil:
         for path in {defect.path for defect in found}:
@@ -139,7 +157,8 @@ def _structure(stage: _Stage, item: Item) -> None:
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
         value = source.shown(item, defect.path) or ""
-        _hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params})
+        hits.append(_hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params}))
+    return hits
 
 
 def _ragged(stage: _Stage, source: GridSource, item: Item) -> None:
@@ -149,5 +168,7 @@ def _ragged(stage: _Stage, source: GridSource, item: Item) -> None:
         _hit(stage, "structure/ragged-row", item, (), params)
 
 
-def _hit(stage: _Stage, rule: str, item: Item, path: tuple[Step, ...], params: dict[str, Text | Fact | str]) -> None:
-    stage.collector.add(Hit(rule, stage.source.entity, stage.offset + item.n, path, params))
+def _hit(stage: _Stage, rule: str, item: Item, path: tuple[Step, ...], params: dict[str, Text | Fact | str]) -> Hit:
+    hit = Hit(rule, stage.source.entity, stage.offset + item.n, path, params)
+    stage.collector.add(hit)
+    return hit

@@ -7,35 +7,41 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opentt.mapping import Column
     from opentt.validation.sources import GridSource
     from opentt.validation.store import Store
 
 
-def leaf_conditions(source: GridSource) -> Iterator[str]:
-    """SQL that holds for every row whose leaves keep the schema's limits."""
+def leaf_conditions(source: GridSource) -> Iterator[tuple[Column, str]]:
+    """Each column, with SQL that holds for every row whose leaf there keeps the schema's limits."""
     for column in source.plan.columns:
-        k, schema = f"k{column.index}", column.target.field.schema
-        yield f"NOT b{column.index}"
-        if column.target.field.kind in {"array", "code", "date"}:
-            continue
-        tests = []
-        if "pattern" in schema:
-            form = schema["pattern"].removeprefix("^").removesuffix("$")
-            anchored = schema["pattern"].startswith("^") and schema["pattern"].endswith("$")
-            tests.append(f"regexp_full_match({k}, '{form}')" if anchored else "FALSE")
-        if "minLength" in schema:
-            tests.append(f"length({k}) >= {schema['minLength']}")
-        if "maxLength" in schema:
-            tests.append(f"length({k}) <= {schema['maxLength']}")
-        kind = {"money": "DECIMAL(15,2)", "number": "DECIMAL(18,6)", "integer": "BIGINT"}.get(column.target.field.kind)
-        if kind and "minimum" in schema:
-            tests.append(f"CAST({k} AS {kind}) >= {schema['minimum']}")
-        if kind and "maximum" in schema:
-            tests.append(f"CAST({k} AS {kind}) <= {schema['maximum']}")
-        if schema.get("format") in {"uri", "email"}:
-            tests.append(rf"regexp_full_match({k}, 'https?://[0-9A-Za-z.-]+(/[0-9A-Za-z._/-]*)?')")
-        if tests:
-            yield f"({k} IS NULL OR ({' AND '.join(tests)}))"
+        k, tests = f"k{column.index}", _tests(column)
+        limits = [f"({k} IS NULL OR ({' AND '.join(tests)}))"] if tests else []
+        yield column, " AND ".join([f"NOT b{column.index}", *limits])
+
+
+def _tests(column: Column) -> list[str]:
+    """SQL for each of the limits of a column's canonical text, beyond what its kind says."""
+    k, schema = f"k{column.index}", column.target.field.schema
+    if column.target.field.kind in {"array", "code", "date"}:
+        return []
+    tests = []
+    if "pattern" in schema:
+        form = schema["pattern"].removeprefix("^").removesuffix("$")
+        anchored = schema["pattern"].startswith("^") and schema["pattern"].endswith("$")
+        tests.append(f"regexp_full_match({k}, '{form}')" if anchored else "FALSE")
+    if "minLength" in schema:
+        tests.append(f"length({k}) >= {schema['minLength']}")
+    if "maxLength" in schema:
+        tests.append(f"length({k}) <= {schema['maxLength']}")
+    kind = {"money": "DECIMAL(15,2)", "number": "DECIMAL(18,6)", "integer": "BIGINT"}.get(column.target.field.kind)
+    if kind and "minimum" in schema:
+        tests.append(f"CAST({k} AS {kind}) >= {schema['minimum']}")
+    if kind and "maximum" in schema:
+        tests.append(f"CAST({k} AS {kind}) <= {schema['maximum']}")
+    if schema.get("format") in {"uri", "email"}:
+        tests.append(rf"regexp_full_match({k}, 'https?://[0-9A-Za-z.-]+(/[0-9A-Za-z._/-]*)?')")
+    return tests
 
 
 def required_conditions(store: Store, source: GridSource, prefix: str) -> Iterator[str]:

@@ -167,7 +167,7 @@ def _check(store: Store, collector: Collector, card: Card, failing: str | None) 
         store,
         collector,
         card,
-        f"SELECT t._n, CAST(NULL AS BIGINT) AS ordinal, {_day(card)} AS record_day{params} "
+        f"SELECT t._n, CAST(NULL AS BIGINT) AS ordinal, {_record_day(card)} AS record_day{params} "
         f"FROM {failing or plural} t WHERE NOT ({_quick(card.check or '')})",
     )
 
@@ -182,19 +182,25 @@ def _ask(store: Store, collector: Collector, card: Card) -> None:
     ordinal = "q.ordinal" if "[]" in card.at else "CAST(NULL AS BIGINT)"
     numbered = bool(store.lent) and is_numbered(card)
     key = "_n" if numbered else "id"
-    asked = f"SELECT t._n, {ordinal} AS ordinal, {_day(card)} AS record_day{params} FROM ({_quick(_query(card))}) q "
-    if not numbered:
-        _tell(store, collector, card, f"{asked} JOIN {plural} t ON t.{key} = q.id")
-        return
-    store.number({plural, *needs(card)})
-    store.db.execute(f"SET search_path = '{NUMBERED},main'")
+    if numbered:
+        store.number({plural, *needs(card)})
+        store.db.execute(f"SET search_path = '{NUMBERED},main'")
     try:
-        _tell(store, collector, card, f"{asked} JOIN {plural} t ON t.{key} = q.id")
+        row = store.db.execute(f"CREATE OR REPLACE TEMP TABLE found AS {_quick(_query(card))}").fetchone()
     finally:
-        store.db.execute("SET search_path = 'main'")
+        if numbered:
+            store.db.execute("SET search_path = 'main'")
+    if row and row[0]:
+        _tell(
+            store,
+            collector,
+            card,
+            f"SELECT t._n, {ordinal} AS ordinal, {_record_day(card)} AS record_day{params} "
+            f"FROM found q JOIN {plural} t ON t.{key} = q.id",
+        )
 
 
-def _day(card: Card) -> str:
+def _record_day(card: Card) -> str:
     valid_on = card.valid_on or VALID_ON.get(card.family)
     return f"t.{valid_on}" if valid_on else "as_of()"
 

@@ -35,13 +35,13 @@ SCREEN_FROM = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What came of it: how many records, which are suspicious (numbers from 1), which rows are ragged.
+    """What came of it: how many records, SQL for the rows of table `mapped` that are suspicious, which are ragged.
 
     `beyond` are column, row number and text of the cells that stand right of the last heading.
     """
 
     count: int
-    suspects: tuple[int, ...]
+    suspects: str
     ragged: tuple[int, ...]
     beyond: tuple[tuple[int, int, str], ...]
 
@@ -56,13 +56,10 @@ def screen(store: Store, source: GridSource, offset: int) -> Screened:
     _lend(store, source, f"{aside}_mapped", offset)
     _mapped(store, source)
     _insert(store, source, offset)
-    conditions = [*leaf_conditions(source), *required_conditions(store, source, "t")]
-    found = store.db.execute(
-        f"SELECT n FROM mapped WHERE NOT coalesce({' AND '.join(conditions) or 'TRUE'}, FALSE) ORDER BY n"
-    ).fetchall()
-    suspects = sorted({n for (n,) in found} | set(ragged))
-    store.db.execute("DROP TABLE mapped")
-    return Screened(total[0] if total else 0, tuple(suspects), tuple(ragged), tuple(beyond))
+    leaves = [condition for _, condition in leaf_conditions(source)]
+    conditions = [*leaves, *required_conditions(store, source, "t")]
+    suspects = f"NOT coalesce({' AND '.join(conditions) or 'TRUE'}, FALSE)"
+    return Screened(total[0] if total else 0, suspects, tuple(ragged), tuple(beyond))
 
 
 def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, int, str, int]]:
@@ -73,6 +70,11 @@ def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, in
             [pattern],
         ).fetchall()
         yield from ((index, n, text, count) for n, text, count in found)
+
+
+def numbers_of(store: Store, suspects: str) -> list[int]:
+    """The numbers of the suspicious rows, in order."""
+    return [n for (n,) in store.db.execute(f"SELECT n FROM mapped WHERE {suspects} ORDER BY n").fetchall()]
 
 
 def rows_of(store: Store, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:

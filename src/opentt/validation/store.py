@@ -231,7 +231,8 @@ class Store:
             return False
         doubled = self.db.execute(
             f"CREATE OR REPLACE TEMP TABLE doubled AS SELECT _n FROM (SELECT _n, id, row_number() OVER "
-            f"(PARTITION BY id ORDER BY _n) AS place FROM {plural}) WHERE id IS NULL OR place > 1"
+            f"(PARTITION BY id ORDER BY _n) AS place FROM {plural} WHERE id IS NULL OR hash(id) IN "
+            f"(SELECT hash(id) FROM {plural} GROUP BY 1 HAVING count(*) > 1)) WHERE id IS NULL OR place > 1"
         ).fetchone()
         return bool(doubled and doubled[0])
 
