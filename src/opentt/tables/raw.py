@@ -48,15 +48,10 @@ def is_blank(cells: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A delimited table as UTF-8 without byte order mark: the user's own file, or a copy that lives as long.
-
-    `plain` promises that the file has no quote character, no blank row and no lone carriage return,
-    so that row n stands on line n.
-    """
+    """A delimited table as UTF-8 without byte order mark: the user's own file, or a copy that lives as long."""
 
     path: Path
     delimiter: str
-    plain: bool
     scratch: Scratch | None = field(default=None, repr=False, compare=False)
 
 

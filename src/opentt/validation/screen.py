@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
 from opentt.mapping.values import read_cell
 from opentt.tables import RawRow
-from opentt.validation.canonical import put_aside
+from opentt.validation.aside import put_aside
 from opentt.validation.limits import leaf_conditions, required_conditions
 from opentt.validation.reading import EDGE, TOTAL, full, plain_form, texts_of
 from opentt.validation.store import quoted
@@ -23,6 +23,7 @@ from opentt.validation.store import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from pathlib import Path
 
     from opentt.layout import Table
     from opentt.mapping import Column
@@ -171,15 +172,42 @@ def _direct(store: Store, source: GridSource, aside: str) -> bool:
     blank = " AND ".join(map(_empty, range(columns)))
     odd = store.db.execute(f"SELECT count(*) FILTER ({blank}), count(*) FILTER ({total(columns)}) FROM raw").fetchone()
     if odd == (0, 0):
-        if text.plain:
-            rows = store.db.execute(f"SELECT count(*) FROM {aside}").fetchone() or (0,)
-            lines = range(source.plan.line + 1, source.plan.line + 1 + rows[0])
+        lines = _line_by_line(store, text.path, columns, source.plan.line, aside)
+        if lines:
             source.kept.append(partial(_kept, store, aside, texts, lines))
         return True
     source.changes.clear()
     store.db.execute(f"DROP VIEW {aside}_mapped")
     store.db.execute(f"DROP TABLE {aside}")
     return False
+
+
+def _line_by_line(store: Store, path: Path, columns: int, above: int, aside: str) -> range | None:
+    """The line of each row where every row is a line without quotes, and every line below the headings a row.
+
+    That is so where the texts of all rows, with their delimiters and line ends, are as long as the file.
+    """
+    rows, texts = store.db.execute(f"SELECT count(*), sum(size) FROM {aside}").fetchone() or (0, 0)
+    with path.open("rb") as file:
+        head = sum(len(file.readline()) for _ in range(above))
+        first = file.readline()
+        file.seek(-1, 2)
+        ended = file.read(1) == b"\n"
+    end = 2 if first.endswith(b"\r\n") else 1
+    length = head + int(texts or 0) + rows * (columns - 1 + end) - (0 if ended else end)
+    if length != path.stat().st_size or (end == 2 and not _ends_alike(path, above + rows, ended=ended)):  # noqa: PLR2004 - CRLF
+        return None
+    return range(above + 1, above + 1 + rows)
+
+
+def _ends_alike(path: Path, lines: int, *, ended: bool) -> bool:
+    """Whether a file has so many lines, each of which ends in CRLF, but for the last perhaps."""
+    feeds = returns = 0
+    with path.open("rb") as file:
+        for line in file:
+            feeds += 1
+            returns += line.endswith(b"\r\n")
+    return feeds == lines and returns == lines - (0 if ended else 1)
 
 
 def _read_csv(path: str, columns: int, delimiter: str, skip: int) -> str:

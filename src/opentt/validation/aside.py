@@ -77,7 +77,7 @@ class Cell:
 def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[str]:
     """SQL for the text of each cell in table `name`, which now has a row for each row of the file.
 
-    Column `good` says whether the row is canonical; `cells` has the texts of those that are not.
+    Column `good` says whether the row is canonical, `size` how long its texts are; `cells` has those of the others.
     Raises duckdb.Error where the file cannot be read as the reader says.
     """
     cells = _learnt(store, source, reader)
@@ -87,8 +87,9 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
     names += [f"{cell.beside} AS w{cell.column.index}" for cell in cells if cell.column and cell.beside]
     given = _identity(source, cells)
     identity = [f"{given} AS identity"] if given else []
+    size = " + ".join(f"coalesce(strlen({text}), 0)" for text in raw)
     store.db.execute(
-        f"CREATE TABLE {name} AS SELECT good, CASE WHEN NOT good THEN [{', '.join(raw)}] END AS cells, "
+        f"CREATE TABLE {name} AS SELECT good, CAST({size} AS UINTEGER) AS size, CASE WHEN NOT good THEN [{', '.join(raw)}] END AS cells, "
         f"{', '.join([*names, *identity])} "
         f"FROM (SELECT *, coalesce({' AND '.join(_conditions(store, source, cells))}, FALSE) AS good "
         f"FROM (SELECT {', '.join([*raw, kept])} FROM {reader}))"
