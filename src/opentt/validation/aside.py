@@ -83,14 +83,14 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
     cells = _learnt(store, source, reader)
     kept = ", ".join(f"{cell.kept} AS v{cell.column.index}" for cell in cells if cell.column)
     raw = [f"c{index}" for index in range(len(source.plan.headings))]
-    names = [f"v{cell.column.index}" for cell in cells if cell.column]
+    size = " + ".join(f"coalesce(strlen({text}), 0)" for text in raw)
+    names = ["good", f"CAST({size} AS UINTEGER) AS size", f"CASE WHEN NOT good THEN [{', '.join(raw)}] END AS cells"]
+    names += [f"v{cell.column.index}" for cell in cells if cell.column]
     names += [f"{cell.beside} AS w{cell.column.index}" for cell in cells if cell.column and cell.beside]
     given = _identity(source, cells)
-    identity = [f"{given} AS identity"] if given else []
-    size = " + ".join(f"coalesce(strlen({text}), 0)" for text in raw)
+    names += [f"{given} AS identity"] if given else []
     store.db.execute(
-        f"CREATE TABLE {name} AS SELECT good, CAST({size} AS UINTEGER) AS size, CASE WHEN NOT good THEN [{', '.join(raw)}] END AS cells, "
-        f"{', '.join([*names, *identity])} "
+        f"CREATE TABLE {name} AS SELECT {', '.join(names)} "
         f"FROM (SELECT *, coalesce({' AND '.join(_conditions(store, source, cells))}, FALSE) AS good "
         f"FROM (SELECT {', '.join([*raw, kept])} FROM {reader}))"
     )
