@@ -50,10 +50,11 @@ def _facts(finding: Finding) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
 @pytest.mark.parametrize("entity", sorted(PLURALS))
-def test_a_register_judged_as_a_whole_gives_what_its_rows_give(folder: Path, entity: str) -> None:
+def test_a_register_judged_as_a_whole_gives_what_its_rows_give(folder: Path, entity: str, form: str) -> None:
     asked: dict[str, Any] = {"as_of": TODAY, "max_findings": 0}
-    path = folder / f"{PLURALS[entity]}.csv"
+    path = folder / f"{PLURALS[entity]}.{form}"
     whole, by_row, slow = (
         validate([path], **asked, screen_from=0),
         validate([path], **asked, screen_from=10**9),

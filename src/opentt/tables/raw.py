@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from opentt.text import Text
 
@@ -95,10 +96,16 @@ class RawRecord:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A JSON or NDJSON file. `records()` starts anew at each call."""
+    """A JSON or NDJSON file. `records()` starts anew at each call.
+
+    Of NDJSON there are `path`, a file with the lines in UTF-8 that lives as long, and `pick`, which reads
+    only the records of some numbers, counted from 1.
+    """
 
     file: str
     sha256: str
     format: Literal["json", "ndjson"]
     encoding: str
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
+    path: Path | None = field(default=None, repr=False)
+    pick: Callable[[AbstractSet[int]], Iterator[tuple[int, RawRecord]]] | None = field(default=None, repr=False)

@@ -84,19 +84,29 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
     kept = ", ".join(f"{cell.kept} AS v{cell.column.index}" for cell in cells if cell.column)
     raw = [f"c{index}" for index in range(len(source.plan.headings))]
     size = " + ".join(f"coalesce(strlen({text}), 0)" for text in raw)
-    names = ["good", f"CAST({size} AS UINTEGER) AS size", f"CASE WHEN NOT good THEN [{', '.join(raw)}] END AS cells"]
+    names = [f"CAST({size} AS UINTEGER) AS size", f"CASE WHEN NOT good THEN [{', '.join(raw)}] END AS cells"]
     names += [f"v{cell.column.index}" for cell in cells if cell.column]
     names += [f"{cell.beside} AS w{cell.column.index}" for cell in cells if cell.column and cell.beside]
     given = _identity(source, cells)
     names += [f"{given} AS identity"] if given else []
-    store.db.execute(
-        f"CREATE TABLE {name} AS SELECT {', '.join(names)} "
-        f"FROM (SELECT *, coalesce({' AND '.join(_conditions(store, source, cells))}, FALSE) AS good "
-        f"FROM (SELECT {', '.join([*raw, kept])} FROM {reader}))"
-    )
+    relation = f"(SELECT {', '.join([*raw, kept])} FROM {reader})"
+    keep_aside(store, name, relation, [*_conditions(store, source, cells)], names)
     _view(store, cells, name, identity=bool(given))
     _note_changes(store, source, cells, name)
     return [cell.raw for cell in cells]
+
+
+def keep_aside(store: Store, name: str, relation: str, conditions: Sequence[str], items: Sequence[str]) -> None:
+    """Nothing: table `name` has the items of each row of a relation, and `good`: whether all conditions hold."""
+    store.db.execute(
+        f"CREATE TABLE {name} AS SELECT good, {', '.join(items)} "
+        f"FROM (SELECT *, coalesce({' AND '.join(conditions)}, FALSE) AS good FROM {relation})"
+    )
+
+
+def impersonal(columns: Sequence[str]) -> str:
+    """SQL that says whether texts hold nothing of a person."""
+    return _impersonal(f"concat({', '.join(f'chr(1), {column}' for column in columns)}, chr(1))")
 
 
 def _view(store: Store, cells: Sequence[Cell], name: str, *, identity: bool) -> None:

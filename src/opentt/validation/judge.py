@@ -12,13 +12,14 @@ from opentt.validation import screen as screening
 from opentt.validation.alike import groups
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
+from opentt.validation.lines import lend_lines, put_lines_aside
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
-from opentt.validation.sources import GridSource, steps
+from opentt.validation.sources import DocumentSource, GridSource, steps
 from opentt.validation.structure import defects, judge, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from opentt.finding import Input
@@ -75,10 +76,13 @@ def judge_source(
     watch = Watch(source, store.standard.entities[source.entity], tuple(filter(collector.wants, RULES)))
     stage = _Stage(store, collector, source, order, offset, errors, watch, told)
     limit = screening.SCREEN_FROM if screen_from is None else screen_from
+    count = None
     if grid and engine == "screen" and _reaches(grid, limit):
         count = _as_a_whole(stage, grid)
-    else:
-        count = store.insert(source.entity, _one_by_one(stage))
+    elif engine == "screen" and isinstance(source, DocumentSource) and _has_lines(source, limit):
+        count = _lines_as_a_whole(stage, source)
+    if count is None:
+        count = store.insert(source.entity, _one_by_one(stage, source.items()))
     store.filled.add(source.entity)
     stage.watch.report(collector, order)
     if count == 0:
@@ -92,10 +96,43 @@ def _reaches(source: GridSource, limit: int) -> bool:
     return sum(1 for _ in islice(source.plan.rows(source.grid), limit)) >= limit
 
 
-def _one_by_one(stage: _Stage) -> Iterator[tuple[int, object]]:
+def _has_lines(source: DocumentSource, limit: int) -> bool:
+    """Whether a document has at least so many lines."""
+    path = source.document.path
+    if path is None or source.member is not None:
+        return False
+    with path.open("rb") as file:
+        return sum(1 for _ in islice(file, limit)) >= limit
+
+
+def _lines_as_a_whole(stage: _Stage, source: DocumentSource) -> int | None:
+    """How many records the lines hold; None where DuckDB cannot read them, or nothing is learnt of them."""
+    import duckdb
+
+    store, entity = stage.store, stage.store.standard.entities[source.entity]
+    path = source.document.path
+    name = store.fresh("lines")
+    if path is None:
+        return None
+    try:
+        learnt = put_lines_aside(store, entity, stage.errors, screening.read_lines(str(path)), name)
+    except duckdb.Error:
+        learnt = None
+    lines = screening.line_by_line(store, path, 1, 0, name) if learnt else None
+    if learnt is None or lines is None:
+        store.db.execute(f"DROP VIEW IF EXISTS {name}_mapped")
+        store.db.execute(f"DROP TABLE IF EXISTS {name}")
+        return None
+    lend_lines(store, entity, learnt, name, stage.offset)
+    odd = {n for (n,) in store.db.execute(f"SELECT rowid + 1 FROM {name} WHERE NOT good").fetchall()}
+    store.insert(source.entity, _one_by_one(stage, source.pick(odd)))
+    return len(lines)
+
+
+def _one_by_one(stage: _Stage, items: Iterable[Item]) -> Iterator[tuple[int, object]]:
     """Every record with its number, judged on its way."""
     grid = stage.source if isinstance(stage.source, GridSource) else None
-    for item in stage.source.items():
+    for item in items:
         if item.broken is not None:
             _hit(stage, "structure/unreadable", item, (), {"reason": item.broken})
             yield stage.offset + item.n, None

@@ -172,7 +172,7 @@ def _direct(store: Store, source: GridSource, aside: str) -> bool:
     blank = " AND ".join(map(_empty, range(columns)))
     odd = store.db.execute(f"SELECT count(*) FILTER ({blank}), count(*) FILTER ({total(columns)}) FROM raw").fetchone()
     if odd == (0, 0):
-        lines = _line_by_line(store, text.path, columns, source.plan.line, aside)
+        lines = line_by_line(store, text.path, columns, source.plan.line, aside)
         if lines:
             source.kept.append(partial(_kept, store, aside, texts, lines))
         return True
@@ -182,7 +182,7 @@ def _direct(store: Store, source: GridSource, aside: str) -> bool:
     return False
 
 
-def _line_by_line(store: Store, path: Path, columns: int, above: int, aside: str) -> range | None:
+def line_by_line(store: Store, path: Path, columns: int, above: int, aside: str) -> range | None:
     """The line of each row where every row is a line without quotes, and every line below the headings a row.
 
     That is so where the texts of all rows, with their delimiters and line ends, are as long as the file.
@@ -208,6 +208,15 @@ def _ends_alike(path: Path, lines: int, *, ended: bool) -> bool:
             feeds += 1
             returns += line.endswith(b"\r\n")
     return feeds == lines and returns == lines - (0 if ended else 1)
+
+
+def read_lines(path: str) -> str:
+    """A FROM item with the lines of a file as texts `j`, whatever stands in them."""
+    place = path.replace("'", "''")
+    return (
+        f"read_csv('{place}', header=false, auto_detect=false, delim='\x01', quote='', escape='', nullstr='', "
+        "max_line_size=16777216, columns={'j': 'VARCHAR'})"
+    )
 
 
 def _read_csv(path: str, columns: int, delimiter: str, skip: int) -> str:

@@ -193,6 +193,11 @@ class DocumentSource:
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
+        if self.document.pick and self.member is None:
+            return (
+                Item(n, record.value, record, record.broken, record.repeated)
+                for n, record in self.document.pick(numbers)
+            )
         return islice((item for item in self.items() if item.n in numbers), len(numbers))
 
     def locate(self, item: Item, path: Path) -> Location:
