@@ -76,6 +76,17 @@ def wanted(rule: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
     return chosen and not any(named(rule, pattern) for pattern in ignore)
 
 
+def read_yaml(path: Path) -> Any:  # noqa: ANN401 - YAML has no narrower type
+    """What a file of ours says: scalars are text, but for null, booleans, integers and exact decimals.
+
+    Raises OSError where it cannot be read, ValueError where it is no YAML.
+    """
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
 def load_cards(folder: Path) -> dict[str, Card]:
     """Every card below a folder by rule id; the path is the id. Raises StandardError where one is broken."""
     paths = sorted(folder.rglob("*.yaml"))
@@ -88,8 +99,8 @@ def _card(folder: Path, path: Path, _changed: int) -> Card:
     """The card in a file, read again only when the file has changed."""
     rule = path.relative_to(folder).with_suffix("").as_posix()
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
-    except (OSError, yaml.YAMLError) as error:
+        raw = read_yaml(path)
+    except (OSError, ValueError) as error:
         raise _broken(path, str(error)) from error
     for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
         raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
