@@ -85,7 +85,7 @@ def test_a_cross_table_is_what_a_loop_counts(tmp_path: Path, contracts: list[dic
                 # the code and the kind of a row without one are both called `none`
                 counts[row, column] += 1
                 sums[row, column] += Decimal(str(one.get("total_amount", 0)))
-    found = defaultdict(lambda: (0, Decimal(0)))
+    found: dict[tuple[str | None, ...], tuple[Decimal, Decimal]] = defaultdict(lambda: (Decimal(0), Decimal(0)))
     for key in table.places():
         codes = tuple(row.code or row.kind for row in (table.axes[n][p] for n, p in enumerate(key)))
         count, total = table.numbers(key)

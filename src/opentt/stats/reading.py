@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from opentt.errors import InputError, UsageError
-from opentt.tables import expand
-from opentt.text import Text
 from opentt.validation import screen
-from opentt.validation.opening import open_sources
+from opentt.validation.opening import each_source
 from opentt.validation.sources import GridSource
 from opentt.validation.store import open_store
 
@@ -56,38 +53,16 @@ def filled(
 
     Raises UsageError for an entity that is none, InputError where an input cannot be read.
     """
-    if entity is not None and entity not in standard.entities:
-        known = ", ".join(standard.entities)
-        raise UsageError(Text(f"没有实体 {entity}；可用：{known}", f"no entity {entity}; known: {known}"))
     store = open_store(standard, as_of)
     try:
         records: Counter[str] = Counter()
         broken: Counter[str] = Counter()
-        files = expand(paths)
-        for path in files:
-            for source in _sources(standard, path, entity if len(files) == 1 else None, entity, sheet):
-                records[source.entity] += _fill(store, source, records[source.entity], broken)
-                store.filled.add(source.entity)
+        for source in each_source(standard, paths, entity, sheet):
+            records[source.entity] += _fill(store, source, records[source.entity], broken)
+            store.filled.add(source.entity)
         yield Filled(store, records - broken, _set_apart(store, broken))
     finally:
         store.close()
-
-
-def _sources(
-    standard: Standard, path: Path | str, first: str | None, second: str | None, sheet: str | None
-) -> list[Source]:
-    """The sources in one file, read as the first entity, or as the second where it cannot be read so."""
-    try:
-        return open_sources(standard, path, first, sheet)[0]
-    except InputError:
-        other = None if first is not None else second
-        if other == first:
-            raise
-        try:
-            return open_sources(standard, path, other, sheet)[0]
-        except InputError:
-            pass
-        raise
 
 
 def _fill(store: Store, source: Source, before: int, broken: Counter[str]) -> int:
