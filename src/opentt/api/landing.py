@@ -106,12 +106,14 @@ async def _health(request: Request) -> Response:
 
 
 async def _ready(request: Request) -> Response:
+    from sqlite3 import Error
+
     from sqlalchemy.exc import SQLAlchemyError
 
     read_query(request, ())
     try:
         sequence = await run_in_threadpool(changes.last, service_of(request).database)
-    except SQLAlchemyError:
+    except (SQLAlchemyError, Error):
         raise ProblemError("overloaded", _NOT_READY, headers={"Retry-After": "5"}) from None
     body = encoded({"status": "ok", "sequence": sequence})
     return reply(request, body, JSON, headers={"Cache-Control": "no-store"})
