@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from opentt.layout import Table
     from opentt.standard import Standard
+    from opentt.validation.remains import Remains
 
 MEMORY_LIMIT = "700MB"
 """What DuckDB may hold before it spills to disk."""
@@ -32,12 +33,16 @@ SEPARATOR = "\x1f"
 
 @dataclass
 class Store:
-    """An open database with the canonical tables; close it after use."""
+    """An open database with the canonical tables; close it after use.
+
+    `remains` gathers what the tables cannot hold, where somebody wants to write the records again.
+    """
 
     standard: Standard
     db: duckdb.DuckDBPyConnection
     folder: tempfile.TemporaryDirectory[str]
     filled: set[str] = field(default_factory=set)
+    remains: Remains | None = None
 
     def close(self) -> None:
         """Nothing: the database and its files are gone."""
