@@ -70,10 +70,10 @@ def test_cells_are_exact(contracts: Contracts) -> None:
 def test_parquet_says_the_same_with_types(contracts: Contracts) -> None:
     build([contracts({"signed_date": "2024-03-01"}, {})], "out")
     [kinds, *_] = [
-        duckdb.sql("SELECT typeof(total_amount), typeof(signed_date) FROM 'out/data/contracts.parquet'").fetchall()
+        duckdb.execute("SELECT typeof(total_amount), typeof(signed_date) FROM 'out/data/contracts.parquet'").fetchall()
     ]
     assert kinds[0] == ("DECIMAL(15,2)", "DATE")
-    shown = duckdb.sql("SELECT * FROM 'out/data/contracts.parquet'").fetchall()
+    shown = duckdb.execute("SELECT * FROM 'out/data/contracts.parquet'").fetchall()
     assert [[None if cell == "" else cell for cell in row.values()] for row in rows("out/data/contracts.csv")] == [
         [None if cell is None else str(cell) for cell in row] for row in shown
     ]
@@ -130,7 +130,7 @@ def test_extension_members_are_columns_of_json(contracts: Contracts) -> None:
     assert (first["x_own"], second["x_own"]) == ('{"b":1,"a":[true,null]}', "")
     assert first["registration_x_in"] == "1.1"
     assert [row["x_note"] for row in rows("out/data/contract_parties.csv")] == ['"甲,乙"', "", ""]
-    assert duckdb.sql("SELECT x_own FROM 'out/data/contracts.parquet' WHERE x_own IS NOT NULL").fetchall() == [
+    assert duckdb.execute("SELECT x_own FROM 'out/data/contracts.parquet' WHERE x_own IS NOT NULL").fetchall() == [
         ('{"b":1,"a":[true,null]}',)
     ]
 
@@ -147,7 +147,7 @@ def test_a_package_with_errors_says_so_and_keeps_what_was_written(contracts: Con
     build([source], "out", allow_errors=True)
     [row] = rows("out/data/contracts.csv")
     assert (row["contract_type"], row["total_amount"]) == ("no-such-type", "甲")
-    assert duckdb.sql("SELECT contract_type FROM 'out/data/contracts.parquet'").fetchall() == [(None,)]
+    assert duckdb.execute("SELECT contract_type FROM 'out/data/contracts.parquet'").fetchall() == [(None,)]
     told = descriptor("out")
     assert told["opentt:findings"]["error"] >= 4
     assert told["opentt:untyped"] == {"contract.contract_type": 1, "contract.total_amount": 1}

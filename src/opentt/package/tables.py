@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import file_digest
 from typing import TYPE_CHECKING
 
+from opentt.convert.tables import literal, quoted
 from opentt.errors import InputError
 from opentt.package.parquet import settle
 from opentt.text import Text
@@ -71,10 +72,9 @@ def write_tables(store: Store, folder: Path) -> tuple[Written, ...]:
     (folder / "data").mkdir()
     written = []
     for table in store.standard.tables.values():
-        if table.entity in store.filled:
-            held = _held(store, table)
-            if held.rows or not table.path:
-                written.append(_write(store, held, folder))
+        if table.entity in store.filled and (store.holds(table.name) or not table.path):
+            store.need([table.name])
+            written.append(_write(store, _held(store, table), folder))
     return tuple(written)
 
 
@@ -86,14 +86,12 @@ def file_at(folder: Path, path: str) -> File:
 
 def _held(store: Store, table: Table) -> Written:
     """What the table has, before it is written."""
-    counted = ", ".join(f"count({_quoted(column.name)})" for column in table.columns)
-    rows, *filled = store.db.execute(f"SELECT count(*), {counted} FROM {table.name}").fetchone() or (0,)
-    texts = {beside.column for beside in _beside(store, table) if not beside.is_extension}
-    columns = tuple(
-        column.name
-        for column, count in zip(table.columns, filled, strict=True)
-        if count or column.required or column.name in texts
-    )
+    there = [column.name for column in table.columns if column.name in store.held.get(table.name, ())]
+    counted = "".join(f", count({quoted(name)})" for name in there)
+    rows, *filled = store.db.execute(f"SELECT count(*){counted} FROM {table.name}").fetchone() or (0,)
+    some = {name for name, count in zip(there, filled, strict=True) if count}
+    some |= {beside.column for beside in _beside(store, table) if not beside.is_extension}
+    columns = tuple(column.name for column in table.columns if column.name in some or column.required)
     extensions = sorted(beside.column for beside in _beside(store, table) if beside.is_extension)
     folded = {name.casefold() for name in (*extensions, *columns)}
     if len(folded) < len(extensions) + len(columns):
@@ -106,7 +104,7 @@ def _write(store: Store, held: Written, folder: Path) -> Written:
     """The same with its files, which now stand in the folder."""
     table = held.table
     columns = [*_keys(table), *_leaves(store, held)]
-    values = ", ".join(f"{column.value} AS {_quoted(column.name)}" for column in columns)
+    values = ", ".join(f"{column.value} AS {quoted(column.name)}" for column in columns)
     exact = "".join(f", {column.exact} AS e{place}" for place, column in enumerate(columns) if column.exact)
     owner = _own_id(f"t.{table.keys[0] if table.path else 'id'}")
     order = ", ".join([f"{owner} NULLS LAST", "t._n", *(f"t.{key}" for key in table.keys[1:])])
@@ -114,13 +112,13 @@ def _write(store: Store, held: Written, folder: Path) -> Written:
         f"CREATE OR REPLACE TEMP TABLE sheet AS SELECT {values}{exact} "
         f"FROM {table.name} t {' '.join(_joins(store, table))} ORDER BY {order}"
     )
-    texts = ", ".join(f"{_text(column, place)} AS {_quoted(column.name)}" for place, column in enumerate(columns))
-    names = ", ".join(_quoted(column.name) for column in columns)
+    texts = ", ".join(f"{_text(column, place)} AS {quoted(column.name)}" for place, column in enumerate(columns))
+    names = ", ".join(quoted(column.name) for column in columns)
     files = {}
     for form, picked, options in (("csv", texts, CSV), ("parquet", names, PARQUET)):
         path = f"data/{table.name}.{form}"
-        place = str(folder / path).replace("'", "''")
-        store.db.execute(f"COPY (SELECT {picked} FROM sheet) TO '{place}' ({options}, USE_TMP_FILE false)")
+        place = literal(folder / path)
+        store.db.execute(f"COPY (SELECT {picked} FROM sheet) TO {place} ({options}, USE_TMP_FILE false)")
         if form == "parquet":
             settle(folder / path)
         files[form] = file_at(folder, path)
@@ -130,7 +128,7 @@ def _write(store: Store, held: Written, folder: Path) -> Written:
 
 def _text(column: _Column, place: int) -> str:
     """SQL for the text of a column in CSV: money with two decimals, other numbers without needless zeros."""
-    name = _quoted(column.name)
+    name = quoted(column.name)
     plain = f"CAST({name} AS VARCHAR)"
     text = f"rtrim(rtrim({plain}, '0'), '.')" if column.kind == "number" else plain
     return f"coalesce(e{place}, {text})" if column.exact else text
@@ -149,7 +147,7 @@ def _leaves(store: Store, held: Written) -> Iterator[_Column]:
     texts = {beside.column for beside in _beside(store, table) if not beside.is_extension}
     for column in table.columns:
         if column.name in held.columns:
-            value = f"t.{_quoted(column.name)}"
+            value = f"t.{quoted(column.name)}"
             own = column.name == "id" and not table.path
             exact = f"{_alias(table, column.name, extension=False)}.text" if column.name in texts else None
             yield _Column(column.name, column.field.kind, _own_id(value) if own else value, exact)
@@ -172,13 +170,9 @@ def _beside(store: Store, table: Table) -> list[Beside]:
 
 def _alias(table: Table, column: str, *, extension: bool) -> str:
     """A name for the join of a column, the same wherever it is asked for."""
-    return _quoted(f"{'x' if extension else 'e'} {table.name} {column}")
+    return quoted(f"{'x' if extension else 'e'} {table.name} {column}")
 
 
 def _own_id(value: str) -> str:
     """SQL for the id that the publisher gave: what `Store.settle` added is taken off."""
     return f"nullif(split_part({value}, '{SEPARATOR}', 1), '')"
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
