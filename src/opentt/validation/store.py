@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from opentt.layout import Column, Table
     from opentt.standard import Standard
+    from opentt.validation.remains import Remains
 
 MEMORY_LIMIT = "700MB"
 """What DuckDB may hold before it spills to disk."""
@@ -41,6 +42,7 @@ class Store:
     A table of the layout stands there, under its own name and with every column, once it has been filled or
     asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
     `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
+    `remains` gathers what the tables cannot hold, where somebody wants to write the records again.
     """
 
     standard: Standard
@@ -49,6 +51,7 @@ class Store:
     filled: set[str] = field(default_factory=set)
     held: dict[str, set[str]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
+    remains: Remains | None = None
 
     def close(self) -> None:
         """Nothing: the database and its files are gone."""
