@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from opentt.errors import UsageError
 from opentt.stats import axes as axis_rows
-from opentt.stats.joins import joined
+from opentt.stats.joins import joined, tables
 from opentt.stats.notes import notes
 from opentt.stats.table import Measure, Table
 from opentt.stats.values import condition, value
@@ -97,6 +97,7 @@ def _facts(filled: Filled, question: Question, summed: Place | None) -> tuple[st
     standard = filled.store.standard
     places = [axis.place for axis in question.axes] + [one.place for one in question.where]
     places += [place for place in (question.each, summed) if place]
+    filled.store.need(tables(standard, question.entity, places))
     source, column_of = joined(standard, question.entity, places)
     unit = "r._n" if question.each is None or summed else column_of(question.each)
     columns = [f"{unit} AS unit"]

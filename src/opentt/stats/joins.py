@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from opentt.stats.place import Place
 
 
+def tables(standard: Standard, entity: str, places: Sequence[Place]) -> set[str]:
+    """The names of the tables that a question reads."""
+    read = {standard.entities[entity].plural}
+    for place in places:
+        read |= {place.table.name, standard.entities[place.table.entity].plural}
+        read |= {place.via.table.name} if place.via else set()
+    return read
+
+
 def joined(standard: Standard, entity: str, places: Sequence[Place]) -> tuple[str, Callable[[Place], str]]:
     """A FROM clause with the entity's own table as `r`, and what gives the column of a place in it.
 

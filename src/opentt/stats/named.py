@@ -57,7 +57,7 @@ def load_tables(standard: Standard) -> dict[str, Card]:
 def _card(path: Path, _changed: int) -> Card:
     """The card in a file, read again only when the file has changed."""
     try:
-        raw = read_yaml(path)
+        raw = read_yaml(path.read_bytes())
     except (OSError, ValueError) as error:
         raise _broken(path, str(error)) from error
     for fault in _shape(path.parent / "table.schema.json").iter_errors(raw):

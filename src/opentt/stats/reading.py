@@ -87,6 +87,7 @@ def _set_apart(store: Store, broken: Counter[str]) -> dict[str, Counter[str]]:
     counted: dict[str, Counter[str]] = {}
     for entity in store.filled:
         plural = store.standard.entities[entity].plural
+        store.need([plural])
         store.db.execute(
             "INSERT INTO left_out SELECT ?, _n, reason FROM (SELECT _n, CASE "
             "WHEN id IS NOT NULL AND row_number() OVER (PARTITION BY id ORDER BY _n) > 1 THEN 'repeated' "
