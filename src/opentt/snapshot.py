@@ -49,10 +49,12 @@ class Shelf:
                 file.write(f"{line}\n")
         columns = ", ".join(f"'{column}': 'VARCHAR'" for column in ("entity", "id", "status", "successor", "text"))
         place = str(path).replace("'", "''")
+        plain = (
+            "header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', allow_quoted_nulls=false"
+        )
         self.db.execute(
             f"CREATE OR REPLACE TABLE {name} AS SELECT entity, id, status, successor, sha256(text) AS digest, text "
-            f"FROM read_csv('{place}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
-            f"allow_quoted_nulls=false, max_line_size={longest}, buffer_size={longest * 2}, parallel=false, "
+            f"FROM read_csv('{place}', {plain}, max_line_size={longest}, buffer_size={longest * 2}, parallel=false, "
             f"columns={{{columns}}})"
         )
         path.unlink()

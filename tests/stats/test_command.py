@@ -125,7 +125,7 @@ def test_the_named_tables_are_listed() -> None:
 
 REFUSED = {
     "no-field": ([CONTRACTS, "--entity", "contract", "--by", "contract_tpye"], "did you mean contract_type"),
-    "several-fields": ([CONTRACTS, "--entity", "contract", "--by", "status"], "has several fields called status"),
+    "several-fields": ([CONTRACTS, "--entity", "contract", "--by", "note"], "has several fields called note"),
     "several-kinds": ([SETS, "--by", "source"], "records of several kinds fit"),
     "no-kind": ([SETS, "--by", "no_such"], "has no field no_such"),
     "no-entity": ([SETS, "--entity", "firm"], "no entity firm"),
