@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 import pytest
 
-from opentt.emit.conformance import TODAY
+from opentt.emit.case_findings import TODAY
 from opentt.emit.limits import KINDS
 from opentt.emit.patterns import URI
 from opentt.schema import ENTITIES
