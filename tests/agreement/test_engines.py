@@ -117,7 +117,7 @@ MUTATIONS: dict[str, tuple[tuple[str, ...], object]] = {
 def mutated(what: str) -> dict[str, Any]:
     """The bundle without one constraint."""
     path, value = MUTATIONS[what]
-    bundle = deepcopy(BUNDLE)
+    bundle: dict[str, Any] = deepcopy(BUNDLE)
     here = bundle["$defs"]
     for step in path[:-1]:
         here = here[step]
@@ -146,8 +146,12 @@ def test_an_engine_that_lost_a_constraint_is_noticed(what: str, engine: str) -> 
         one for one in fixtures("contract") if one.kind in {"missing", "unknown-member", "out-of-range", "too-long"}
     ]
     changed = replace(STANDARD, bundle=mutated(what), entities=entities(mutated(what)))
-    options = {"screen": {"screen_from": 0}, "rows": {}, "reference": {"engine": "reference"}}[engine]
-    told = judged([one.record for one in found], "contract", standard=changed, **options)
+    engines: dict[str, dict[str, Any]] = {
+        "screen": {"screen_from": 0},
+        "rows": {},
+        "reference": {"engine": "reference"},
+    }
+    told = judged([one.record for one in found], "contract", standard=changed, **engines[engine])
     assert told != [one.rules for one in found]
 
 
