@@ -70,6 +70,7 @@ def _told_apart(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def _look_at_one(store: Store) -> None:
     """Nothing: by the names of the tables, only the records of the case in the variable are seen, on its day."""
+    store.need([*store.standard.tables, "codes", "working_calendar"])
     store.db.execute("CREATE SCHEMA one")
     for name in store.standard.tables:
         store.db.execute(
