@@ -88,7 +88,7 @@ def _card(folder: Path, path: Path, _changed: int) -> Card:
     """The card in a file, read again only when the file has changed."""
     rule = path.relative_to(folder).with_suffix("").as_posix()
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
+        raw = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
         raise _broken(path, str(error)) from error
     for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
@@ -110,6 +110,14 @@ def _card(folder: Path, path: Path, _changed: int) -> Card:
         profile=raw.get("profile"),
         cases=raw.get("cases", {}),
     )
+
+
+def read_yaml(path: Path) -> Any:  # noqa: ANN401 - any YAML value
+    """What a YAML file of ours holds: numbers exact, everything else but null and booleans text.
+
+    Raises OSError and yaml.YAMLError.
+    """
+    return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
 
 
 @cache
