@@ -44,12 +44,9 @@ def _store() -> Store:
 def asked(records: Mapping[str, Sequence[object]], profile: str = "exchange") -> dict[str, Fitness]:
     """The fitness of records by question."""
     store = _store()
-    store.db.execute("BEGIN")
-    try:
-        store.filled = {ENTITY[plural] for plural in records}
-        for plural, listed in records.items():
-            store.insert(ENTITY[plural], enumerate(listed, start=1))
-        store.settle()
-        return {one.question: one for one in measure(profile)(store)}
-    finally:
-        store.db.execute("ROLLBACK")
+    store.clear()
+    store.filled |= {ENTITY[plural] for plural in records}
+    for plural, listed in records.items():
+        store.insert(ENTITY[plural], enumerate(listed, start=1))
+    store.settle()
+    return {one.question: one for one in measure(profile)(store)}

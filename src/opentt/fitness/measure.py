@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from opentt.errors import StandardError
@@ -113,8 +114,10 @@ def _fitness(store: Store, question: Question, profile: str) -> Fitness:
 def _counted(store: Store, question: Question) -> tuple[int, ...]:
     import duckdb
 
+    asked = statement(store.standard, question)
+    store.need(re.findall(r"\w+", asked))
     try:
-        row = store.db.execute(statement(store.standard, question)).fetchone()
+        row = store.db.execute(asked).fetchone()
     except duckdb.Error as error:
         raise StandardError(
             Text(
