@@ -84,17 +84,6 @@ def wanted(rule: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
     return chosen and not any(named(rule, pattern) for pattern in ignore)
 
 
-def read_yaml(text: bytes) -> Any:  # noqa: ANN401 - YAML has no narrower type
-    """What a file of ours says: scalars are text, but for null, booleans, integers and exact decimals.
-
-    Raises ValueError where it is no YAML.
-    """
-    try:
-        return yaml.load(text, _Loader)  # noqa: S506 - a subclass of the safe loader
-    except yaml.YAMLError as error:
-        raise ValueError(str(error)) from error
-
-
 def load_cards(folder: Path) -> dict[str, Card]:
     """Every card below a folder by rule id; the path is the id. Raises StandardError where one is broken.
 
@@ -161,8 +150,8 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401 - any YAML value
 def raw_card(folder: Path, path: Path | str, text: bytes) -> dict[str, Any]:
     """What stands in a card's file. Raises StandardError where it is no card."""
     try:
-        raw: dict[str, Any] = read_yaml(text)
-    except ValueError as error:
+        raw: dict[str, Any] = yaml.load(text, _Loader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as error:
         raise _broken(path, str(error)) from error
     for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
         raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")

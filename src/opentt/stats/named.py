@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import yaml
+
 from opentt.errors import StandardError
 from opentt.finding import Citation
 from opentt.rule import read_yaml
@@ -57,8 +59,8 @@ def load_tables(standard: Standard) -> dict[str, Card]:
 def _card(path: Path, _changed: int) -> Card:
     """The card in a file, read again only when the file has changed."""
     try:
-        raw = read_yaml(path.read_bytes())
-    except (OSError, ValueError) as error:
+        raw = read_yaml(path)
+    except (OSError, yaml.YAMLError) as error:
         raise _broken(path, str(error)) from error
     for fault in _shape(path.parent / "table.schema.json").iter_errors(raw):
         raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
