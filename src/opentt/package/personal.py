@@ -28,9 +28,7 @@ _IN_ID = Text(
 
 def cover_identifiers(store: Store) -> Iterator[Hidden]:
     """What was covered or left out. Raises UsageError where an id, or what a record cannot be without, is one."""
-    for table, column in [*store.columns()]:
-        if column.sql_type not in {"VARCHAR", "BIGINT"}:
-            continue
+    for table, column in [*_suspected(store)]:
         found = [*_found(store, table, column)]
         if not found:
             continue
@@ -39,14 +37,34 @@ def cover_identifiers(store: Store) -> Iterator[Hidden]:
         count = _replace(store, table, column, fresh)
         name = dotted(tuple(0 if step == "[]" else step for step in (*table.path, *column.path)))
         if _is_id(table, column) or (column.required and None in fresh.values()):
-            entity = store.standard.entities[table.entity].title
-            held = {"count": count, "field": name}
-            zh, en = (
-                _IN_ID.fill(held | {"entity": entity.zh}).zh,
-                _IN_ID.fill(held | {"entity": entity.en.casefold()}).en,
-            )
-            raise UsageError(Text(zh, en))
+            raise _refused(store.standard.entities[table.entity].title, name, count)
         yield Hidden(table.entity, name, count, way)
+
+
+def _suspected(store: Store) -> Iterator[tuple[Table, Column]]:
+    """The columns in which something looks like an identifier: each table is asked once for all its columns."""
+    for name in [*store.held]:
+        table = store.standard.tables[name]
+        texts = [c for c in table.columns if c.name in store.held[name] and c.sql_type in {"VARCHAR", "BIGINT"}]
+        looks = ", ".join(f"coalesce(bool_or(regexp_matches({_text(column)}, $1)), FALSE)" for column in texts)
+        if texts:
+            told = store.db.execute(f"SELECT {looks} FROM {name}", [first_look(RULES)]).fetchone() or ()
+            yield from ((table, column) for column, some in zip(texts, told, strict=True) if some)
+
+
+def _refused(entity: Text, name: str, count: int) -> UsageError:
+    held = {"count": count, "field": name}
+    return UsageError(
+        Text(
+            _IN_ID.fill(held | {"entity": entity.zh}).zh,
+            _IN_ID.fill(held | {"entity": entity.en.casefold()}).en,
+        )
+    )
+
+
+def _text(column: Column) -> str:
+    """SQL for the text of a column's value."""
+    return f"CAST({quoted(column.name)} AS VARCHAR)"
 
 
 def found_in(text: str, field: Field | None) -> bool:
@@ -56,7 +74,7 @@ def found_in(text: str, field: Field | None) -> bool:
 
 def _found(store: Store, table: Table, column: Column) -> Iterator[str]:
     """The distinct texts of a column that hold a personal identifier."""
-    text = f"CAST({quoted(column.name)} AS VARCHAR)"
+    text = _text(column)
     asked = store.db.execute(
         f"SELECT DISTINCT {text} FROM {table.name} WHERE regexp_matches({text}, ?)", [first_look(RULES)]
     )
