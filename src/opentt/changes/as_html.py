@@ -133,6 +133,6 @@ def _change(change: Change, comparison: Comparison, teller: Teller) -> Markup:
         )
     heads = tag("thead", tag("tr", *(tag("th", text.pick(teller.lang), scope="col") for text in _HEADINGS)))
     name = teller.name(change)
-    table = tag("table", tag("caption", name), heads, tag("tbody", *rows))
+    table = tag("table", heads, tag("tbody", *rows), aria_label=name)
     summary = tag("summary", join(name, " · ", teller.say(_EDITS, n=len(rows))))
     return tag("details", summary, tag("div", table, class_="scroll"), open=True)

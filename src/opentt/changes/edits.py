@@ -59,7 +59,7 @@ def _members(
 
 
 def _value(path: tuple[Step, ...], field: Field | None, before: Any, after: Any, labels: Labels) -> Iterator[Edit]:  # noqa: ANN401 - any JSON value
-    if before == after and type(before) is type(after):
+    if json_text(before) == json_text(after):
         return
     if isinstance(before, dict) and isinstance(after, dict):
         yield from _members(path, field, before, after, labels)
@@ -73,6 +73,9 @@ def _items(
     path: tuple[Step, ...], field: Field | None, before: Sequence[Any], after: Sequence[Any], labels: Labels
 ) -> Iterator[Edit]:
     item = field.item if field is not None else None
+    if (field is None or field.ordered) and sorted(map(json_text, before)) == sorted(map(json_text, after)):
+        yield Edit(path, before, after, labels)
+        return
     left, right = list(range(len(before))), list(range(len(after)))
     places: dict[str, list[int]] = {}
     for at in right:

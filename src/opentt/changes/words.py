@@ -135,10 +135,10 @@ class Teller:
         if isinstance(value, dict):
             gap, colon = ("；", "：") if self.lang == "zh" else ("; ", ": ")
             parts = []
-            for name, inner in value.items():
-                child = known.child.get(name) if known else None
-                title = child.title.pick(self.lang) if child else name
-                parts.append(f"{title}{colon}{self._worded(change, (*path, name), inner, record)}")
+            children = known.child if known else {}
+            for name in (*(one for one in children if one in value), *(one for one in value if one not in children)):
+                title = children[name].title.pick(self.lang) if name in children else name
+                parts.append(f"{title}{colon}{self._worded(change, (*path, name), value[name], record)}")
             return short(gap.join(parts), LONGEST)
         if isinstance(value, list):
             gap = "、" if self.lang == "zh" else ", "
