@@ -132,14 +132,14 @@ FAULTS = (
         "structure/dangling-link",
         "替代记录不存在",
         "an id leads to no record",
-        swap("contracts", "active,", "merged,"),
+        swap("contracts", "merged,shixi-c-0007", "merged,shixi-c-7777"),
     ),
     Fault(
         "wrong-type",
         "structure/wrong-type",
         "金额不是数",
         "an amount is no number",
-        swap("contracts", ".00,", ".00元,"),
+        swap("contracts", "400000.00,", "甲,"),
     ),
     Fault(
         "unknown-code",

@@ -14,7 +14,6 @@ from click.testing import CliRunner
 from opentt.cli import main
 from opentt.errors import UsageError
 from opentt.package import build, read_about
-from opentt.validation import validate
 from tests.package.conftest import example
 from tests.package.planted import CANARY, PERSONAL, STANDARD, planted
 
@@ -127,10 +126,11 @@ DRY = {
 
 
 def test_a_public_package_passes_the_public_check() -> None:
-    build([clean()], "out", profile="public")
-    report = validate(["out"], profile="public")
-    assert dict(report.by_rule) == {}
-    assert report.records == 5
+    report = build([clean()], "out", profile="public").report
+    assert (dict(report.by_rule), report.records) == ({}, 5)
+    assert {read.path for read in report.inputs} == {f"data/{e.plural}.csv" for e in STANDARD.entities.values()}
+    told = json.loads(Path("out/report.json").read_text(encoding="utf-8"))
+    assert told["options"]["profile"] == "public"
 
 
 def clean() -> str:

@@ -14,11 +14,12 @@ from opentt.finding import Severity
 from opentt.package.about import About
 from opentt.package.descriptor import describe, with_files
 from opentt.package.documents import documents
+from opentt.package.nested import write_records
 from opentt.package.placing import DESCRIPTOR, check, placed, scratch_told
 from opentt.package.publicity import fit_for_public
 from opentt.package.release import Release, package_name
 from opentt.package.tables import file_at, rows_of, write_tables
-from opentt.package.unlocated import without_paths
+from opentt.package.unlocated import of_package, without_paths
 from opentt.package.withholding import withhold
 from opentt.standard import Standard, load
 from opentt.text import Text
@@ -169,7 +170,7 @@ def _fill(made: _Making, store: Store, report: Report, hidden: tuple[Hidden, ...
         hidden=hidden,
     )
     if made.profile == "public":
-        release = replace(release, report=_checked_again(release, folder, made.as_of))
+        release = replace(release, report=_checked_again(release, store, made.as_of))
     descriptor = describe(release)
     others = []
     for path, text in documents(release, descriptor).items():
@@ -180,14 +181,15 @@ def _fill(made: _Making, store: Store, report: Report, hidden: tuple[Hidden, ...
     return release
 
 
-def _checked_again(release: Release, folder: Path, as_of: date) -> Report:
+def _checked_again(release: Release, store: Store, as_of: date) -> Report:
     """The report on what a public package holds. Raises UsageError where something in it is not for the public."""
-    _write(folder, describe(release))
-    report = validate([folder / DESCRIPTOR], standard=release.standard, profile="public", as_of=as_of)
+    path = store.path("records.json")
+    write_records(store, path)
+    report = validate([path], standard=release.standard, profile="public", as_of=as_of)
     left = sorted(rule for rule, count in report.by_rule.items() if rule.startswith("privacy/") and count)
     if left:
         raise UsageError(_LEFT.fill({"rules": ", ".join(left)}))
-    return without_paths(report)
+    return of_package(report, release)
 
 
 def _write(folder: Path, descriptor: object) -> None:

@@ -173,6 +173,7 @@ def _hidden(release: Release, lang: Lang) -> Iterator[str]:
     if release.profile != "public":
         return
     yield _SECRET.pick(lang)
+    yield ""
     ways = {one.way for one in release.hidden}
     for way in SAID:
         fields = sum(one.way == way for one in release.hidden)
