@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
 _NOTHING = Text("没有要隐去的内容", "nothing would be hidden")
 _NOT_TOLD = Text(
-    "没有写明{missing}；用 opentt package init 回答几个问题，再用 --about 带上",
-    "{missing} not stated; answer a few questions with opentt package init and pass the file with --about",
+    "没有写明：{missing}；用 opentt package init 回答几个问题，再用 --about 带上",
+    "not stated: {missing}; answer a few questions with opentt package init and pass the file with --about",
 )
-_LICENCE, _PUBLISHER = Text("许可", "the licence is"), Text("发布单位", "the publisher is")
+_LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publisher")
 
 
 @click.command(
