@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.vocab import Concept
 
+NO_TEXT = Text("", "")
+
 CONCEPT = "concept"
 """The type of every code."""
 
@@ -55,7 +57,7 @@ class Entry:
     names: tuple[str, ...]
     keys: frozenset[str]
     properties: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
-    about: Text = Text("", "")
+    about: Text = NO_TEXT
 
     @property
     def key(self) -> str:
