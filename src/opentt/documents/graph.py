@@ -68,6 +68,14 @@ class Graph:
 
         return [*self._below(NamedNode(iri), 0)]
 
+    def version_of(self, thing: Thing) -> str | None:
+        """The version of a code list."""
+        from pyoxigraph import NamedNode
+
+        version = NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
+        found = self.store.quads_for_pattern(NamedNode(thing.iri), version, None, None)
+        return next((quad.object.value for quad in found), None)
+
     def written(self, thing: Thing, form: Form) -> bytes:
         """The statements about a thing in a form of RDF."""
         from pyoxigraph import RdfFormat, serialize

@@ -31,6 +31,7 @@ WORDS = {
     "next": Text("下一页", "Next page"),
     "prev": Text("上一页", "Previous page"),
     "other_forms": Text("其他格式", "Other forms"),
+    "address": Text("持久地址", "Lasting address"),
     "other_language": Text("English", "中文"),
     "records": Text("记录", "Records"),
     "interfaces": Text("接口", "Interfaces"),
