@@ -47,7 +47,9 @@ _ABOUT = {
     "/vocab/{scheme}": Text("一个代码表", "A code list"),
     "/vocab/{scheme}/{code}": Text("一个代码；也可以是代码表的版本号", "A code, or the version of a code list"),
     "/term": Text("全部类和性质", "Every class and property"),
-    "/term/{name}": Text("一个类或性质；不带后缀时转到它的文档", "A class or property; leads to its document without a suffix"),
+    "/term/{name}": Text(
+        "一个类或性质；不带后缀时转到它的文档", "A class or property; leads to its document without a suffix"
+    ),
     "/policy": Text("全部可引用的文件", "Every document that may be cited"),
     "/policy/{code}": Text("一份可引用的文件", "A document that may be cited"),
     "/rules": Text("全部规则", "Every rule"),
@@ -102,7 +104,10 @@ async def _document(request: Request) -> Response:
         etag=digest(body),
         links=links,
         lang=lang if form == HTML else None,
-        headers={"Cache-Control": FOR_EVER if is_frozen else SHORT_CACHE, "Content-Location": f"{base}/{thing.path}.{form.name}"},
+        headers={
+            "Cache-Control": FOR_EVER if is_frozen else SHORT_CACHE,
+            "Content-Location": f"{base}/{thing.path}.{form.name}",
+        },
     )
 
 

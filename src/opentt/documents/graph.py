@@ -70,11 +70,11 @@ class Graph:
 
     def version_of(self, thing: Thing) -> str | None:
         """The version of a code list."""
-        from pyoxigraph import NamedNode
+        from pyoxigraph import Literal, NamedNode
 
         version = NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
         found = self.store.quads_for_pattern(NamedNode(thing.iri), version, None, None)
-        return next((quad.object.value for quad in found), None)
+        return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
 
     def written(self, thing: Thing, form: Form) -> bytes:
         """The statements about a thing in a form of RDF."""

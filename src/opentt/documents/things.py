@@ -78,20 +78,6 @@ def every(standard: Standard) -> Iterator[Thing]:
     yield from (Thing("rule", f"rules/{rule}", tuple(rule.split("/", 1))) for rule in cards(standard))
 
 
-_KNOWN: Mapping[tuple[str, int], tuple[str, Callable[[Standard, tuple[str, ...]], bool]]] = {
-    ("vocab", 1): ("scheme", lambda standard, keys: keys[0] in standard.schemes),
-    ("vocab", 2): ("concept", lambda standard, keys: _has_code(standard, *keys)),
-    ("term", 1): ("term", lambda standard, keys: f"{TERM}{keys[0]}" in term_iris(standard)),
-    ("policy", 1): ("policy", lambda standard, keys: keys[0] in standard.policies),
-    ("rules", 2): ("rule", lambda standard, keys: "/".join(keys) in cards(standard)),
-}
-"""The kind of thing for each first word of a path and number of words after it, and whether there is such a one."""
-
-
-def _has_code(standard: Standard, scheme: str, code: str) -> bool:
-    return scheme in standard.schemes and code in standard.schemes[scheme].concepts
-
-
 @cache
 def cards(standard: Standard) -> Mapping[str, Card]:
     """The rule cards by id."""
@@ -108,3 +94,17 @@ def term_iris(standard: Standard) -> frozenset[str]:
     defined = NamedNode("http://www.w3.org/2000/01/rdf-schema#isDefinedBy")
     found = graph(standard).store.quads_for_pattern(None, defined, NamedNode(TERM), None)
     return frozenset(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
+
+
+_KNOWN: Mapping[tuple[str, int], tuple[str, Callable[[Standard, tuple[str, ...]], bool]]] = {
+    ("vocab", 1): ("scheme", lambda standard, keys: keys[0] in standard.schemes),
+    ("vocab", 2): ("concept", lambda standard, keys: _has_code(standard, *keys)),
+    ("term", 1): ("term", lambda standard, keys: f"{TERM}{keys[0]}" in term_iris(standard)),
+    ("policy", 1): ("policy", lambda standard, keys: keys[0] in standard.policies),
+    ("rules", 2): ("rule", lambda standard, keys: "/".join(keys) in cards(standard)),
+}
+"""The kind of thing for each first word of a path and number of words after it, and whether there is such a one."""
+
+
+def _has_code(standard: Standard, scheme: str, code: str) -> bool:
+    return scheme in standard.schemes and code in standard.schemes[scheme].concepts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from opentt.home import BASE
 from opentt.rdf.nodes import code_iri, record_iri
 from opentt.reconcile.names import key_of
 from opentt.text import Text
@@ -61,8 +62,18 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """What the entry is called in the service: `institution/…`, `concept/scheme/code`."""
-        return f"{self.type}/{self.id}"
+        """What the entry is called in the service: its IRI without the base."""
+        return key_below(self.iri)
+
+    @property
+    def group(self) -> str:
+        """What it is found among: its type, of a code its list."""
+        return self.id.partition("/")[0] if self.type == CONCEPT else self.type
+
+
+def key_below(iri: str) -> str:
+    """An IRI of ours without the base."""
+    return iri.removeprefix(BASE)
 
 
 def record_entry(standard: Standard, entity: Entity, record: Mapping[str, Any]) -> Entry | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
+from opentt.reconcile.entries import CONCEPT, ENTITIES
 from opentt.reconcile.names import key_of, name_of
 from opentt.reconcile.score import CERTAIN, nearness
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from opentt.reconcile.entries import Entry
-    from opentt.reconcile.names import Name
+from opentt.reconcile.names import Name
 
 LONGEST = 300
 """Characters of a typed name beyond which it is cut."""
@@ -38,23 +39,46 @@ class Candidate:
 
 
 class Index:
-    """Entries by name and number; `find` changes nothing and may be called from several threads."""
+    """Entries by name and number; nothing else may run while it is changed."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries: dict[str, Entry] = {entry.key: entry for entry in entries}
-        self._keys: dict[str, list[Entry]] = defaultdict(list)
-        self._names: list[tuple[Name, Entry]] = []
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries: dict[str, Entry] = {}
+        self._keys: dict[str, dict[str, Entry]] = defaultdict(dict)
+        self._names: dict[int, tuple[Name, Entry]] = {}
+        self._places: dict[str, list[int]] = {}
         self._cores: dict[str, dict[int, str]] = defaultdict(dict)
         self._holding: dict[str, set[int]] = defaultdict(set)
-        for entry in self.entries.values():
-            for key in entry.keys:
-                self._keys[key].append(entry)
-            for name in {name_of(text) for text in entry.names}:
-                place = len(self._names)
-                self._names.append((name, entry))
-                self._cores[entry.type][place] = name.core
-                for char in name.core:
-                    self._holding[char].add(place)
+        self._next = 0
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Nothing: the entry is found from now on, in place of one with the same key."""
+        self.remove(entry.key)
+        self.entries[entry.key] = entry
+        for key in entry.keys:
+            self._keys[key][entry.key] = entry
+        places = self._places.setdefault(entry.key, [])
+        for name in dict.fromkeys(name_of(text) for text in entry.names):
+            self._next += 1
+            places.append(self._next)
+            self._names[self._next] = (name, entry)
+            self._cores[entry.group][self._next] = name.core
+            for char in name.core:
+                self._holding[char].add(self._next)
+
+    def remove(self, key: str) -> None:
+        """Nothing: the entry of that key, if there was one, is found no more."""
+        entry = self.entries.pop(key, None)
+        if entry is None:
+            return
+        for number in entry.keys:
+            self._keys[number].pop(key, None)
+        for place in self._places.pop(key):
+            name, _ = self._names.pop(place)
+            del self._cores[entry.group][place]
+            for char in set(name.core):
+                self._holding[char].discard(place)
 
     def find(
         self,
@@ -71,8 +95,8 @@ class Index:
         found: dict[str, Candidate] = {}
         numbers = [key_of(text) for text in (typed, *(value for values in wanted.values() for value in values))]
         for number in numbers:
-            for entry in self._keys.get(number, ()) if len(number) >= _SHORTEST_KEY else ():
-                if not types or entry.type in types:
+            for entry in self._keys.get(number, {}).values() if len(number) >= _SHORTEST_KEY else ():
+                if _is_of(entry, types):
                     found[entry.key] = Candidate(entry, 100.0, {"identifier": 100.0})
         name = name_of(typed[:LONGEST])
         for place in self._near(name, types) if name.plain else ():
@@ -91,8 +115,8 @@ class Index:
         if not start:
             return []
         ranked: dict[str, tuple[bool, int, str]] = {}
-        for name, entry in self._names:
-            if start in name.plain and (not types or entry.type in types):
+        for name, entry in self._names.values():
+            if start in name.plain and _is_of(entry, types):
                 rank = (not name.plain.startswith(start), len(name.plain), entry.key)
                 ranked[entry.key] = min(rank, ranked.get(entry.key, rank))
         return [self.entries[key] for key in sorted(ranked, key=ranked.__getitem__)[:limit]]
@@ -100,13 +124,20 @@ class Index:
     def _near(self, name: Name, types: Collection[str]) -> set[int]:
         """The places of names worth a second look: those with equal letters, and those that have all of them."""
         places: set[int] = set()
-        for kind in types or self._cores:
-            near = extract(name.core, self._cores[kind], scorer=ratio, limit=_LOOKED_AT, score_cutoff=_LEAST)
+        for group, cores in self._cores.items():
+            if types and group not in types and not (CONCEPT in types and group not in ENTITIES):
+                continue
+            near = extract(name.core, cores, scorer=ratio, limit=_LOOKED_AT, score_cutoff=_LEAST)
             places.update(place for _, _, place in near)
         holders = [self._holding.get(char, set()) for char in set(name.core)]
         full = set.intersection(*sorted(holders, key=len)) if holders else set()
-        places.update(place for place in full if not types or self._names[place][1].type in types)
+        places.update(place for place in full if _is_of(self._names[place][1], types))
         return places
+
+
+def _is_of(entry: Entry, types: Collection[str]) -> bool:
+    """Whether an entry is of one of some types; the name of a code list is a type as well. No types: of any."""
+    return not types or entry.type in types or entry.group in types
 
 
 def _agreement(entry: Entry, wanted: Mapping[str, Sequence[str]]) -> dict[str, float]:

@@ -32,6 +32,19 @@ WORDS = {
     "prev": Text("上一页", "Previous page"),
     "other_forms": Text("其他格式", "Other forms"),
     "address": Text("持久地址", "Lasting address"),
+    "query": Text("查询语句", "Query"),
+    "result_form": Text("结果格式", "Form of the result"),
+    "run": Text("查询", "Run"),
+    "examples": Text("示例", "Examples"),
+    "graphs": Text("命名图", "Named graphs"),
+    "sparql_told": Text(
+        "对标准的词表、术语、文件、规则和公开记录提出 SPARQL 1.1 查询；只读。",
+        "Ask SPARQL 1.1 queries of the standard's vocabulary, terms, documents and rules and of the public records; "
+        "read-only.",
+    ),
+    "sparql_limits": Text(
+        "每次查询最多 {seconds} 秒、{rows} 行。", "A query may take {seconds} seconds and give {rows} rows."
+    ),
     "other_language": Text("English", "中文"),
     "records": Text("记录", "Records"),
     "interfaces": Text("接口", "Interfaces"),
