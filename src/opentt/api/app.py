@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import documents, landing, lists, reconcile, records, sparql
+from opentt.api import codes, documents, files, landing, lists, reconcile, records, sparql
 from opentt.api.gate import Gate, allowed
 from opentt.api.graphs import Graphs
 from opentt.api.matching import Matching
@@ -42,7 +42,12 @@ if TYPE_CHECKING:
     from opentt.schema import Entity
     from opentt.store import Database
 
-ENTRANCES = ()
+ENTRANCES = (
+    ("/vocab", "service-meta"),
+    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint"),
+    ("/reconcile", "service"),
+    ("/catalog", "describedby"),
+)
 """Paths that the landing page links to besides the lists, each with its relation."""
 
 _NOTHING = Text("此处没有内容", "there is nothing here")
@@ -56,6 +61,8 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         records.section(known),
         lists.section(known),
         documents.section(),
+        codes.section(),
+        files.section(),
         sparql.section(),
         reconcile.section(),
         landing.section(),

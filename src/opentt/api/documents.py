@@ -78,8 +78,10 @@ def _operation(path: str) -> Operation:
     name = "_".join(word.strip("{}") for word in path.split("/") if word)
     problems = ("not-acceptable", *(["not-found"] if keys else []))
     parameters = (*words, MEDIATYPE, LANG)
+    also = () if keys else (f"{path}.{{suffix}}",)
+    about = _ABOUT[path]
     return Operation(
-        "GET", path, name, _document, _ABOUT[path], _ABOUT[path], answers, parameters, problems, tag="documents"
+        "GET", path, name, _document, about, about, answers, parameters, problems, tag="documents", also=also
     )
 
 

@@ -57,7 +57,7 @@ def manifest(url: str, title: str, types: Sequence[Mapping[str, str]]) -> dict[s
         "schemaSpace": TERM,
         "documentation": f"{url}/",
         "view": {"url": f"{url}/{{{{id}}}}"},
-        "defaultTypes": list(types),
+        "defaultTypes": [one for one in types if one["id"] in {*ENTITIES, CONCEPT}],
         "suggest": {what: suggest(what) for what in ("entity", "property", "type")},
         "preview": {"url": f"{here}/preview?id={{{{id}}}}", "width": 430, "height": 300},
         "extend": {"propose_properties": {"service_url": here, "service_path": "/properties"}, "property_settings": []},

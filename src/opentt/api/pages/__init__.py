@@ -31,6 +31,11 @@ WORDS = {
     "next": Text("下一页", "Next page"),
     "prev": Text("上一页", "Previous page"),
     "other_forms": Text("其他格式", "Other forms"),
+    "none_found": Text("没有找到代码", "No code was found"),
+    "vocabulary": Text("代码表", "Code lists"),
+    "terms": Text("术语", "Terms"),
+    "rules": Text("规则", "Rules"),
+    "policies": Text("文件", "Documents"),
     "address": Text("持久地址", "Lasting address"),
     "query": Text("查询语句", "Query"),
     "result_form": Text("结果格式", "Form of the result"),
@@ -77,6 +82,7 @@ def render(template: str, lang: Lang, standard: Standard, **values: Any) -> byte
     """The page as UTF-8."""
     words = {name: text.pick(lang) for name, text in WORDS.items()}
     menu = [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
+    menu += [("/vocab", words["vocabulary"]), ("/rules", words["rules"]), ("/sparql", "SPARQL")]
     filled = {"lang": lang, "other": "en" if lang == "zh" else "zh", "w": words, "menu": menu, **values}
     return environment().get_template(template).render(filled).encode("utf-8", "replace")
 
