@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import codes, documents, files, landing, lists, reconcile, records, sparql
+from opentt.api import catalogue, codes, documents, files, landing, lists, reconcile, records, sparql
 from opentt.api.gate import Gate, allowed
 from opentt.api.graphs import Graphs
 from opentt.api.matching import Matching
@@ -65,6 +65,7 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         files.section(),
         sparql.section(),
         reconcile.section(),
+        catalogue.section(),
         landing.section(),
     ]
 

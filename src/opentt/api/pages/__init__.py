@@ -36,6 +36,8 @@ WORDS = {
     "terms": Text("术语", "Terms"),
     "rules": Text("规则", "Rules"),
     "policies": Text("文件", "Documents"),
+    "catalogue": Text("数据目录", "Data catalogue"),
+    "downloads": Text("下载", "Downloads"),
     "address": Text("持久地址", "Lasting address"),
     "query": Text("查询语句", "Query"),
     "result_form": Text("结果格式", "Form of the result"),
