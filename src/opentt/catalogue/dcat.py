@@ -54,7 +54,10 @@ def dcat(standard: Standard, place: Place) -> dict[str, Any]:
         "dct:language": [ref(f"{EU}language/{code}", "dct:LinguisticSystem") for code in ("ZHO", "ENG")],
         "dct:license": ref(LICENCE, "dct:LicenseDocument"),
         "dct:spatial": ref(f"{EU}country/CHN", "dct:Location"),
-        "dcat:themeTaxonomy": ref(f"{EU}data-theme", "skos:ConceptScheme"),
+        "dcat:themeTaxonomy": {
+            **ref(f"{EU}data-theme", "skos:ConceptScheme"),
+            "dct:title": both(Text("数据主题", "Data theme")),
+        },
         "foaf:homepage": ref(f"{place.url}/", "foaf:Document"),
         "dcat:dataset": datasets,
         "dcat:service": [*_services(place, [one["@id"] for one in datasets])] if place.is_live else None,
@@ -66,11 +69,12 @@ def _own(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
     """The data sets of the standard itself, with the checksums of their files."""
     derived = standard.home / "schemas/derived"
     told = _VOCABULARY_TOLD.fill({"n": len(standard.schemes)})
-    schemes = [
-        _file(place, f"vocab/{name}.ttl", standard.home / f"vocab/{name}.ttl", check=False)
-        for name in sorted(standard.schemes)
+    forms = [
+        _distribution(f"{place.url}/{part}.{form}", form)
+        for part in ("vocab", "term")
+        for form in ("ttl", "jsonld", "nt")
     ]
-    yield _dataset(standard, place, "vocabulary", _VOCABULARY, told, schemes)
+    yield _dataset(standard, place, "vocabulary", _VOCABULARY, told, forms)
     files = [
         _file(place, f"schema/{standard.version}/opentt.schema.json", None),
         _file(place, "context/v1.jsonld", derived / "context.jsonld"),
@@ -103,7 +107,7 @@ def _dataset(
         "dct:identifier": f"{place.url}/catalog#{name}",
         "dct:publisher": _publisher(),
         "dcat:contactPoint": {
-            "@type": "vcard:Organization",
+            "@type": ["vcard:Organization", "vcard:Kind"],
             "vcard:fn": place.title.zh,
             "vcard:hasURL": ref(f"{place.url}/"),
         },
@@ -124,10 +128,10 @@ def _dataset(
     }
 
 
-def _file(place: Place, path: str, source: Path | None, *, check: bool = True) -> dict[str, Any]:
+def _file(place: Place, path: str, source: Path | None) -> dict[str, Any]:
     """A distribution that is a file; its size and checksum where what is served is the file as it stands."""
     found = _distribution(f"{place.url}/{path}", path.rsplit(".", 1)[1])
-    if source is None or not check:
+    if source is None:
         return found
     content = source.read_bytes()
     return {
@@ -154,6 +158,10 @@ def _distribution(url: str, form: str) -> dict[str, Any]:
         "dcat:mediaType": ref(f"https://www.iana.org/assignments/media-types/{media}", "dct:MediaType"),
         "dct:format": ref(f"{EU}file-type/{kind}", "dct:MediaTypeOrExtent"),
         "dct:license": ref(LICENCE, "dct:LicenseDocument"),
+        "dcatap:availability": {
+            **ref(f"{EU}planned-availability/STABLE", "skos:Concept"),
+            "skos:prefLabel": both(Text("稳定", "stable")),
+        },
     }
 
 
@@ -171,7 +179,7 @@ def _services(place: Place, datasets: list[str]) -> Iterator[dict[str, Any]]:
             "dct:description": both(title),
             "dct:publisher": _publisher(),
             "dcat:contactPoint": {
-                "@type": "vcard:Organization",
+                "@type": ["vcard:Organization", "vcard:Kind"],
                 "vcard:fn": place.title.zh,
                 "vcard:hasURL": ref(f"{place.url}/"),
             },
