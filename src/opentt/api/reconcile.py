@@ -37,6 +37,8 @@ _PROPOSED = Text("一类条目有哪些属性", "The properties of a type")
 _NOTHING = Text("没有条目“{id}”", "there is no entry “{id}”")
 _BOTH = Text("queries 和 extend 只能给一个", "give either queries or extend")
 
+_FORM = Text("请用 application/x-www-form-urlencoded", "send application/x-www-form-urlencoded")
+
 _OBJECT = {JSON.media: {"type": "object"}}
 _PAGE_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *"
 """A preview is shown inside pages of other makers, as the specification asks."""
@@ -151,20 +153,18 @@ async def _reconcile(request: Request) -> Response:
 
 
 async def _given(request: Request) -> Mapping[str, str]:
-    """The parameters of a request, in its address or in a form. Raises ProblemError for another media type."""
+    """The parameters of a request, in its address and in a form. Raises ProblemError for another media type."""
     known = ("queries", "extend", "lang", "callback")
-    if request.method != "POST":
-        pairs = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        long = {name: value for name, value in pairs if name in {"queries", "extend"}}
-        return long or read_query(request, known).values
-    if (
-        request.headers.get("content-type", "").partition(";")[0].strip().casefold()
-        != "application/x-www-form-urlencoded"
-    ):
-        detail = Text("请用 application/x-www-form-urlencoded", "send application/x-www-form-urlencoded")
-        raise ProblemError("unsupported-media-type", detail)
-    body = (await request.body()).decode("utf-8", "replace")
-    return {name: value for name, value in parse_qsl(body, keep_blank_values=True, max_num_fields=20) if name in known}
+    pairs = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=20)
+    if not any(name in {"queries", "extend"} for name, _ in pairs):
+        read_query(request, known)
+    if request.method == "POST":
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
+        if kind != "application/x-www-form-urlencoded":
+            raise ProblemError("unsupported-media-type", _FORM)
+        body = (await request.body()).decode("utf-8", "replace")
+        pairs += parse_qsl(body, keep_blank_values=True, max_num_fields=20)
+    return {name: value for name, value in pairs if name in known}
 
 
 def _json(request: Request, found: object) -> Response:

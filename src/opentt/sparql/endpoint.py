@@ -34,12 +34,14 @@ class Endpoint:
 
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self._folder = tempfile.TemporaryDirectory(prefix="opentt-sparql-")
-        self._door = str(Path(self._folder.name) / "door")
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._door = ""
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, patience: float = 30) -> None:
         """Nothing: the process is up, without any graph. Raises OpenttError where it does not come up."""
+        self._folder = tempfile.TemporaryDirectory(prefix="opentt-sparql-")
+        self._door = str(Path(self._folder.name) / "door")
         self._process = subprocess.Popen(  # noqa: S603 - our own module, run by our own interpreter
             [sys.executable, "-m", "opentt.sparql.process", self._door, json.dumps(asdict(self.limits))],
             stdin=subprocess.DEVNULL,
@@ -61,7 +63,8 @@ class Endpoint:
             self._process.kill()
             self._process.wait()
             self._process = None
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     async def query(self, asked: Asked, accepted: Sequence[str] = ()) -> Answer:
         """The answer in the first accepted media type that there is. Raises RefusedError where there is none."""
