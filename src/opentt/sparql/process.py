@@ -40,8 +40,9 @@ def main(path: str, limits: Limits) -> None:
     children: set[int] = set()
     starter = os.getppid()
     with socket.socket(socket.AF_UNIX) as door:
-        door.bind(path)
+        door.bind(f"{path}.new")
         door.listen(64)
+        Path(f"{path}.new").replace(path)
         door.settimeout(1)
         while os.getppid() == starter:
             try:
