@@ -169,7 +169,7 @@ def test_links_inside_pages_lead_somewhere(local: Server) -> None:
 def test_every_thing_has_a_page_in_both_languages_with_a_heading() -> None:
     for thing in every(STANDARD):
         for lang in ("zh", "en"):
-            shown = view(STANDARD, thing, lang)  # type: ignore[arg-type]
+            shown = view(STANDARD, thing, lang)
             assert shown.title.strip(), thing
             assert shown.facts or shown.tables, thing
 
