@@ -11,9 +11,13 @@ COMMANDS = {
     "validate": "opentt.cli.validate",
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
+    "package": "opentt.cli.package",
+    "stats": "opentt.cli.stats",
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",
     "schema": "opentt.cli.schema",
+    "serve": "opentt.cli.serve",
+    "token": "opentt.cli.token",
     "build": "opentt.cli.build",
     "diff": "opentt.cli.diff",
 }

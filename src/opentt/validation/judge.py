@@ -166,7 +166,7 @@ def _suspicious(stage: _Stage, source: GridSource, suspects: str, ragged: Abstra
     """Nothing: what is wrong with the suspicious rows that are not ragged is told; of rows that are alike the first."""
     store, cap = stage.store, stage.collector.cap
     numbers = [n for n in screening.numbers_of(store, suspects) if n not in ragged]
-    if not cap or stage.collector.veil or len(numbers) <= cap:
+    if not cap or stage.collector.veil or store.remains or len(numbers) <= cap:
         for n, cells in screening.rows_of(store, numbers):
             _structure(stage, source.item(n, RawRow(0, cells)))
         return
@@ -187,6 +187,8 @@ def _structure(stage: _Stage, item: Item) -> list[Hit]:
         path = steps(member, item.value)
         hits.append(_hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""}))
     found = defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value))
+    if stage.store.remains:
+        stage.store.remains.note(source.entity, stage.offset + item.n, item.value, faulty=bool(found))
     if stage.collector.veil:
         for path in {defect.path for defect in found}:
             stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))

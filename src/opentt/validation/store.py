@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from opentt.layout import Column, Table
     from opentt.standard import Standard
+    from opentt.validation.remains import Remains
 
 MEMORY_LIMIT = "700MB"
 """What DuckDB may hold before it spills to disk."""
@@ -44,7 +45,9 @@ class Store:
     A table of the layout stands there, under its own name and with every column, once it has been filled or
     asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
     `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
-    Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own.
+    Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
+    until `own` makes tables of all that are views. `remains` gathers what the tables cannot hold, where somebody
+    wants to write the records again.
     """
 
     standard: Standard
@@ -56,6 +59,7 @@ class Store:
     lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     asides: list[tuple[str, str, int]] = field(default_factory=list)
     given: int = 0
+    remains: Remains | None = None
 
     def close(self) -> None:
         """Nothing: the database and its files are gone."""
@@ -108,6 +112,16 @@ class Store:
                 for items, rest in selects
             ]
             self.db.execute(f"CREATE VIEW {name} AS {' UNION ALL '.join([f'SELECT * FROM {name}_own', *parts])}")
+
+    def own(self) -> None:
+        """Nothing: each table that is a view of rows that were lent is a table again, which may be changed."""
+        for name in self.lent:
+            self.db.execute(f"CREATE TABLE {name}_all AS SELECT * FROM {name}")
+            self.db.execute(f"DROP VIEW {name}")
+            self.db.execute(f"DROP TABLE {name}_own")
+            self.db.execute(f"ALTER TABLE {name}_all RENAME TO {name}")
+        self.lent.clear()
+        self.asides.clear()
 
     def number(self, names: Iterable[str]) -> None:
         """Nothing: schema `NUMBERED` shows those tables with the records' numbers in place of their ids."""
