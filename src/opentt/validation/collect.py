@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Finding, Location, Severity, fingerprint
 from opentt.text import Text
+from opentt.validation.broken import Broken
 from opentt.validation.personal import COVER, hide, hide_all
 from opentt.validation.structure import value_at
 
@@ -93,6 +94,7 @@ class Collector:
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     direct: list[tuple[int, Finding]] = field(default_factory=list)
     told: Counter[str] = field(default_factory=Counter)
+    broken: Broken = field(default_factory=Broken)
 
     def wants(self, rule: str) -> bool:
         """Whether the rule was asked for."""

@@ -138,6 +138,7 @@ def _structure(stage: _Stage, item: Item) -> None:
         for path in {defect.path for defect in found}:
             stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))
     for defect in found:
+        stage.collector.broken.note(source.entity, stage.offset + item.n, defect.path)
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
         value = source.shown(item, defect.path) or ""
