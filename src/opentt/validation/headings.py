@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from opentt.finding import Location, Note, Severity
 from opentt.mapping.headings import nearest
 from opentt.text import Text
+from opentt.validation.collect import cut
 from opentt.validation.personal import hide
 from opentt.validation.sources import letters
 
@@ -97,8 +98,8 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
             "mapping",
             grid.file,
             Text(
-                f"表头“{hide(column.heading)}” → {column.target.name}（{column.target.field.title.zh}）",
-                f"heading “{hide(column.heading)}” → {column.target.name} ({column.target.field.title.en})",
+                f"表头“{cut(column.heading)}” → {column.target.name}（{column.target.field.title.zh}）",
+                f"heading “{cut(column.heading)}” → {column.target.name} ({column.target.field.title.en})",
             ),
             grid.sheet,
             hide(column.heading),
@@ -115,7 +116,7 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
         Note(
             "mapping",
             grid.file,
-            Text(f"表头“{hide(unread.heading)}”没有读入", f"heading “{hide(unread.heading)}” was not read"),
+            Text(f"表头“{cut(unread.heading)}”没有读入", f"heading “{cut(unread.heading)}” was not read"),
             grid.sheet,
             hide(unread.heading),
         )

@@ -138,9 +138,9 @@ def _structure(stage: _Stage, item: Item) -> None:
         for path in {defect.path for defect in found}:
             stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))
     for defect in found:
-        stage.collector.broken.note(source.entity, stage.offset + item.n, defect.path)
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
+        stage.collector.broken.note(source.entity, stage.offset + item.n, defect.path)
         value = source.shown(item, defect.path) or ""
         _hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params})
 

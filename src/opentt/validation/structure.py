@@ -151,14 +151,14 @@ def _missing(standard: Standard, here: Field, value: object, path: Path) -> Iter
     for child in here.children:
         if child.required and isinstance(value, dict) and child.name not in value:
             title = child.title
-            field = Text(f"{part.zh}的{title.zh}", f"{title.en} of the {part.en}") if part else title
+            field = Text(f"{title.zh}（{part.zh}）", f"{title.en} ({part.en})") if part else title
             yield Defect("structure/missing-field", (*path, child.name), {"field": field})
 
 
 def _part(standard: Standard, here: Field, value: object) -> Text | None:
-    """What a part of a list is, by the code that sets it apart from the others: the buyer among the parties."""
-    for key in {key.partition("=")[0] for child in here.children for key in child.keyed_aliases}:
-        scheme = standard.schemes.get(here.child[key].scheme or "")
+    """What a part of a list is, by its role or kind: the buyer among the parties."""
+    for key in ("role", "kind"):
+        scheme = standard.schemes.get(here.child[key].scheme or "") if key in here.child else None
         code = value.get(key) if isinstance(value, dict) else None
         if scheme and isinstance(code, str) and code in scheme.concepts:
             return scheme.concepts[code].label
