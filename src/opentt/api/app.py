@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import landing, lists, records
+from opentt.api import batch, changing, landing, lists, records
 from opentt.api.gate import Gate, allowed
 from opentt.api.openapi import document
 from opentt.api.operations import routes
@@ -50,7 +50,13 @@ _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
 def sections(entities: Iterable[Entity]) -> list[Section]:
     """All that a server can be asked, the most frequent first."""
     known = list(entities)
-    return [records.section(known), lists.section(known), landing.section()]
+    return [
+        records.section(known),
+        lists.section(known),
+        changing.section(known),
+        batch.section(),
+        landing.section(),
+    ]
 
 
 def create_app(database: Database, standard: Standard | None = None, settings: Settings | None = None) -> FastAPI:
