@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import batch, changing, landing, lists, records
+from opentt.api import batch, changing, checking, landing, lists, records, validating
 from opentt.api.gate import Gate, allowed
 from opentt.api.openapi import document
 from opentt.api.operations import routes
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from opentt.schema import Entity
     from opentt.store import Database
 
-ENTRANCES = ()
+ENTRANCES = (("/validate", "related"),)
 """Paths that the landing page links to besides the lists, each with its relation."""
 
 _NOTHING = Text("此处没有内容", "there is nothing here")
@@ -55,6 +55,8 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         lists.section(known),
         changing.section(known),
         batch.section(),
+        validating.section(),
+        checking.section(),
         landing.section(),
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from asyncio import Task
     from collections.abc import Mapping
 
     from starlette.requests import Request
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Service:
-    """A running server; `counts` remembers how long lists are while nothing changes."""
+    """A running server; `counts` remembers how long lists are while nothing changes, `tasks` what is under way."""
 
     standard: Standard
     database: Database
     settings: Settings
     cards: Mapping[str, Card]
     counts: dict[object, int | None] = field(default_factory=dict)
+    tasks: set[Task[None]] = field(default_factory=set)
 
 
 def service_of(request: Request) -> Service:
