@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import batch, changing, checking, landing, lists, records, validating
+from opentt.api import batch, changing, checking, exporting, feed, landing, lists, records, validating
 from opentt.api.gate import Gate, allowed
 from opentt.api.openapi import document
 from opentt.api.operations import routes
@@ -27,6 +27,7 @@ from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
 from opentt.rule import load_cards
+from opentt.schema import ENTITIES
 from opentt.standard import Standard, load
 from opentt.text import Text
 
@@ -40,7 +41,11 @@ if TYPE_CHECKING:
     from opentt.schema import Entity
     from opentt.store import Database
 
-ENTRANCES = (("/validate", "related"),)
+ENTRANCES = (
+    ("/v1/changes", "changes"),
+    *((f"/v1/export/{plural}.ndjson", "enclosure") for plural in ENTITIES.values()),
+    ("/validate", "related"),
+)
 """Paths that the landing page links to besides the lists, each with its relation."""
 
 _NOTHING = Text("此处没有内容", "there is nothing here")
@@ -55,6 +60,8 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         lists.section(known),
         changing.section(known),
         batch.section(),
+        feed.section(),
+        exporting.section(),
         validating.section(),
         checking.section(),
         landing.section(),
