@@ -12,6 +12,7 @@ COMMANDS = {
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
     "package": "opentt.cli.package",
+    "stats": "opentt.cli.stats",
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",
     "schema": "opentt.cli.schema",

@@ -8,6 +8,7 @@ from opentt.cli.group import Late, both
 
 COMMANDS = {
     "build": "opentt.cli.package.build",
+    "diff": "opentt.cli.package.diff",
 }
 """Each command with the module that has it under the same name, in the order in which help lists them."""
 
