@@ -18,8 +18,26 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import batch, changing, checking, exporting, feed, landing, lists, records, validating
+from opentt.api import (
+    batch,
+    catalogue,
+    changing,
+    checking,
+    codes,
+    documents,
+    exporting,
+    feed,
+    files,
+    landing,
+    lists,
+    reconcile,
+    records,
+    sparql,
+    validating,
+)
 from opentt.api.gate import Gate, allowed
+from opentt.api.graphs import Graphs
+from opentt.api.matching import Matching
 from opentt.api.openapi import document
 from opentt.api.operations import routes
 from opentt.api.problems import PROBLEMS, ProblemError, problem_response
@@ -45,6 +63,10 @@ ENTRANCES = (
     ("/v1/changes", "changes"),
     *((f"/v1/export/{plural}.ndjson", "enclosure") for plural in ENTITIES.values()),
     ("/validate", "related"),
+    ("/vocab", "service-meta"),
+    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint"),
+    ("/reconcile", "service"),
+    ("/catalog", "describedby"),
 )
 """Paths that the landing page links to besides the lists, each with its relation."""
 
@@ -64,6 +86,12 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         exporting.section(),
         validating.section(),
         checking.section(),
+        documents.section(),
+        codes.section(),
+        files.section(),
+        sparql.section(),
+        reconcile.section(),
+        catalogue.section(),
         landing.section(),
     ]
 
@@ -76,6 +104,7 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.graphs.close()
         database.close()
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan, redirect_slashes=False)
@@ -83,6 +112,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     app.router.routes.extend(routes(known))
     app.state.service = service
     app.state.watch = Watch()
+    app.state.graphs = Graphs(service)
+    app.state.matching = Matching(service)
     app.state.entrances = ENTRANCES
     app.state.conforms_to = [iri for section in known for iri in section.conforms_to]
     described = document(standard.entities, standard.version, known)

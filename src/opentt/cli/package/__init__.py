@@ -7,6 +7,7 @@ import click
 from opentt.cli.group import Late, both
 
 COMMANDS = {
+    "init": "opentt.cli.package.init",
     "build": "opentt.cli.package.build",
     "diff": "opentt.cli.package.diff",
 }
