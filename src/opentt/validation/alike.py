@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that are alike: how many, and the numbers of the first of them, in order."""
+    """The numbers of rows that are alike, in order: of the first, which are explained, and of the rest."""
 
-    count: int
     first: list[int]
+    rest: list[int]
 
 
 def groups(store: Store, source: GridSource, errors: Judge, suspects: str, most: int) -> Iterator[Group]:
@@ -57,10 +57,10 @@ def groups(store: Store, source: GridSource, errors: Judge, suspects: str, most:
         joins.append(f"LEFT JOIN {table} ON {table}.text = c{i}")
         states.append(f"{good} ELSE {table}.kind END")
     found = store.db.execute(
-        f"SELECT count(*), min(n, {most}) FROM (SELECT n, concat_ws(',', {', '.join(states)}) AS alike "
+        f"SELECT list(n ORDER BY n) FROM (SELECT n, concat_ws(',', {', '.join(states)}) AS alike "
         f"FROM mapped JOIN raw USING (n) {' '.join(joins)} WHERE {suspects}) GROUP BY alike"
     ).fetchall()
-    yield from (Group(count, sorted(first)) for count, first in found)
+    yield from (Group(numbers[:most], numbers[most:]) for (numbers,) in found)
 
 
 def _own_defects(

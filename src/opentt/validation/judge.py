@@ -172,11 +172,12 @@ def _suspicious(stage: _Stage, source: GridSource, suspects: str, ragged: Abstra
         return
     meant = f"{suspects} AND n NOT IN ({', '.join(map(str, ragged))})" if ragged else suspects
     found = list(groups(store, source, stage.errors, meant, cap))
-    told = {group.first[0]: group.count - len(group.first) for group in found}
+    rest = {group.first[0]: group.rest for group in found}
     for n, cells in screening.rows_of(store, sorted(n for group in found for n in group.first)):
         hits = _structure(stage, source.item(n, RawRow(0, cells)))
-        for hit in hits if told.get(n) else ():
-            stage.collector.count(hit, told[n])
+        for hit in hits if rest.get(n) else ():
+            stage.collector.count(hit, len(rest[n]))
+            stage.collector.broken.note_all(source.entity, (stage.offset + one for one in rest[n]), hit.path)
 
 
 def _structure(stage: _Stage, item: Item) -> list[Hit]:
@@ -195,6 +196,7 @@ def _structure(stage: _Stage, item: Item) -> list[Hit]:
     for defect in found:
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
+        stage.collector.broken.note(source.entity, stage.offset + item.n, defect.path)
         value = source.shown(item, defect.path) or ""
         hits.append(_hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params}))
     return hits

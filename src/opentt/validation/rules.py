@@ -209,9 +209,10 @@ def _tell(store: Store, collector: Collector, card: Card, asked: str) -> None:
     """Nothing: what a SELECT of number, ordinal, day and parameters gives is told, all counted and the first kept."""
     plural = store.standard.entities[card.family].plural
     later = f"coalesce(record_day > DATE '{card.valid_until.isoformat()}', FALSE)" if card.valid_until else "FALSE"
-    since = f"WHERE record_day IS NULL OR record_day >= DATE '{card.valid_from.isoformat()}'" if card.valid_from else ""
+    since = f"record_day IS NULL OR record_day >= DATE '{card.valid_from.isoformat()}'" if card.valid_from else "TRUE"
     found = store.db.execute(
-        f"SELECT *, {later} AS later, count(*) OVER (PARTITION BY {later}) FROM ({asked}) found {since} "
+        f"SELECT *, {later} AS later, count(*) OVER (PARTITION BY {later}) FROM ({asked}) o "
+        f"WHERE ({since}) AND {collector.broken.sound(store, card)} "
         f"QUALIFY row_number() OVER (PARTITION BY {later} ORDER BY _n, ordinal) <= {collector.cap or 2**62} "
         "ORDER BY _n, ordinal"
     ).fetchall()
