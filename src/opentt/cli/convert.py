@@ -26,9 +26,9 @@ _EXTENSIONS = Text(
     cls=Command,
     short_help="转换格式 / convert between forms",
     help=both(
-        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
+        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、xlsx、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
         "IN 也可以是 Excel、CSV 等表格。",
-        "Write the records in IN to OUT as its suffix says: json, ndjson, parquet, ttl, nt, jsonld; "
+        "Write the records in IN to OUT as its suffix says: json, ndjson, xlsx, parquet, ttl, nt, jsonld; "
         "a name that ends with / is a folder of CSV files. IN may be a table.",
     )
     + "\n\n"
@@ -50,7 +50,7 @@ def convert(*, source: str, target: str, entity: str | None, to: str | None, lan
     from opentt.standard import load
 
     standard = load()
-    done = conversion.convert(source, target, entity=entity, to=to, standard=standard)
+    done = conversion.convert(source, target, entity=entity, to=to, lang=lang, standard=standard)
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
     click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
     if done.extensions:

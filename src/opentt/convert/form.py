@@ -9,7 +9,7 @@ from pathlib import Path
 from opentt.errors import UsageError
 from opentt.text import Text
 
-FILES = ("json", "ndjson", "parquet", "ttl", "nt", "jsonld")
+FILES = ("json", "ndjson", "parquet", "xlsx", "ttl", "nt", "jsonld")
 """The forms that are one file, by suffix."""
 
 FOLDERS = ("csv", "parquet")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from opentt.convert.reading import Held
+    from opentt.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def convert(
     *,
     entity: str | None = None,
     to: str | None = None,
+    lang: Lang = "zh",
     standard: Standard | None = None,
 ) -> Conversion:
     """The records of a file written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
+    The headings of a workbook are in `lang`.
     The target appears whole or not at all. Raises InputError where the source cannot be read or holds
     something that the target would lose, UsageError where the target's form is unknown or it cannot be written.
     """
@@ -55,7 +58,7 @@ def convert(
     place = whole_folder(target) if form.is_folder else whole_file(target)
     try:
         with place as fresh:
-            writer(form)(standard, held, fresh)
+            writer(form, lang)(standard, held, fresh)
     except UncarriedError as error:
         raise _lost(source, form.name, error) from error
     except ValueError as error:
