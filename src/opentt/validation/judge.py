@@ -132,6 +132,8 @@ def _structure(stage: _Stage, item: Item) -> None:
         path = steps(member, item.value)
         _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
     found = defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value))
+    if stage.store.remains:
+        stage.store.remains.note(source.entity, stage.offset + item.n, item.value, faulty=bool(found))
     if stage.collector.veil:
         for path in {defect.path for defect in found}:
             stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))
