@@ -50,12 +50,20 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the table whose rows it holds, its name, and its columns, keys first."""
+    """A sheet: the table whose rows it holds, its name, and its columns, keys first.
+
+    `titles` are those of the lists that lead to it, or of the entity.
+    """
 
     table: Table
     name: Text
-    title: Text
+    titles: tuple[Text, ...]
     columns: tuple[SheetColumn, ...]
+
+    @property
+    def title(self) -> Text:
+        """What its rows are."""
+        return self.titles[-1]
 
 
 @cache
@@ -76,7 +84,7 @@ def sheets_of(standard: Standard, entity: str) -> tuple[Sheet, ...]:
         if item is not None:
             titles = _titles(kind, table)
             name = _named(kind, titles, table, taken)
-            found.append(Sheet(table, name, titles[-1] if titles else kind.title, _columns(kind, table, item, titles)))
+            found.append(Sheet(table, name, tuple(titles) or (kind.title,), _columns(kind, table, item, titles)))
     return tuple(found)
 
 

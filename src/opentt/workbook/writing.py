@@ -147,9 +147,9 @@ def kind_of(column: SheetColumn) -> str:
     return "string" if column.field.item is not None else column.field.kind
 
 
-def cell_format(book: Book, column: SheetColumn) -> Format:
-    """The format of a column's cells."""
-    return book.format(num_format=NUMBERS.get(kind_of(column), TEXT), valign="top")
+def cell_format(book: Book, column: SheetColumn, **more: Any) -> Format:  # noqa: ANN401 - handed on to the library
+    """The format of a column's cells, with more properties if any are named."""
+    return book.format(num_format=NUMBERS.get(kind_of(column), TEXT), valign="top", **more)
 
 
 def width(column: SheetColumn, lang: Lang) -> float:
