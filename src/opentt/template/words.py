@@ -51,7 +51,7 @@ STEPS = (
     ),
     Text(
         "编号由本单位自定，不重复、不更改，如“单位简称-2024-001”；只用英文字母、数字和 . _ -。",
-        "The id is your own: never twice, never changed, such as “short-name-2024-001”, of Latin letters, digits, . _ -.",
+        "The id is your own: never twice, never changed, such as “short-name-2024-001”, of letters, digits, . _ -.",
     ),
     Text(
         "点一个单元格会显示该栏的说明。有下拉列表的从列表选；金额一律以元为单位，填数字。",
