@@ -16,6 +16,8 @@ COMMANDS = {
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",
     "schema": "opentt.cli.schema",
+    "serve": "opentt.cli.serve",
+    "token": "opentt.cli.token",
     "build": "opentt.cli.build",
     "diff": "opentt.cli.diff",
 }

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from opentt.report.columns import clean, short
+from opentt.report.fitness import HEADING, HEADINGS, NOBODY, rows
 from opentt.report.place import address, who
 from opentt.report.readings import tables
 from opentt.report.totals import the_worst, totals
@@ -56,6 +57,9 @@ def summary(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
         ]
     if report.findings:
         parts += [f"### {_FINDINGS.pick(reader.lang)}", *_findings(report, reader)]
+    if report.fitness is not None:
+        heading = HEADING.pick(reader.lang)
+        parts += [f"### {heading[:1].upper()}{heading[1:]}", _fitness(report, reader)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -85,6 +89,11 @@ def _findings(report: Report, reader: Reader) -> Iterator[str]:
     every = sum(report.by_rule.values())
     if sum(one.count for one in listed) < every:
         yield reader.say(_PART, shown=f"{len(listed):,}", all=f"{every:,}")
+
+
+def _fitness(report: Report, reader: Reader) -> str:
+    listed = [row[1:6] for row in rows(report, reader)]
+    return _table([text.pick(reader.lang) for text in HEADINGS], listed) if listed else NOBODY.pick(reader.lang)
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
