@@ -213,7 +213,7 @@ TARGETS = {
     "an unknown suffix": (("out.doc",), "cannot write “.doc”"),
     "no suffix": (("out",), "no suffix that names a form"),
     "JSON into a folder": (("out/", "--to", "json"), "json is a single file and no folder"),
-    "an unknown form": (("out", "--to", "doc"), "--to is none of"),
+    "an unknown form": (("out", "--to", "doc"), "there is no form “doc”"),
 }
 
 

@@ -9,7 +9,6 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
-from opentt.convert.form import FORMS
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -40,8 +39,10 @@ _EXTENSIONS = Text(
 @click.option(
     "--to",
     metavar="FORM",
-    type=click.Choice(FORMS),
-    help=both("目标的格式，后缀看不出时用", "Form of the target, where its suffix does not say it."),
+    help=both(
+        "目标的格式，后缀看不出时用：json、csv、parquet 等",
+        "Form of the target, where its suffix does not say it: json, csv, parquet and so on.",
+    ),
 )
 @lang_option
 def convert(*, source: str, target: str, entity: str | None, to: str | None, lang: Lang) -> int:
