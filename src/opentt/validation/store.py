@@ -58,6 +58,7 @@ class Store:
     made: set[str] = field(default_factory=set)
     lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     asides: list[tuple[str, str, int]] = field(default_factory=list)
+    united: set[str] = field(default_factory=set)
     given: int = 0
     remains: Remains | None = None
 
@@ -69,10 +70,12 @@ class Store:
     def clear(self) -> None:
         """Nothing: no table of records is left."""
         for name in self.made & self.standard.tables.keys():
-            self.db.execute(f"DROP TABLE {name}")
+            self.db.execute(f"DROP {'VIEW' if name in self.united else 'TABLE'} {name}")
+        for name in self.united:
+            self.db.execute(f"DROP TABLE {name}_own")
         self.made -= self.standard.tables.keys()
-        self.filled.clear()
-        self.held.clear()
+        for gathered in (self.filled, self.held, self.lent, self.united, self.asides):
+            gathered.clear()
 
     def need(self, names: Iterable[str]) -> None:
         """Nothing: the tables of those names are there, empty if nothing has filled them; other names are passed over.
@@ -105,6 +108,7 @@ class Store:
         """Nothing: each table to which rows were lent is now a view of its own rows and of those."""
         for name, selects in self.lent.items():
             self.need([name])
+            self.united.add(name)
             columns = columns_of(self.standard.tables[name])
             self.db.execute(f"ALTER TABLE {name} RENAME TO {name}_own")
             parts = [
@@ -120,8 +124,8 @@ class Store:
             self.db.execute(f"DROP VIEW {name}")
             self.db.execute(f"DROP TABLE {name}_own")
             self.db.execute(f"ALTER TABLE {name}_all RENAME TO {name}")
-        self.lent.clear()
-        self.asides.clear()
+        for gathered in (self.lent, self.united, self.asides):
+            gathered.clear()
 
     def number(self, names: Iterable[str]) -> None:
         """Nothing: schema `NUMBERED` shows those tables with the records' numbers in place of their ids."""
