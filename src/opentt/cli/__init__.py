@@ -11,6 +11,7 @@ COMMANDS = {
     "validate": "opentt.cli.validate",
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
+    "map": "opentt.cli.map",
     "package": "opentt.cli.package",
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",

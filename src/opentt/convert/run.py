@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from opentt.convert.reading import Held
+    from opentt.mapping.maps import Map
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,11 @@ def convert(
     entity: str | None = None,
     to: str | None = None,
     standard: Standard | None = None,
+    by_map: Map | None = None,
 ) -> Conversion:
     """The records of a file written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
+    `by_map` says what the columns of a foreign table are; the source may then be a folder of its tables.
     The target appears whole or not at all. Raises InputError where the source cannot be read or holds
     something that the target would lose, UsageError where the target's form is unknown or it cannot be written.
     """
@@ -49,7 +52,7 @@ def convert(
     source, target = Path(source), Path(target)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
-    held = _counted(read_records(standard, source, entity), counts)
+    held = _counted(read_records(standard, source, entity, by_map), counts)
     if form.is_graph:
         held = _sayable(standard, held, extensions)
     place = whole_folder(target) if form.is_folder else whole_file(target)

@@ -1,0 +1,277 @@
+"""A row of a foreign table as a record of ours, each value with the cell and the line of the map that it is from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from opentt.mapping.values import Reading, read_cell
+from opentt.vocab import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from opentt.mapping.maps.binding import Bound
+    from opentt.mapping.maps.shape import Condition, Entry, Join, Parts, Records, Way
+    from opentt.mapping.maps.target import Pick
+    from opentt.mapping.values import Value
+    from opentt.schema import Field, Step
+    from opentt.standard import Standard
+    from opentt.tables import RawRow
+    from opentt.vocab import Scheme
+
+Path = tuple["Step", ...]
+Around = dict[str, tuple["Bound", "RawRow"]]
+"""The row of each table that a value may be taken from."""
+
+Slots = dict[tuple[object, ...], int]
+"""The position of each part that was begun in a record, by the steps and picks that lead to it."""
+
+ONE = Decimal(1)
+
+REMEMBERED = 20_000
+"""How many different texts of a column are remembered with what they were read as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value is from: the line of the map, and the cell, none for a constant."""
+
+    line: int
+    bound: Bound | None = None
+    row: RawRow | None = None
+    index: int | None = None
+
+    @property
+    def heading(self) -> str | None:
+        """The user's own heading of the cell."""
+        headings = self.bound.plan.headings if self.bound else ()
+        return headings[self.index] if self.index is not None and self.index < len(headings) else None
+
+
+@dataclass(slots=True)
+class Built:
+    """A record, the origin of each value, what was done to cells (origin and change), and joins without a row."""
+
+    record: dict[str, Any] = field(default_factory=dict)
+    origins: dict[Path, Origin] = field(default_factory=dict)
+    changes: list[tuple[Origin, str]] = field(default_factory=list)
+    unjoined: list[Join] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The values that a way gives, and their origin."""
+
+    readings: tuple[Reading, ...]
+    origin: Origin
+
+
+class Builder:
+    """The records of one table by one map; tables that are joined are read once and held."""
+
+    def __init__(self, standard: Standard, records: Records, main: Bound, others: Mapping[str, Bound]) -> None:
+        self.records = records
+        self.main = main
+        self._readers = {
+            id(way): _reader(standard, entry.place.field, way)
+            for entries in (records.entries, *(part.entries for part in records.parts))
+            for entry in entries
+            for way in entry.ways
+        }
+        self._joined = {id(join): _by_key(others[join.table], join.there) for join in records.joins}
+        self._below = {id(part): _by_key(others[part.join.table], part.join.there) for part in records.parts}
+        self.others = others
+        self._met: dict[int, set[str]] = {id(part): set() for part in records.parts}
+
+    def build(self, row: RawRow) -> Built | None:
+        """The record of a row, or None where the map leaves the row out. Cells that cannot be read stay text."""
+        built = Built()
+        around: Around = {self.records.table: (self.main, row)}
+        for join in self.records.joins:
+            key = self.main.cell(row, join.here).strip()
+            rows = self._joined[id(join)].get(key, ())
+            if rows:
+                around[join.table] = (self.others[join.table], rows[0])
+            elif key:
+                built.unjoined.append(join)
+        for part in self.records.parts:
+            self._met[id(part)].add(self.main.cell(row, part.join.here).strip())
+        if not _holds(self.records.where, around):
+            return None
+        slots: Slots = {}
+        self._fill(built, (), built.record, self.records.entries, around, slots)
+        for part in self.records.parts:
+            other = self.others[part.join.table]
+            key = self.main.cell(row, part.join.here).strip()
+            for row_below in self._below[id(part)].get(key, ()):
+                near: Around = {part.join.table: (other, row_below)}
+                if _holds(part.where, near):
+                    here, path = _around(built.record, part.at, 0, slots)
+                    items = here.setdefault(part.at[-1][0], [])
+                    items.append({})
+                    base = (*path, part.at[-1][0], len(items) - 1)
+                    self._fill(built, base, items[-1], part.entries, near, {})
+        return built
+
+    def lost(self, part: Parts) -> int:
+        """How many rows of a part's table belong to no row that was built so far."""
+        met = self._met[id(part)]
+        return sum(len(rows) for key, rows in self._below[id(part)].items() if key not in met)
+
+    def _fill(
+        self,
+        built: Built,
+        base: Path,
+        record: dict[str, Any],
+        entries: Iterable[Entry],
+        around: Around,
+        slots: Slots,
+    ) -> None:
+        for entry in entries:
+            for way in entry.ways:
+                found = self._found(way, around)
+                if found is None or all(reading.value is None for reading in found.readings):
+                    continue
+                for number, reading in enumerate(found.readings):
+                    if reading.change:
+                        built.changes.append((found.origin, reading.change))
+                    if reading.value is not None:
+                        path = _put(record, entry.place.steps, number, slots, reading.value)
+                        built.origins[(*base, *path)] = found.origin
+                break
+
+    def _found(self, way: Way, around: Around) -> _Found | None:
+        if way.when and not _holds(way.when, around):
+            return None
+        if not way.columns:
+            return _Found((Reading(way.constant),), Origin(way.line))
+        near = around.get(way.table)
+        if near is None:
+            return None
+        bound, row = near
+        if len(way.columns) == 1:
+            index = bound.places.get(way.columns[0])
+            if index is None or index >= len(row.cells) or not row.cells[index]:
+                return None
+            text = row.cells[index]
+        else:
+            texts = [(bound.places.get(column), bound.cell(row, column).strip()) for column in way.columns]
+            filled = [(at, cell) for at, cell in texts if cell]
+            if not filled:
+                return None
+            index, text = filled[0][0], way.joiner.join(cell for _, cell in filled)
+        factor = way.factor or bound.factors.get(index if index is not None else -1, ONE)
+        return _Found(self._readers[id(way)](text, factor), Origin(way.line, bound, row, index))
+
+
+def _reader(standard: Standard, leaf: Field, way: Way) -> Callable[[str, Decimal], tuple[Reading, ...]]:
+    """The function that reads the text of a way's cells; texts that were seen before are remembered."""
+    scheme = standard.schemes.get((leaf.item or leaf).scheme or "")
+    known: dict[tuple[str, Decimal], tuple[Reading, ...]] = {}
+
+    def read(text: str, factor: Decimal) -> tuple[Reading, ...]:
+        remembered = known.get((text, factor))
+        if remembered is not None:
+            return remembered
+        readings = tuple(_piece(leaf, scheme, way, piece, factor) for piece in _pieces(way, text))
+        if leaf.kind == "array" and len(readings) > 1:
+            values = dict.fromkeys(value for reading in readings for value in _several(reading.value))
+            change = next((reading.change for reading in readings if reading.change), "list")
+            readings = (Reading(tuple(values) or None, change),)
+        if len(known) < REMEMBERED:
+            known[text, factor] = readings
+        return readings
+
+    return read
+
+
+def _piece(leaf: Field, scheme: Scheme | None, way: Way, text: str, factor: Decimal) -> Reading:
+    """The reading of a cell or of a piece of it."""
+    code = way.codes.get(label_key(text)) if way.codes else None
+    if code is not None:
+        value: Value = code == "true" if (leaf.item or leaf).kind == "boolean" else code
+        return Reading((value,) if leaf.kind == "array" else value, None if code == text else "label")
+    reading = read_cell(leaf, scheme, text, factor)
+    if way.prefix and isinstance(reading.value, str):
+        return Reading(f"{way.prefix}{reading.value}", reading.change)
+    return reading
+
+
+def _pieces(way: Way, text: str) -> list[str]:
+    """What `match` takes out of the text, cut by `split`."""
+    if way.match:
+        hit = way.match.search(text)
+        text = (hit[1] or "") if hit else ""
+    if way.split is None:
+        return [text]
+    parts = [piece.strip() for piece in way.split.split(text) if piece and piece.strip()]
+    return parts if way.take is None else parts[way.take - 1 : way.take]
+
+
+def _several(value: Value | tuple[Value, ...]) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+def _holds(conditions: Iterable[Condition], around: Around) -> bool:
+    """Whether all conditions are fulfilled; a cell of a row that was not found is empty."""
+    return all(_is(condition, around) for condition in conditions)
+
+
+def _is(condition: Condition, around: Around) -> bool:
+    near = around.get(condition.table)
+    text = near[0].cell(near[1], condition.column).strip() if near else ""
+    if condition.filled is not None:
+        return bool(text) is condition.filled
+    if condition.like is not None:
+        return condition.like.search(text) is not None
+    return (label_key(text) in (condition.words or ())) is not condition.excluded
+
+
+def _by_key(bound: Bound, column: str) -> dict[str, list[RawRow]]:
+    """The rows of a table by the text of a column, blank ones left out."""
+    found: dict[str, list[RawRow]] = defaultdict(list)
+    for row in bound.rows():
+        key = bound.cell(row, column).strip()
+        if key:
+            found[key].append(row)
+    return dict(found)
+
+
+def _put(
+    record: dict[str, Any],
+    steps: tuple[tuple[str, Pick | None], ...],
+    number: int,
+    slots: Slots,
+    value: Value | tuple[Value, ...],
+) -> Path:
+    """The path at which the value now stands."""
+    here, path = _around(record, steps, number, slots)
+    last = steps[-1][0]
+    here[last] = list(value) if isinstance(value, tuple) else value
+    return (*path, last)
+
+
+def _around(
+    record: dict[str, Any], steps: tuple[tuple[str, Pick | None], ...], number: int, slots: Slots
+) -> tuple[dict[str, Any], Path]:
+    """The object that the last step is in, with its path; parts are begun as they are needed."""
+    here = record
+    path: list[Step] = []
+    marks: list[object] = []
+    for name, pick in steps[:-1]:
+        path.append(name)
+        marks.append(name)
+        if pick is None:
+            here = here.setdefault(name, {})
+            continue
+        items = here.setdefault(name, [])
+        marks.append((pick, number if pick.kind == "each" else 0))
+        place = slots.setdefault(tuple(marks), len(items))
+        if place == len(items):
+            items.append({pick.name: pick.code} if pick.name else {})
+        path.append(place)
+        here = items[place]
+    return here, tuple(path)
