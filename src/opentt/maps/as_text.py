@@ -32,6 +32,7 @@ _ABSENT = Text(
     "源表没有列“{column}”（映射第 {line} 行）", "the source has no column “{column}” (line {line} of the map)"
 )
 _WHY = Text("略去", "left out")
+_BECAUSE = Text("略去：{why}", "left out: {why}")
 _UNSPOKEN = Text("没有提到", "not spoken of")
 _DECIDES = Text("用于连接或条件", "joins or decides")
 _REQUIRED = Text("必填", "required")
@@ -118,7 +119,7 @@ def _became(column: Column, lang: Lang) -> str:
         return ", ".join(column.fields) or _DECIDES.pick(lang)
     if column.state == "unmentioned":
         return _UNSPOKEN.pick(lang)
-    return _WHY.pick(lang) + (": " + column.why.pick(lang) if column.why else "")
+    return (_BECAUSE.fill({"why": column.why.pick(lang)}) if column.why else _WHY).pick(lang)
 
 
 def _targets(standard: Standard, found: Coverage, entity: str, lang: Lang) -> Iterator[str]:

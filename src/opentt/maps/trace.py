@@ -39,6 +39,6 @@ def trace(standard: Standard, inputs: Sequence[Path | str], known: Map, record: 
             if record not in {None, identity}:
                 continue
             for path, origin in source.origins(item):
-                place = source.locate(item, path) if origin.index is not None else None
+                place = source.locate(item, path) if origin.at is not None else None
                 value = shown(value_at(item.value, path)) or ""
                 yield Trace(source.entity, identity, pointer(path), value, place, origin.line)

@@ -17,7 +17,6 @@ from opentt.mapping.maps.building import Builder
 from opentt.mapping.plan import Column, Plan, Unread
 from opentt.tables import Document, expand, read
 from opentt.text import Text
-from opentt.validation.flatten import canonical_text
 from opentt.validation.headings import CHANGES
 from opentt.validation.personal import hide
 from opentt.validation.sources import GridSource, Item, label, letters, pointer
@@ -99,7 +98,7 @@ class MappedSource:
             self.unjoined.update(join.line for join in built.unjoined)
             self.changes.update((origin.heading or "", change) for origin, change in built.changes)
             if "id" not in built.record:
-                built.record["id"] = made_id(self.entity, self._texts(built))
+                built.record["id"] = made_id(self.entity, _texts(built))
             yield Item(n, built.record, (number, row, built))
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
@@ -126,7 +125,7 @@ class MappedSource:
         found = self.origin(item, path) or self._expected(path)
         bound = found.bound if found and found.bound else self.main
         line = found.row.line if found and found.row else row.line
-        index = found.index if found else None
+        index = found.at if found else None
         grid = bound.grid
         return Location(
             file=grid.file,
@@ -143,9 +142,9 @@ class MappedSource:
     def shown(self, item: Item, path: Path) -> str | None:
         """The text of the cell."""
         found = self.origin(item, path)
-        if found is None or found.row is None or found.index is None:
+        if found is None or found.row is None or found.at is None:
             return None
-        return found.row.cells[found.index].strip()
+        return found.row.cells[found.at].strip()
 
     def described(self, records: int) -> Input:
         """The table that the records are the rows of."""
@@ -199,16 +198,6 @@ class MappedSource:
                         if way.table == self.records.table and column in self.main.places:
                             return _origin(way.line, self.main, self.main.places[column])
         return None
-
-    def _texts(self, built: Built) -> Iterator[tuple[str, str]]:
-        entity = self.standard.entities[self.entity]
-        for path in built.origins:
-            value, leaf = value_at(built.record, path), entity.at(path)
-            name = ".".join(str(step) for step in path)
-            if isinstance(value, list):
-                yield name, "\x1f".join(map(str, value))
-            elif leaf is not None:
-                yield name, canonical_text(leaf, value) or str(value)
 
 
 def open_mapped(standard: Standard, inputs: Sequence[File | str], known: Map) -> list[Source]:
@@ -347,6 +336,14 @@ def _read(bound: Bound, column: str, entry: Entry) -> Note:
     told = {"heading": heading, "name": entry.place.text}
     text = Text(_READ.fill({**told, "title": title.zh}).zh, _READ.fill({**told, "title": title.en}).en)
     return Note("mapping", bound.grid.file, text, bound.grid.sheet, heading, entry.place.text)
+
+
+def _texts(built: Built) -> Iterator[tuple[str, str]]:
+    """The values as texts by the names of their places, from which an id is made."""
+    for path in built.origins:
+        value = value_at(built.record, path)
+        text = "\x1f".join(map(str, value)) if isinstance(value, list) else str(value)
+        yield ".".join(map(str, path)) if len(path) > 1 else str(path[0]), text
 
 
 def _parts(item: Item) -> tuple[int, RawRow, Built]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from opentt.mapping.values import Reading, read_cell
 from opentt.vocab import label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from opentt.mapping.maps.binding import Bound
     from opentt.mapping.maps.shape import Condition, Entry, Join, Parts, Records, Way
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from opentt.vocab import Scheme
 
 Path = tuple["Step", ...]
-Around = dict[str, tuple["Bound", "RawRow"]]
-"""The row of each table that a value may be taken from."""
-
 Slots = dict[tuple[object, ...], int]
 """The position of each part that was begun in a record, by the steps and picks that lead to it."""
+
+Around = dict[str, tuple["Bound", "RawRow"]]
+"""The row of each table that a value may be taken from."""
 
 ONE = Decimal(1)
 
@@ -35,20 +36,19 @@ REMEMBERED = 20_000
 """How many different texts of a column are remembered with what they were read as."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value is from: the line of the map, and the cell, none for a constant."""
 
     line: int
     bound: Bound | None = None
     row: RawRow | None = None
-    index: int | None = None
+    at: int | None = None
 
     @property
     def heading(self) -> str | None:
         """The user's own heading of the cell."""
         headings = self.bound.plan.headings if self.bound else ()
-        return headings[self.index] if self.index is not None and self.index < len(headings) else None
+        return headings[self.at] if self.at is not None and self.at < len(headings) else None
 
 
 @dataclass(slots=True)
@@ -59,14 +59,18 @@ class Built:
     origins: dict[Path, Origin] = field(default_factory=dict)
     changes: list[tuple[Origin, str]] = field(default_factory=list)
     unjoined: list[Join] = field(default_factory=list)
+    slots: Slots = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """The values that a way gives, and their origin."""
 
     readings: tuple[Reading, ...]
     origin: Origin
+
+
+Taker = Callable[["RawRow", Around], "_Found | None"]
+"""What a way takes from the row of the records' own table and from the rows around it."""
 
 
 class Builder:
@@ -75,15 +79,12 @@ class Builder:
     def __init__(self, standard: Standard, records: Records, main: Bound, others: Mapping[str, Bound]) -> None:
         self.records = records
         self.main = main
-        self._readers = {
-            id(way): _reader(standard, entry.place.field, way)
-            for entries in (records.entries, *(part.entries for part in records.parts))
-            for entry in entries
-            for way in entry.ways
-        }
+        self.others = others
+        self._takers = {id(entry): self._takers_of(standard, entry, records.table) for entry in records.entries}
+        for part in records.parts:
+            self._takers |= {id(entry): self._takers_of(standard, entry, part.join.table) for entry in part.entries}
         self._joined = {id(join): _by_key(others[join.table], join.there) for join in records.joins}
         self._below = {id(part): _by_key(others[part.join.table], part.join.there) for part in records.parts}
-        self.others = others
         self._met: dict[int, set[str]] = {id(part): set() for part in records.parts}
 
     def build(self, row: RawRow) -> Built | None:
@@ -101,19 +102,18 @@ class Builder:
             self._met[id(part)].add(self.main.cell(row, part.join.here).strip())
         if not _holds(self.records.where, around):
             return None
-        slots: Slots = {}
-        self._fill(built, (), built.record, self.records.entries, around, slots)
+        self._fill(built, (), built.record, self.records.entries, (row, around))
         for part in self.records.parts:
             other = self.others[part.join.table]
             key = self.main.cell(row, part.join.here).strip()
             for row_below in self._below[id(part)].get(key, ()):
                 near: Around = {part.join.table: (other, row_below)}
                 if _holds(part.where, near):
-                    here, path = _around(built.record, part.at, 0, slots)
+                    here, path = _around(built.record, part.at, 0, built.slots)
                     items = here.setdefault(part.at[-1][0], [])
                     items.append({})
                     base = (*path, part.at[-1][0], len(items) - 1)
-                    self._fill(built, base, items[-1], part.entries, near, {})
+                    self._fill(built, base, items[-1], part.entries, (row_below, near))
         return built
 
     def lost(self, part: Parts) -> int:
@@ -122,49 +122,76 @@ class Builder:
         return sum(len(rows) for key, rows in self._below[id(part)].items() if key not in met)
 
     def _fill(
-        self,
-        built: Built,
-        base: Path,
-        record: dict[str, Any],
-        entries: Iterable[Entry],
-        around: Around,
-        slots: Slots,
+        self, built: Built, base: Path, record: dict[str, Any], entries: Iterable[Entry], near: tuple[RawRow, Around]
     ) -> None:
+        slots = built.slots if not base else {}
         for entry in entries:
-            for way in entry.ways:
-                found = self._found(way, around)
-                if found is None or all(reading.value is None for reading in found.readings):
+            for taker in self._takers[id(entry)]:
+                found = taker(*near)
+                if found is None:
                     continue
+                taken = False
                 for number, reading in enumerate(found.readings):
                     if reading.change:
                         built.changes.append((found.origin, reading.change))
                     if reading.value is not None:
                         path = _put(record, entry.place.steps, number, slots, reading.value)
-                        built.origins[(*base, *path)] = found.origin
-                break
+                        built.origins[(*base, *path) if base else path] = found.origin
+                        taken = True
+                if taken:
+                    break
 
-    def _found(self, way: Way, around: Around) -> _Found | None:
-        if way.when and not _holds(way.when, around):
-            return None
+    def _takers_of(self, standard: Standard, entry: Entry, own: str) -> tuple[Taker, ...]:
+        return tuple(self._taker(standard, entry, way, own) for way in entry.ways)
+
+    def _taker(self, standard: Standard, entry: Entry, way: Way, own: str) -> Taker:
+        """The function for one way; the commonest, a column of the row itself, is as short as can be."""
         if not way.columns:
-            return _Found((Reading(way.constant),), Origin(way.line))
-        near = around.get(way.table)
-        if near is None:
+            constant = _Found((Reading(way.constant),), Origin(way.line))
+            return _under(way, lambda _row, _around: constant)
+        read = _reader(standard, entry.place.field, way)
+        bound = self.main if way.table == self.records.table else self.others[way.table]
+        if len(way.columns) == 1 and way.table == own:
+            return _under(way, _own_cell(bound, way, read))
+        return _under(way, lambda _row, around: _cells(way, around, read))
+
+
+def _under(way: Way, taker: Taker) -> Taker:
+    """The taker, under the conditions of the way."""
+    if not way.when:
+        return taker
+    return lambda row, around: taker(row, around) if _holds(way.when, around) else None
+
+
+def _own_cell(bound: Bound, way: Way, read: Callable[[str, Decimal], tuple[Reading, ...]]) -> Taker:
+    index = bound.places.get(way.columns[0])
+    if index is None:
+        return lambda _row, _around: None
+    factor = way.factor or bound.factors.get(index, ONE)
+    line = way.line
+
+    def take(row: RawRow, _around: Around) -> _Found | None:
+        cells = row.cells
+        if index >= len(cells) or not cells[index]:
             return None
-        bound, row = near
-        if len(way.columns) == 1:
-            index = bound.places.get(way.columns[0])
-            if index is None or index >= len(row.cells) or not row.cells[index]:
-                return None
-            text = row.cells[index]
-        else:
-            texts = [(bound.places.get(column), bound.cell(row, column).strip()) for column in way.columns]
-            filled = [(at, cell) for at, cell in texts if cell]
-            if not filled:
-                return None
-            index, text = filled[0][0], way.joiner.join(cell for _, cell in filled)
-        factor = way.factor or bound.factors.get(index if index is not None else -1, ONE)
-        return _Found(self._readers[id(way)](text, factor), Origin(way.line, bound, row, index))
+        return _Found(read(cells[index], factor), Origin(line, bound, row, index))
+
+    return take
+
+
+def _cells(way: Way, around: Around, read: Callable[[str, Decimal], tuple[Reading, ...]]) -> _Found | None:
+    """What a way takes from several cells, or from a row of another table."""
+    near = around.get(way.table)
+    if near is None:
+        return None
+    bound, row = near
+    texts = [(bound.places.get(column), bound.cell(row, column).strip()) for column in way.columns]
+    filled = [(at, cell) for at, cell in texts if cell and at is not None]
+    if not filled:
+        return None
+    index = filled[0][0]
+    factor = way.factor or bound.factors.get(index, ONE)
+    return _Found(read(way.joiner.join(cell for _, cell in filled), factor), Origin(way.line, bound, row, index))
 
 
 def _reader(standard: Standard, leaf: Field, way: Way) -> Callable[[str, Decimal], tuple[Reading, ...]]:
@@ -248,6 +275,10 @@ def _put(
     value: Value | tuple[Value, ...],
 ) -> Path:
     """The path at which the value now stands."""
+    if len(steps) == 1:
+        name = steps[0][0]
+        record[name] = list(value) if isinstance(value, tuple) else value
+        return (name,)
     here, path = _around(record, steps, number, slots)
     last = steps[-1][0]
     here[last] = list(value) if isinstance(value, tuple) else value
