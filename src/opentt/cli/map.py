@@ -160,8 +160,8 @@ def trace_map(*, name: str, paths: tuple[str, ...], record: str | None, lang: La
     "out",
     short_help="按映射写出 / write a table out of ours",
     help=both(
-        "把 IN 的记录按写出用的映射写成 CSV（UTF-8 带 BOM）；不写 -o 则输出到屏幕。",
-        "Write the records in IN as the CSV that an outward map says (UTF-8 with a byte order mark).",
+        "把 IN 的记录按写出用的映射写成 CSV（UTF-8 带 BOM）；简单的读入映射则反过来用。不写 -o 则输出到屏幕。",
+        "Write the records in IN as the CSV that an outward map says, or that a simple inward map would read.",
     )
     + "\n\n"
     + both("例：opentt map out 360giving-grants grants.json -o grants.csv", "e.g. opentt map out survey-totals data/"),
@@ -174,6 +174,7 @@ def write_out(*, name: str, paths: tuple[str, ...], output: str | None, lang: La
     """Nothing: the table is written."""
     from opentt.convert.reading import read_records
     from opentt.mapping.maps import find_map
+    from opentt.maps.inverse import reverse
     from opentt.maps.out import run_out
     from opentt.standard import load
     from opentt.tables import expand
@@ -181,7 +182,7 @@ def write_out(*, name: str, paths: tuple[str, ...], output: str | None, lang: La
     standard = load()
     known: Map = find_map(standard, name)
     held = (one for path in expand(paths) for one in read_records(standard, Path(path)))
-    headings, rows = run_out(standard, known, held)
+    headings, rows = run_out(standard, known, held) if known.out else reverse(known, held)
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(headings)

@@ -84,22 +84,26 @@ class MappedSource:
         return self.records.entity
 
     def items(self) -> Iterator[Item]:
-        """Every row that the map does not leave out, as a record with an id."""
-        self.unjoined.clear()
-        self.changes.clear()
-        self.left_out.clear()
+        """Every row that the map does not leave out, as a record with an id; what is counted is known at the end."""
+        unjoined: Counter[int] = Counter()
+        changes: Counter[tuple[str, str]] = Counter()
+        left_out: list[int] = []
         n = 0
         for number, row in enumerate(self.main.rows(), start=1):
             built = self.builder.build(row)
             if built is None:
-                self.left_out.append(row.line)
+                left_out.append(row.line)
                 continue
             n += 1
-            self.unjoined.update(join.line for join in built.unjoined)
-            self.changes.update((origin.heading or "", change) for origin, change in built.changes)
+            unjoined.update(join.line for join in built.unjoined)
+            changes.update((origin.heading or "", change) for origin, change in built.changes)
             if "id" not in built.record:
                 built.record["id"] = made_id(self.entity, _texts(built))
             yield Item(n, built.record, (number, row, built))
+        for kept, counted in ((self.unjoined, unjoined), (self.changes, changes)):
+            kept.clear()
+            kept.update(counted)  # type: ignore[arg-type]
+        self.left_out[:] = left_out
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
@@ -302,7 +306,6 @@ def _as_headings(standard: Standard, known: Map, records: Records, main: Bound) 
     if len({column.index for column in columns}) < len(columns):
         return None
     unread = tuple(Unread(index, heading) for index, heading in unmentioned(known, main))
-    columns.sort(key=lambda column: column.index)
     return replace(main.plan, entity=records.entity, columns=tuple(columns), unread=unread)
 
 

@@ -104,6 +104,8 @@ class Fields:
     def _ways(self, raw: str | dict[str, Any], leaf: Place, near_by: list[str], path: Path) -> list[Way]:
         line = self.document.line(path)
         if isinstance(raw, str):
+            if leaf.is_each:
+                self._fault(path, _NO_EACH.fill({"name": leaf.text}))
             return [Way(line, near_by[0], (raw,))]
         table = raw.get("table", near_by[0])
         if self._is_table(table, path) and table not in near_by:

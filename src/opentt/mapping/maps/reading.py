@@ -148,8 +148,9 @@ def _told(document: Document, error: jsonschema_rs.ValidationError) -> Iterator[
     elif kind.name == "required":
         yield Fault(document.line(path), _LACKS.fill({"name": kind.property}))
     elif kind.name == "oneOf":
+        there = [name for name in CHOICES if isinstance(error.instance, dict) and name in error.instance]
         needed = [one.kind.property for branch in branches for one in branch if one.kind.name == "required"]
-        names = needed or [name for name in CHOICES if isinstance(error.instance, dict) and name in error.instance]
+        names = there if len(there) > 1 else needed
         yield Fault(document.line(path), _ONE_OF.fill({"names": ", ".join(names)}))
     else:
         yield Fault(document.line(path), _SHAPE.fill({"said": error.message}))
