@@ -13,6 +13,7 @@ COMMANDS = {
     "convert": "opentt.cli.convert",
     "map": "opentt.cli.map",
     "package": "opentt.cli.package",
+    "stats": "opentt.cli.stats",
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",
     "schema": "opentt.cli.schema",

@@ -43,7 +43,7 @@ def summary(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
     parts = [f"## {_TITLE.pick(reader.lang)}", *_verdict(report, reader)]
     if show_mapping:
         for caption, (headings, *rows) in tables(report, reader):
-            parts += [f"### {_escaped(caption)}", _table(headings, rows)]
+            parts += [f"### {escaped(caption)}", _table(headings, rows)]
     if report.by_rule:
         found = totals(report, reader.cards)
         rows = [
@@ -65,13 +65,13 @@ def summary(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
 
 def _verdict(report: Report, reader: Reader) -> Iterator[str]:
     for path in report.unreadable:
-        yield f"**{_escaped(reader.say(UNREAD, path=path))}**"
+        yield f"**{escaped(reader.say(UNREAD, path=path))}**"
     if not (report.by_rule or report.unreadable):
-        yield _escaped(reader.say(NOTHING, **sizes(report, reader.lang)))
+        yield escaped(reader.say(NOTHING, **sizes(report, reader.lang)))
         return
-    yield f"**{_escaped(by_severity(report, reader))}**"
+    yield f"**{escaped(by_severity(report, reader))}**"
     basis = reader.say(BASIS, standard=report.standard, as_of=report.options.as_of)
-    yield _escaped(f"{reader.say(CHECKED, **sizes(report, reader.lang))} · {basis}")
+    yield escaped(f"{reader.say(CHECKED, **sizes(report, reader.lang))} · {basis}")
 
 
 def _findings(report: Report, reader: Reader) -> Iterator[str]:
@@ -97,14 +97,14 @@ def _fitness(report: Report, reader: Reader) -> str:
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [_line([_escaped(cell) for cell in headings]), _line(["---"] * len(headings))]
-    return "\n".join([*lines, *(_line([_escaped(cell) for cell in row]) for row in rows)])
+    lines = [_line([escaped(cell) for cell in headings]), _line(["---"] * len(headings))]
+    return "\n".join([*lines, *(_line([escaped(cell) for cell in row]) for row in rows)])
 
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The text as Markdown shows it: on one line, no markup, no link, and nobody is notified."""
     return _PING.sub(_NO_BREAK, _SPECIAL.sub(r"\\\g<0>", clean(text)))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opentt.errors import InputError
+from opentt.errors import InputError, UsageError
 from opentt.mapping import plan_grid
-from opentt.tables import Document, read
+from opentt.tables import Document, expand, read
+from opentt.text import Text
 from opentt.validation.documents import document_sources
 from opentt.validation.sources import GridSource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from opentt.standard import Standard
@@ -42,3 +44,36 @@ def open_sources(
     if refused and not found:
         raise refused[0][1]
     return found, [grid for grid, _ in refused]
+
+
+def each_source(
+    standard: Standard, paths: Iterable[Path | str], entity: str | None = None, sheet: str | None = None
+) -> Iterator[Source]:
+    """Every source in files and folders, one after the other, where records of several kinds may stand together.
+
+    `entity` is the kind of a single input; of several it is that of those which do not show their own.
+    Raises UsageError for an entity that is none, InputError where an input cannot be read.
+    """
+    if entity is not None and entity not in standard.entities:
+        known = ", ".join(standard.entities)
+        raise UsageError(Text(f"没有实体 {entity}；可用：{known}", f"no entity {entity}; known: {known}"))
+    files = expand(paths)
+    order = (entity, None) if len(files) == 1 else (None, entity)
+    for path in files:
+        try:
+            found, _ = open_sources(standard, path, order[0], sheet)
+        except InputError:
+            if order[0] == order[1]:
+                raise
+            found = _second(standard, path, order[1], sheet)
+            if not found:
+                raise
+        yield from found
+
+
+def _second(standard: Standard, path: Path | str, entity: str | None, sheet: str | None) -> list[Source]:
+    """The sources read another way; none where that fails too, since the first failure is the one to tell."""
+    try:
+        return open_sources(standard, path, entity, sheet)[0]
+    except InputError:
+        return []
