@@ -10,7 +10,6 @@ from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.output import put
-from opentt.convert.form import FORMS
 from opentt.errors import UsageError
 from opentt.text import Text
 
@@ -43,7 +42,6 @@ _EXTENSIONS = Text(
 @click.option(
     "--to",
     metavar="FORM",
-    type=click.Choice(FORMS),
     help=both("目标的格式，后缀看不出时用", "Form of the target, where its suffix does not say it."),
 )
 @click.option(
