@@ -18,8 +18,10 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import landing, lists, records
+from opentt.api import catalogue, codes, documents, files, landing, lists, reconcile, records, sparql
 from opentt.api.gate import Gate, allowed
+from opentt.api.graphs import Graphs
+from opentt.api.matching import Matching
 from opentt.api.openapi import document
 from opentt.api.operations import routes
 from opentt.api.problems import PROBLEMS, ProblemError, problem_response
@@ -40,7 +42,12 @@ if TYPE_CHECKING:
     from opentt.schema import Entity
     from opentt.store import Database
 
-ENTRANCES = ()
+ENTRANCES = (
+    ("/vocab", "service-meta"),
+    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint"),
+    ("/reconcile", "service"),
+    ("/catalog", "describedby"),
+)
 """Paths that the landing page links to besides the lists, each with its relation."""
 
 _NOTHING = Text("此处没有内容", "there is nothing here")
@@ -50,7 +57,17 @@ _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
 def sections(entities: Iterable[Entity]) -> list[Section]:
     """All that a server can be asked, the most frequent first."""
     known = list(entities)
-    return [records.section(known), lists.section(known), landing.section()]
+    return [
+        records.section(known),
+        lists.section(known),
+        documents.section(),
+        codes.section(),
+        files.section(),
+        sparql.section(),
+        reconcile.section(),
+        catalogue.section(),
+        landing.section(),
+    ]
 
 
 def create_app(database: Database, standard: Standard | None = None, settings: Settings | None = None) -> FastAPI:
@@ -61,6 +78,7 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.graphs.close()
         database.close()
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan, redirect_slashes=False)
@@ -68,6 +86,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     app.router.routes.extend(routes(known))
     app.state.service = service
     app.state.watch = Watch()
+    app.state.graphs = Graphs(service)
+    app.state.matching = Matching(service)
     app.state.entrances = ENTRANCES
     app.state.conforms_to = [iri for section in known for iri in section.conforms_to]
     described = document(standard.entities, standard.version, known)
