@@ -12,6 +12,7 @@ COMMANDS = {
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
     "map": "opentt.cli.map",
+    "template": "opentt.cli.template",
     "package": "opentt.cli.package",
     "stats": "opentt.cli.stats",
     "rules": "opentt.cli.rules",
