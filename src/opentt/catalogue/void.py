@@ -57,21 +57,30 @@ def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
         row = next(iter(counted))  # type: ignore[arg-type]
         classes = known.query(f"SELECT ?c (COUNT(?s) AS ?n) {{ GRAPH <{name}> {{ ?s a ?c }} }} GROUP BY ?c ORDER BY ?c")
         uses = known.query(f"SELECT ?p (COUNT(*) AS ?n) {{ GRAPH <{name}> {{ ?s ?p ?o }} }} GROUP BY ?p ORDER BY ?p")
+        here = f"{place.url}/.well-known/void#{name.rsplit('/', 1)[1]}"
         held = {
-            "@id": f"{place.url}/.well-known/void#{name.rsplit('/', 1)[1]}",
+            "@id": here,
             "@type": "void:Dataset",
             "dct:title": both(Text(name.rsplit("/", 1)[1], name.rsplit("/", 1)[1])),
             "dct:identifier": name,
             "void:triples": typed(row["n"].value, "integer"),
             "void:entities": typed(row["m"].value, "integer"),
             "void:classPartition": [
-                {"void:class": ref(one["c"].value), "void:entities": typed(one["n"].value, "integer")}
-                for one in classes  # type: ignore[union-attr]
+                {
+                    "@id": f"{here}-class-{number}",
+                    "void:class": ref(one["c"].value),
+                    "void:entities": typed(one["n"].value, "integer"),
+                }
+                for number, one in enumerate(classes, start=1)  # type: ignore[union-attr]
                 if isinstance(one["c"], NamedNode)
             ],
             "void:propertyPartition": [
-                {"void:property": ref(one["p"].value), "void:triples": typed(one["n"].value, "integer")}
-                for one in uses  # type: ignore[union-attr]
+                {
+                    "@id": f"{here}-property-{number}",
+                    "void:property": ref(one["p"].value),
+                    "void:triples": typed(one["n"].value, "integer"),
+                }
+                for number, one in enumerate(uses, start=1)  # type: ignore[union-attr]
             ],
         }
         if name == RECORDS and place.registers:
@@ -94,7 +103,7 @@ def _links(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
             "@id": f"{place.url}/.well-known/void#links-{number}",
             "@type": "void:Linkset",
             "void:subjectsTarget": ref(f"{place.url}/.well-known/void#all"),
-            "void:objectsTarget": {"@type": "void:Dataset", "void:uriSpace": space},
+            "void:objectsTarget": {"@id": space, "@type": "void:Dataset", "void:uriSpace": space},
             "void:linkPredicate": ref(relation),
             "void:triples": typed(count, "integer"),
         }
