@@ -18,7 +18,23 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import catalogue, codes, documents, files, landing, lists, reconcile, records, sparql
+from opentt.api import (
+    batch,
+    catalogue,
+    changing,
+    checking,
+    codes,
+    documents,
+    exporting,
+    feed,
+    files,
+    landing,
+    lists,
+    reconcile,
+    records,
+    sparql,
+    validating,
+)
 from opentt.api.gate import Gate, allowed
 from opentt.api.graphs import Graphs
 from opentt.api.matching import Matching
@@ -29,6 +45,7 @@ from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
 from opentt.rule import load_cards
+from opentt.schema import ENTITIES
 from opentt.standard import Standard, load
 from opentt.text import Text
 
@@ -43,6 +60,9 @@ if TYPE_CHECKING:
     from opentt.store import Database
 
 ENTRANCES = (
+    ("/v1/changes", "changes"),
+    *((f"/v1/export/{plural}.ndjson", "enclosure") for plural in ENTITIES.values()),
+    ("/validate", "related"),
     ("/vocab", "service-meta"),
     ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint"),
     ("/reconcile", "service"),
@@ -60,6 +80,12 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
     return [
         records.section(known),
         lists.section(known),
+        changing.section(known),
+        batch.section(),
+        feed.section(),
+        exporting.section(),
+        validating.section(),
+        checking.section(),
         documents.section(),
         codes.section(),
         files.section(),

@@ -51,6 +51,7 @@ PROBLEMS = {
     "key-used-otherwise": Problem(
         422, Text("幂等键已用于别的请求", "The idempotency key was used for another request")
     ),
+    "unreadable-file": Problem(422, Text("文件读不了", "The file cannot be read")),
     "condition-required": Problem(428, Text("缺少 If-Match", "If-Match is required")),
     "too-many-requests": Problem(429, Text("请求太多", "Too many requests")),
     "header-too-large": Problem(431, Text("请求头太大", "The header fields are too large")),
