@@ -265,6 +265,7 @@ def open_store(standard: Standard, as_of: date, jobs: int | None = None) -> Stor
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "memory_limit": MEMORY_LIMIT,
+            "checkpoint_threshold": "1TB",  # a checkpoint would compress what is in memory
             "temp_directory": folder.name,
             **({"threads": str(jobs)} if jobs else {}),
         }
