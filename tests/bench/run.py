@@ -26,7 +26,7 @@ from ways import WAYS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SLOW_ROWS = 20_000
+SLOW_ROWS = 10_000
 """How many rows the slow ways get; their time is scaled up, and the table says so."""
 
 INSTITUTIONS = 5_000
