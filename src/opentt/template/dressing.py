@@ -69,7 +69,8 @@ def _above(book: Book, standard: Standard, sheet: Worksheet, page: Page) -> None
     title = " ".join(page.sheet.title.pick(one) for one in (lang, other))
     sheet.write_string(_TITLE, 1, title, book.format(bold=True, font_size=14, font_color=_BLUE))
     for place, (text, form) in enumerate(_legend(book), start=4):
-        sheet.write_string(_TITLE, place, text, form)
+        if place <= len(page.columns):
+            sheet.write_string(_TITLE, place, text, form)
     sheet.set_row(_GROUPS, 18)
     _groups(book, sheet, page)
     sheet.set_row(_OTHER, 26)
