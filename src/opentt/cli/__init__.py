@@ -11,6 +11,8 @@ COMMANDS = {
     "validate": "opentt.cli.validate",
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
+    "map": "opentt.cli.map",
+    "template": "opentt.cli.template",
     "package": "opentt.cli.package",
     "stats": "opentt.cli.stats",
     "rules": "opentt.cli.rules",

@@ -9,13 +9,15 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
-from opentt.convert.form import FORMS
+from opentt.cli.output import put
+from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from opentt.text import Lang
 
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
+_NO_MAP = Text("--dry-run 须与 --map 同用", "--dry-run needs --map")
 _EXTENSIONS = Text(
     "{n} 个扩展成员（x_…）没有术语，未写入", "{n} extension members (x_…) have no term and were left out"
 )
@@ -26,9 +28,9 @@ _EXTENSIONS = Text(
     cls=Command,
     short_help="转换格式 / convert between forms",
     help=both(
-        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
+        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、xlsx、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
         "IN 也可以是 Excel、CSV 等表格。",
-        "Write the records in IN to OUT as its suffix says: json, ndjson, parquet, ttl, nt, jsonld; "
+        "Write the records in IN to OUT as its suffix says: json, ndjson, xlsx, parquet, ttl, nt, jsonld; "
         "a name that ends with / is a folder of CSV files. IN may be a table.",
     )
     + "\n\n"
@@ -40,17 +42,51 @@ _EXTENSIONS = Text(
 @click.option(
     "--to",
     metavar="FORM",
-    type=click.Choice(FORMS),
-    help=both("目标的格式，后缀看不出时用", "Form of the target, where its suffix does not say it."),
+    help=both(
+        "目标的格式，后缀看不出时用：json、csv、parquet 等",
+        "Form of the target, where its suffix does not say it: json, csv, parquet and so on.",
+    ),
+)
+@click.option(
+    "--map",
+    "map_name",
+    metavar="MAP",
+    help=both(
+        "按映射读表：自带映射的名称，或映射文件；IN 可以是装有各表的文件夹",
+        "Read tables by a map: the name of one of ours, or a file; IN may be a folder of its tables.",
+    ),
+)
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help=both("只列出映射读了哪些列、填了哪些字段，不写", "Tell what the map reads; write nothing."),
 )
 @lang_option
-def convert(*, source: str, target: str, entity: str | None, to: str | None, lang: Lang) -> int:
+def convert(
+    *,
+    source: str,
+    target: str,
+    entity: str | None,
+    to: str | None,
+    map_name: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> int:
     """The exit code, once the file is written; what was written is told on standard error."""
     from opentt import convert as conversion
+    from opentt.mapping.maps import find_map
+    from opentt.maps.as_text import as_text
+    from opentt.maps.coverage import cover
     from opentt.standard import load
 
     standard = load()
-    done = conversion.convert(source, target, entity=entity, to=to, standard=standard)
+    known = find_map(standard, map_name) if map_name else None
+    if dry_run:
+        if known is None:
+            raise UsageError(_NO_MAP)
+        put(as_text(standard, cover(standard, [source], known), lang))
+        return CLEAN
+    done = conversion.convert(source, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known)
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
     click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
     if done.extensions:

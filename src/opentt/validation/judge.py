@@ -11,6 +11,7 @@ from opentt.tables import RawRow
 from opentt.validation import screen as screening
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
+from opentt.validation.mapped import MappedSource, tell_mapped
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
 from opentt.validation.sources import GridSource, steps
@@ -69,7 +70,7 @@ def judge_source(
     """The outcome of one source, its records in the store; `place` is its order and the records before it."""
     order, offset = place
     grid = source if isinstance(source, GridSource) else None
-    told = tell_headings(store.standard, collector, grid, order) if grid else frozenset[tuple["Step", ...]]()
+    told = _told(store, collector, source, order)
     errors = judge(store.standard, source.entity, engine)
     watch = Watch(source, store.standard.entities[source.entity], tuple(filter(collector.wants, RULES)))
     stage = _Stage(store, collector, source, order, offset, errors, watch, told)
@@ -84,6 +85,13 @@ def judge_source(
         described = source.described(0)
         collector.tell("structure/no-records", Location(described.path, described.sheet), {}, order=order)
     return Outcome(source, order, offset, count)
+
+
+def _told(store: Store, collector: Collector, source: Source, order: int) -> frozenset[tuple[Step, ...]]:
+    """The fields that no column of a table fills, told once with what else there is to say of its headings."""
+    if isinstance(source, GridSource):
+        return tell_headings(store.standard, collector, source, order)
+    return tell_mapped(collector, source, order) if isinstance(source, MappedSource) else frozenset()
 
 
 def _reaches(source: GridSource, limit: int) -> bool:
