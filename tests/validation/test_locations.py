@@ -69,8 +69,8 @@ DOCUMENT: dict[str, object] = {
 
 
 def record(row: list[str]) -> dict[str, object]:
-    amounts = {name: int(text) for name, text in zip(ROWS[0][3:], row[3:], strict=True)}
-    return dict(zip(ROWS[0][:3], row[:3], strict=True)) | amounts
+    """The row as a record, its amounts as numbers."""
+    return {name: int(text) if text.isdecimal() else text for name, text in zip(ROWS[0], row, strict=True)}
 
 
 def written(folder: Path, kind: str) -> tuple[Path, dict[str, object]]:
