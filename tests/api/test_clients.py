@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import rdflib
@@ -51,7 +51,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_sparqlwrapper_reads_rows_in_each_form(address: str) -> None:
-    client = SPARQLWrapper(f"{address}/sparql")
+    client: Any = SPARQLWrapper(f"{address}/sparql")
     client.setQuery(LABELS)
     client.setReturnFormat(JSON)
     assert len(client.queryAndConvert()["results"]["bindings"]) == 7
@@ -65,7 +65,7 @@ def test_sparqlwrapper_reads_rows_in_each_form(address: str) -> None:
 
 
 def test_sparqlwrapper_reads_graphs(address: str) -> None:
-    client = SPARQLWrapper(f"{address}/sparql")
+    client: Any = SPARQLWrapper(f"{address}/sparql")
     client.setQuery("CONSTRUCT WHERE { ?c a <https://w3id.org/opentt/term/Contract> ; ?p ?o }")
     client.setReturnFormat(RDFXML)
     assert len(client.queryAndConvert()) > 5
