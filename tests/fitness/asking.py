@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,9 @@ def cases(kind: str) -> list[tuple[str, Records]]:
 @cache
 def _store() -> Store:
     """An empty store, opened once: opening takes longer than asking."""
-    return open_store(STANDARD, date(2026, 3, 2))
+    store = open_store(STANDARD, date(2026, 3, 2))
+    atexit.register(store.close)
+    return store
 
 
 def asked(records: Mapping[str, Sequence[object]], profile: str = "exchange") -> dict[str, Fitness]:

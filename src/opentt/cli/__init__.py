@@ -11,6 +11,7 @@ COMMANDS = {
     "validate": "opentt.cli.validate",
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
+    "template": "opentt.cli.template",
     "package": "opentt.cli.package",
     "stats": "opentt.cli.stats",
     "rules": "opentt.cli.rules",

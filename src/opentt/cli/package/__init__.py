@@ -10,6 +10,7 @@ COMMANDS = {
     "init": "opentt.cli.package.init",
     "build": "opentt.cli.package.build",
     "diff": "opentt.cli.package.diff",
+    "feed": "opentt.cli.package.feed",
 }
 """Each command with the module that has it under the same name, in the order in which help lists them."""
 
