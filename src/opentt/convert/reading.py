@@ -10,6 +10,7 @@ from opentt.errors import InputError
 from opentt.rdf import records
 from opentt.rdf.jsonld import CONTEXT
 from opentt.text import Text
+from opentt.validation.mapped import open_mapped
 from opentt.validation.opening import open_sources
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from opentt.mapping.maps import Map
     from opentt.standard import Standard
 
 GRAPHS = (".ttl", ".nt", ".jsonld", ".rdf")
@@ -30,15 +32,17 @@ Held = tuple[str, dict[str, Any]]
 """A record with its entity's name."""
 
 
-def read_records(standard: Standard, path: Path, entity: str | None = None) -> Iterator[Held]:
-    """Every record of a file with its entity's name, an entity's records together.
+def read_records(
+    standard: Standard, path: Path, entity: str | None = None, by_map: Map | None = None
+) -> Iterator[Held]:
+    """Every record of a file, or of a folder's tables by a map, with its entity's name, an entity's together.
 
     Raises InputError where the file cannot be read, or a record in it.
     """
-    if path.suffix.casefold() in GRAPHS:
+    if path.suffix.casefold() in GRAPHS and by_map is None:
         yield from _from_graph(standard, path)
         return
-    sources, _ = open_sources(standard, path, entity)
+    sources = open_mapped(standard, [path], by_map) if by_map else open_sources(standard, path, entity)[0]
     for name in standard.entities:
         for source in sources:
             if source.entity != name:
