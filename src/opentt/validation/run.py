@@ -71,7 +71,8 @@ def validate(
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
     `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
     have no meaning then.
-    `then` is called with the canonical tables while they are there; `Store.remains` has what they do not hold.
+    `then` is called with the canonical tables, its own to change, while they are there; `Store.remains` has what
+    they do not hold.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
     """
     standard = standard or load()
@@ -92,6 +93,7 @@ def validate(
         if then:
             store.remains = Remains(store)
         outcomes = _judge(store, collector, sources, engine, screen_from)
+        store.unite()
         sets.duplicate_ids(store, collector, _shelves(outcomes))
         sets.dangling_links(store, collector)
         store.settle()
@@ -120,6 +122,7 @@ def validate(
             fitness=measure(store) if measure else None,
         )
         if then:
+            store.own()
             then(store, report)
     return report
 
