@@ -15,6 +15,7 @@ from opentt.validation.sources import GridSource, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from opentt.finding import Location, Note
     from opentt.mapping.headings import Target
@@ -37,6 +38,11 @@ class FlatSource(GridSource):
     """The flat table; places are those of the user's own cells."""
 
     inner: MappedSource = field(kw_only=True)
+
+    def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
+        """Only the wanted rows, made again: what is kept of a screened table does not know the user's own rows."""
+        rows = enumerate(self.plan.rows(self.grid), start=1)
+        return islice((self.item(n, row) for n, row in rows if n in numbers), len(numbers))
 
     def locate(self, item: Item, path: tuple[Step, ...]) -> Location:
         """The cell that the value came from, in the user's own table."""
