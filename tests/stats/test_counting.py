@@ -246,3 +246,10 @@ def test_truth_values_instants_and_whole_numbers_are_groupings(tmp_path: Path) -
     assert numbers(counted(tmp_path, records, "contract", by=["updated_at/month"]))[("2024-06",)] == (1,)
     assert numbers(counted(tmp_path, records, "contract", by=["year"]))[("2021",)] == (0,)
     assert counted(tmp_path, records, "contract", where=["is_related_party=是"]).total == (1,)
+
+
+def test_a_value_that_a_closed_list_lacks_is_spoken_of(tmp_path: Path) -> None:
+    records = {"contracts": [{"id": "a", "contract_type": "no-such"}, {"id": "b", "contract_type": "技术服务"}]}
+    table = counted(tmp_path, records, "contract", by=["contract_type"])
+    assert numbers(table)[("none",)] == (2,)
+    assert any("closed list lacks" in note.en for note in table.notes)
