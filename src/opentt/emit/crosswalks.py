@@ -82,7 +82,7 @@ def _rows(sources: Sources, turtle: Turtle) -> Iterator[tuple[str, dict[str, str
             {
                 "subject_id": f"opentt:{str(subject).removeprefix(BASE)}",
                 "subject_label": labels[0] if labels else str(subject).rpartition("/")[2],
-            "predicate_id": RELATIONS[URIRef(str(relation))],
+                "predicate_id": RELATIONS[URIRef(str(relation))],
                 "object_id": f"{name}:{str(other).removeprefix(OTHERS[name])}",
                 "mapping_justification": _HAND,
                 "subject_source": "opentt:term/"
