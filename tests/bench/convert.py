@@ -21,11 +21,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generate import HEADINGS, write_contracts
+from generate import HEADINGS, write
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
 BEGIN, END = "<!-- convert:begin -->", "<!-- convert:end -->"
 FORMS = ("parquet", "csv")
+COLUMNS = HEADINGS["contract"]
 
 
 def opentt(source: Path, folder: Path, form: str) -> None:
@@ -43,13 +44,13 @@ def duckdb(source: Path, folder: Path, form: str) -> None:
     tables = load().tables
     options = "FORMAT parquet, COMPRESSION zstd" if form == "parquet" else "FORMAT csv, HEADER true"
     kinds = {column.name: column.sql_type for column in tables["contracts"].columns}
-    own = ", ".join(f"CAST({name} AS {kinds[name]}) AS {name}" for name in HEADINGS if name in kinds)
+    own = ", ".join(f"CAST({name} AS {kinds[name]}) AS {name}" for name in COLUMNS if name in kinds)
     part = {column.name: column.sql_type for column in tables["contract_parties"].columns}
-    names = [column for column in part if f"seller_{column}" in HEADINGS or f"buyer_{column}" in HEADINGS]
+    names = [column for column in part if f"seller_{column}" in COLUMNS or f"buyer_{column}" in COLUMNS]
     selects = []
     for ordinal, role in enumerate(("seller", "buyer"), start=1):
         cells = ", ".join(
-            f"CAST({f'{role}_{name}' if f'{role}_{name}' in HEADINGS else 'NULL'} AS {part[name]}) AS {name}"
+            f"CAST({f'{role}_{name}' if f'{role}_{name}' in COLUMNS else 'NULL'} AS {part[name]}) AS {name}"
             for name in names
         )
         selects.append(f"SELECT id AS contract_id, {ordinal} AS ordinal, '{role}' AS role, {cells} FROM raw")
@@ -88,15 +89,14 @@ def one(name: str, source: Path, folder: Path, form: str) -> None:
 def table(rows: int, repeat: int) -> str:
     """The measured table as Markdown."""
     lines = [
-        f"{rows:,} contracts, {len(HEADINGS)} columns, CSV to the tables contracts and contract_parties; "  # noqa: ISC004 - one line
+        f"{rows:,} contracts, {len(COLUMNS)} columns, CSV to the tables contracts and contract_parties; "  # noqa: ISC004 - one line
         f"median of {repeat}; CPython {platform.python_version()}, duckdb {version('duckdb')}.",
         "",
         "| to | way | seconds | × floor | peak MB |",
         "|---|---|---:|---:|---:|",
     ]
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "contracts.csv")
-        write_contracts(source, rows, faulty=False)
+        source = write(Path(folder), "contract", rows)
         for form in FORMS:
             floor = 0.0
             for name in WAYS:
