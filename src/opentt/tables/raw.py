@@ -65,7 +65,8 @@ class Grid:
     """One table of raw rows: a delimited file or one sheet of a workbook. `rows()` starts anew at each call.
 
     `merged` holds (first line, first column, last line, last column), from 1, inside the used area;
-    `encoding` and `text` are there for delimited files only, `sheet` for workbooks only.
+    `encoding` and `text` are there for delimited files only, `sheet` for workbooks only. `sql`, for Parquet only,
+    is a SELECT that gives the rows below the headings in DuckDB, as texts c0, c1, …
     """
 
     file: str
@@ -76,6 +77,12 @@ class Grid:
     rows: Callable[[], Iterator[RawRow]] = field(repr=False)
     merged: tuple[tuple[int, int, int, int], ...] = ()
     text: TextFile | None = None
+    sql: str | None = field(default=None, repr=False)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether a row stands on a line that a person can go to; Parquet has none."""
+        return self.format != "parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +107,18 @@ class RawRecord:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A JSON or NDJSON file. `records()` starts anew at each call."""
+    """A file of records: JSON, NDJSON, nested Parquet or a graph. `records()` starts anew at each call.
+
+    `encoding` is there for text only.
+    """
 
     file: str
     sha256: str
-    format: Literal["json", "ndjson"]
-    encoding: str
+    format: Literal["json", "ndjson", "parquet", "ttl", "nt", "jsonld"]
+    encoding: str | None
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether a record is a piece of text with a line and a column."""
+        return self.format in {"json", "ndjson"}

@@ -11,10 +11,12 @@ from opentt.tables import RawRow
 from opentt.validation import screen as screening
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
+from opentt.validation.joined import JoinedSource
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
 from opentt.validation.sources import GridSource, steps
 from opentt.validation.structure import defects, judge, value_at
+from opentt.validation.table_columns import tell_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +41,10 @@ class Outcome:
     count: int
 
     @property
-    def described(self) -> Input:
-        """The source as the report lists it."""
-        return self.source.described(self.count)
+    def inputs(self) -> tuple[Input, ...]:
+        """The source as the report lists it, with the child tables that it was put together from."""
+        others = self.source.others if isinstance(self.source, JoinedSource) else ()
+        return (self.source.described(self.count), *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,11 @@ def judge_source(
     """The outcome of one source, its records in the store; `place` is its order and the records before it."""
     order, offset = place
     grid = source if isinstance(source, GridSource) else None
-    told = tell_headings(store.standard, collector, grid, order) if grid else frozenset[tuple["Step", ...]]()
+    told = frozenset[tuple["Step", ...]]()
+    if grid:
+        told = tell_headings(store.standard, collector, grid, order)
+    elif isinstance(source, JoinedSource):
+        told = tell_tables(store.standard, collector, source, order)
     errors = judge(store.standard, source.entity, engine)
     watch = Watch(source, store.standard.entities[source.entity], tuple(filter(collector.wants, RULES)))
     stage = _Stage(store, collector, source, order, offset, errors, watch, told)
@@ -131,7 +138,8 @@ def _structure(stage: _Stage, item: Item) -> None:
     for member in item.repeated:
         path = steps(member, item.value)
         _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
-    found = defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value))
+    errors = stage.errors(item.value)
+    found = [*item.faults, *defects(standard, standard.entities[source.entity], item.value, errors)]
     if stage.collector.veil:
         for path in {defect.path for defect in found}:
             stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))
