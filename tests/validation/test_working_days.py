@@ -36,6 +36,7 @@ TODAY = date(2026, 3, 2)
 @pytest.fixture(scope="module")
 def db() -> Iterator[duckdb.DuckDBPyConnection]:
     with closing(open_store(STANDARD, TODAY)) as store:
+        store.need(["working_calendar"])
         yield store.db
 
 

@@ -11,9 +11,12 @@ COMMANDS = {
     "validate": "opentt.cli.validate",
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
+    "package": "opentt.cli.package",
     "rules": "opentt.cli.rules",
     "vocab": "opentt.cli.vocab",
     "schema": "opentt.cli.schema",
+    "serve": "opentt.cli.serve",
+    "token": "opentt.cli.token",
     "build": "opentt.cli.build",
     "diff": "opentt.cli.diff",
 }

@@ -9,6 +9,7 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
+from opentt.convert.form import FORMS
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -25,23 +26,31 @@ _EXTENSIONS = Text(
     cls=Command,
     short_help="转换格式 / convert between forms",
     help=both(
-        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、ttl、nt、jsonld。IN 也可以是 Excel、CSV 等表格。",
-        "Write the records in IN to OUT as its suffix says: json, ndjson, ttl, nt, jsonld. IN may be a table.",
+        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
+        "IN 也可以是 Excel、CSV 等表格。",
+        "Write the records in IN to OUT as its suffix says: json, ndjson, parquet, ttl, nt, jsonld; "
+        "a name that ends with / is a folder of CSV files. IN may be a table.",
     )
     + "\n\n"
-    + both("例：opentt convert contracts.xlsx contracts.ttl", "e.g. opentt convert contracts.ttl contracts.json"),
+    + both("例：opentt convert contracts.xlsx contracts.ttl", "e.g. opentt convert contracts.ttl tables/"),
 )
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@click.option(
+    "--to",
+    metavar="FORM",
+    type=click.Choice(FORMS),
+    help=both("目标的格式，后缀看不出时用", "Form of the target, where its suffix does not say it."),
+)
 @lang_option
-def convert(*, source: str, target: str, entity: str | None, lang: Lang) -> int:
+def convert(*, source: str, target: str, entity: str | None, to: str | None, lang: Lang) -> int:
     """The exit code, once the file is written; what was written is told on standard error."""
     from opentt import convert as conversion
     from opentt.standard import load
 
     standard = load()
-    done = conversion.convert(source, target, entity=entity, standard=standard)
+    done = conversion.convert(source, target, entity=entity, to=to, standard=standard)
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
     click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
     if done.extensions:

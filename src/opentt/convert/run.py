@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opentt.convert.flat import UncarriedError
+from opentt.convert.form import form_of
+from opentt.convert.placing import whole_file, whole_folder
 from opentt.convert.reading import read_records
-from opentt.convert.writing import is_graph, writer
-from opentt.errors import InputError, UsageError
+from opentt.convert.writing import writer
+from opentt.errors import InputError
 from opentt.rdf import unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
@@ -30,33 +32,35 @@ class Conversion:
 
 
 def convert(
-    source: Path | str, target: Path | str, *, entity: str | None = None, standard: Standard | None = None
+    source: Path | str,
+    target: Path | str,
+    *,
+    entity: str | None = None,
+    to: str | None = None,
+    standard: Standard | None = None,
 ) -> Conversion:
-    """The records of a file written to another, in the form that its suffix names.
+    """The records of a file written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
     The target appears whole or not at all. Raises InputError where the source cannot be read or holds
     something that the target would lose, UsageError where the target's form is unknown or it cannot be written.
     """
     standard = standard or load()
+    form = form_of(target, to)
     source, target = Path(source), Path(target)
-    write = writer(target.suffix)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
     held = _counted(read_records(standard, source, entity), counts)
-    if is_graph(target.suffix):
-        held = _sayable(standard, held, source, extensions)
-    fresh = target.with_name(f".{target.stem}.{os.getpid()}{target.suffix}")
+    if form.is_graph:
+        held = _sayable(standard, held, extensions)
+    place = whole_folder(target) if form.is_folder else whole_file(target)
     try:
-        write(standard, held, fresh)
-        fresh.replace(target)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(Text(f"写不了 {target}（{reason}）", f"{target} cannot be written ({reason})")) from error
+        with place as fresh:
+            writer(form)(standard, held, fresh)
+    except UncarriedError as error:
+        raise _lost(source, form.name, error) from error
     except ValueError as error:
         zh, _, en = str(error).partition(" / ")
         raise InputError(Text(f"{source}：{zh}", f"{source}: {en}"), str(source)) from error
-    finally:
-        fresh.unlink(missing_ok=True)
     return Conversion(counts, extensions.total())
 
 
@@ -66,23 +70,24 @@ def _counted(held: Iterator[Held], counts: Counter[str]) -> Iterator[Held]:
         yield entity, record
 
 
-def _sayable(standard: Standard, held: Iterator[Held], source: Path, extensions: Counter[str]) -> Iterator[Held]:
-    """The same records. Raises InputError for one without id, with another's id, or with what has no term."""
+def _sayable(standard: Standard, held: Iterator[Held], extensions: Counter[str]) -> Iterator[Held]:
+    """The same records. Raises UncarriedError for one without id, with another's id, or with what has no term."""
     seen: set[tuple[str, str]] = set()
     for entity, record in held:
         identifier = record.get("id")
         if not isinstance(identifier, str):
-            raise _lost(source, entity, Text("没有 id", "it has no id"))
+            raise UncarriedError(Text("没有 id", "it has no id"), Text(entity, entity))
         if (entity, identifier) in seen:
             reason = Text(f"id {identifier} 重复", f"the id {identifier} is repeated")
-            raise _lost(source, entity, reason)
+            raise UncarriedError(reason, Text(entity, entity))
         seen.add((entity, identifier))
         for path, why in unsaid(standard.entities[entity], record):
             if why == "extension":
                 extensions[entity] += 1
             elif why != "empty":
                 where = "/" + "/".join(map(str, path))
-                raise _lost(source, f"{entity} {identifier}", _REASONS[why].fill({"where": where}))
+                name = f"{entity} {identifier}"
+                raise UncarriedError(_REASONS[why].fill({"where": where}), Text(name, name))
         yield entity, record
 
 
@@ -91,12 +96,19 @@ _REASONS = {
     "wrong-type": Text("{where} 的类型不对", "the value at {where} is of the wrong type"),
 }
 
+_NAMES = {"ttl": "RDF", "nt": "RDF", "jsonld": "JSON-LD", "csv": "CSV", "parquet": "Parquet", "xlsx": "XLSX"}
+"""What people call a form that cannot hold everything."""
 
-def _lost(source: Path, record: str, reason: Text) -> InputError:
+
+def _lost(source: Path, form: str, error: UncarriedError) -> InputError:
+    record, reason = error.record, error.reason
+    if record is None:
+        return InputError(Text(f"{source}：{reason.zh}", f"{source}: {reason.en}"), str(source))
+    name = _NAMES[form]
     return InputError(
         Text(
-            f"{source}：{record} 无法转成 RDF：{reason.zh}；请先运行 opentt validate",
-            f"{source}: {record} cannot become RDF: {reason.en}; run opentt validate first",
+            f"{source}：{record.zh} 无法转成 {name}：{reason.zh}；请先运行 opentt validate",
+            f"{source}: {record.en} cannot become {name}: {reason.en}; run opentt validate first",
         ),
         str(source),
     )

@@ -1,4 +1,4 @@
-"""Records into a file, one after the other, in the form that its suffix names."""
+"""Records into a file or a folder, one after the other, in a form."""
 
 from __future__ import annotations
 
@@ -16,22 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from opentt.convert.form import Form
     from opentt.convert.reading import Held
     from opentt.standard import Standard
 
-
-def writer(suffix: str) -> Callable[[Standard, Iterable[Held], Path], None]:
-    """What writes files of a suffix. Raises UsageError for a suffix that names no form."""
-    found = _WRITERS.get(suffix.casefold())
-    if found is None:
-        known = " ".join(_WRITERS)
-        raise UsageError(Text(f"不会写这种文件“{suffix}”；可用：{known}", f"cannot write “{suffix}”; known: {known}"))
-    return found
+    Writer = Callable[[Standard, Iterable[Held], Path], None]
 
 
-def is_graph(suffix: str) -> bool:
-    """Whether files of a suffix hold a graph, which can carry only what a term stands for."""
-    return suffix.casefold() in {".ttl", ".nt", ".jsonld"}
+def writer(form: Form) -> Writer:
+    """What writes records in a form to a file, or into a folder that is there and empty."""
+    if form.name in _PLAIN:
+        return _PLAIN[form.name]
+    if form.is_folder:
+        from opentt.convert.folder import write_folder
+
+        return lambda standard, held, path: write_folder(standard, held, path, form.name)
+    from opentt.convert.nested import write_nested
+
+    return write_nested
 
 
 def as_text(record: Mapping[str, Any]) -> str:
@@ -55,30 +57,39 @@ def _json(standard: Standard, held: Iterable[Held], path: Path) -> None:
         file.write("\n}\n")
 
 
+def one_kind(held: Iterable[Held], form: str) -> Iterable[Held]:
+    """The same records. Raises UsageError at the first that is of another entity than those before it."""
+    first = None
+    for entity, record in held:
+        first = first or entity
+        if entity != first:
+            raise UsageError(_MIXED.fill({"form": form, "first": first, "other": entity}))
+        yield entity, record
+
+
+_MIXED = Text(
+    "{form} 一个文件只放一类记录，这里有 {first} 和 {other}；请改写成 .json",
+    "{form} holds records of one kind, and there are {first} and {other}; write .json instead",
+)
+
+
 def _ndjson(_: Standard, held: Iterable[Held], path: Path) -> None:
     """One record a line, all of one entity."""
-    first = None
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for entity, record in held:
-            first = first or entity
-            if entity != first:
-                raise UsageError(
-                    Text(
-                        f"NDJSON 一个文件只放一类记录，这里有 {first} 和 {entity}；请改写成 .json",
-                        f"NDJSON holds records of one kind, and there are {first} and {entity}; write .json instead",
-                    )
-                )
+        for _entity, record in one_kind(held, "NDJSON"):
             file.write(f"{as_text(record)}\n")
 
 
-def _graph(standard: Standard, held: Iterable[Held], path: Path) -> None:
-    from pyoxigraph import RdfFormat, serialize
+def _graph(form: str) -> Writer:
+    def write(standard: Standard, held: Iterable[Held], path: Path) -> None:
+        from pyoxigraph import RdfFormat, serialize
 
-    form = RdfFormat.from_extension(path.suffix.casefold().removeprefix("."))
-    stream = (triple for entity, record in held for triple in statements(standard.entities[entity], record))
-    prefixes = PREFIXES if form == RdfFormat.TURTLE else None
-    with path.open("wb") as file:
-        serialize(stream, file, form, prefixes=prefixes)
+        known = RdfFormat.from_extension(form)
+        stream = (triple for entity, record in held for triple in statements(standard.entities[entity], record))
+        with path.open("wb") as file:
+            serialize(stream, file, known, prefixes=PREFIXES if form == "ttl" else None)
+
+    return write
 
 
 def _jsonld(standard: Standard, held: Iterable[Held], path: Path) -> None:
@@ -90,4 +101,4 @@ def _jsonld(standard: Standard, held: Iterable[Held], path: Path) -> None:
         file.write("\n  ]\n}\n")
 
 
-_WRITERS = {".json": _json, ".ndjson": _ndjson, ".ttl": _graph, ".nt": _graph, ".jsonld": _jsonld}
+_PLAIN = {"json": _json, "ndjson": _ndjson, "ttl": _graph("ttl"), "nt": _graph("nt"), "jsonld": _jsonld}

@@ -17,7 +17,7 @@ from opentt.numbers import json_number
 from opentt.rule import BUILT_IN
 from opentt.schema import entities
 from opentt.standard import Standard
-from opentt.validation.rules import path_of, statement
+from opentt.validation.rules import needs, path_of, statement
 from opentt.validation.store import SEPARATOR, Store, open_store
 from opentt.vocab import schemes_of
 
@@ -100,6 +100,7 @@ def _case(store: Store, card: Card, case: Case) -> dict[str, Any]:
 def _findings(store: Store, card: Card, case: Case) -> list[dict[str, Any]]:
     """What the card's own SQL finds in the case: whose record, where in it, how severe on the record's date."""
     _fill(store, case)
+    store.need({store.standard.entities[card.family].plural, *needs(card)})
     later = f"coalesce(record_day > DATE '{card.valid_until.isoformat()}', FALSE)" if card.valid_until else "FALSE"
     sql = f"SELECT id, ordinal, {later} FROM ({statement(store.standard, card)}) f ORDER BY id, ordinal"
     return [
@@ -118,10 +119,7 @@ def _fill(store: Store, case: Case) -> None:
     """Nothing: the tables hold the case's records and no others, and the macros its day."""
     macros = (store.standard.home / "validator/macros.duckdb.sql").read_text(encoding="utf-8")
     store.db.execute(macros.replace(":as_of", f"DATE '{(case.as_of or TODAY).isoformat()}'"))
-    for table in store.standard.tables.values():
-        if table.entity in store.filled:
-            store.db.execute(f"DELETE FROM {table.name}")
-    store.filled.clear()
+    store.clear()
     for entity in store.standard.entities.values():
         if entity.plural in case.records:
             store.insert(entity.name, enumerate(case.records[entity.plural], start=1))

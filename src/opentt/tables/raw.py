@@ -114,7 +114,7 @@ class Document:
 
     file: str
     sha256: str
-    format: Literal["json", "ndjson", "parquet", "ttl", "nt", "jsonld"]
+    format: Literal["json", "ndjson", "parquet", "ttl", "nt", "jsonld", "rdf"]
     encoding: str | None
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
 

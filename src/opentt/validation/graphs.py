@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.tables.source import Source
 
-GRAPHS: dict[str, Literal["ttl", "nt", "jsonld"]] = {".ttl": "ttl", ".nt": "nt", ".jsonld": "jsonld"}
+GRAPHS: dict[str, Literal["ttl", "nt", "jsonld", "rdf"]] = {
+    ".ttl": "ttl",
+    ".nt": "nt",
+    ".jsonld": "jsonld",
+    ".rdf": "rdf",
+}
 """The suffixes of files that hold a graph, with their formats."""
 
 

@@ -166,16 +166,13 @@ def bad_checksums(store: Store, collector: Collector) -> None:
 def _checked(store: Store) -> Iterator[tuple[Table, Column, str, str]]:
     """Every column that holds identifiers, the scheme of its values, and which rows are of that scheme."""
     patents = ", ".join(f"'{kind}'" for kind in PATENTS)
-    for table in store.standard.tables.values():
-        if table.entity not in store.filled:
-            continue
-        names = {column.name for column in table.columns}
-        for column in table.columns:
-            if column.field.format == "uscc":
-                yield table, column, "uscc", "TRUE"
-            elif column.field.format == "ip-number" and "kind" in names:
-                scheme = "patent-application-number" if column.name.startswith("application") else "patent-number"
-                yield table, column, scheme, f"kind IN ({patents})"
-            elif table.path[-2:] == ("identifiers", "[]") and column.name == "value":
-                for scheme in SCHEMES:
-                    yield table, column, scheme, f"scheme = '{scheme}'"
+    for table, column in store.columns():
+        names = {known.name for known in table.columns}
+        if column.field.format == "uscc":
+            yield table, column, "uscc", "TRUE"
+        elif column.field.format == "ip-number" and "kind" in names:
+            scheme = "patent-application-number" if column.name.startswith("application") else "patent-number"
+            yield table, column, scheme, f"kind IN ({patents})"
+        elif table.path[-2:] == ("identifiers", "[]") and column.name == "value":
+            for scheme in SCHEMES:
+                yield table, column, scheme, f"scheme = '{scheme}'"

@@ -140,6 +140,8 @@ def _structure(stage: _Stage, item: Item) -> None:
         _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
     errors = stage.errors(item.value)
     found = [*item.faults, *defects(standard, standard.entities[source.entity], item.value, errors)]
+    if stage.store.remains:
+        stage.store.remains.note(source.entity, stage.offset + item.n, item.value, faulty=bool(found))
     if stage.collector.veil:
         for path in {defect.path for defect in found}:
             stage.collector.veil.note(source.entity, stage.offset + item.n, path, value_at(item.value, path))

@@ -128,9 +128,10 @@ def dotted(path: Path) -> str:
 def closed_fields(store: Store, collector: Collector, veil: Veil) -> None:
     """Nothing: every field that is not for the public and holds something is told once, with count and first place."""
     counted, first = Counter(veil.counted), dict(veil.first)
-    for table in _filled(store):
+    for name, held in store.held.items():
+        table = store.standard.tables[name]
         for column, condition in _closed_columns(store.standard, table):
-            found = _count(store, table, column, condition)
+            found = _count(store, table, column, condition) if column.name in held else None
             if found:
                 key = table.entity, dotted(found[1].path)
                 counted[key] += found[0]
@@ -146,8 +147,8 @@ def closed_fields(store: Store, collector: Collector, veil: Veil) -> None:
 def classified(store: Store, collector: Collector) -> None:
     """Nothing: every record that is a state secret is told."""
     for rule, (entity, column, condition) in CLASSIFIED.items():
-        if entity in store.filled:
-            plural = store.standard.entities[entity].plural
+        plural = store.standard.entities[entity].plural
+        if column in store.held.get(plural, ()):
             for (n,) in store.db.execute(f"SELECT _n FROM {plural} WHERE {condition} ORDER BY 1").fetchall():
                 collector.add(Hit(rule, entity, n, (column,)))
 
@@ -156,10 +157,13 @@ def withheld(store: Store, collector: Collector) -> None:
     """Nothing: every field that a record says is withheld, and has all the same, is told."""
     for entity in sorted(store.filled):
         listed = f"{entity}_withheld"
+        if not store.holds(listed):
+            continue
         for (name,) in store.db.execute(f"SELECT DISTINCT field FROM {listed} WHERE field IS NOT NULL").fetchall():
             holds = " OR ".join(
                 f'_n IN (SELECT _n FROM {table.name} WHERE "{column.name}" IS NOT NULL)'
                 for table, column in _named(store.standard, entity, name)
+                if column.name in store.held.get(table.name, ())
             )
             if not holds:
                 continue
@@ -169,10 +173,6 @@ def withheld(store: Store, collector: Collector) -> None:
             for n, ordinal in found:
                 path = ("withheld", ordinal - 1, "field")
                 collector.add(Hit("privacy/withheld-field-present", entity, n, path, {"name": cut(name)}))
-
-
-def _filled(store: Store) -> Iterator[Table]:
-    return (table for table in store.standard.tables.values() if table.entity in store.filled)
 
 
 def _is_a_persons(entity: str, path: Path, record: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,11 @@ from opentt.finding import Severity
 from opentt.rule import BUILT_IN
 from opentt.text import Text
 from opentt.validation.collect import Fact, Hit
+from opentt.validation.firing import Holdings, can_find
 from opentt.validation.personal import COVER
 from opentt.validation.sets import VALID_ON
+from opentt.validation.store import columns_of
+from opentt.validation.syntax import tree_of
 
 if TYPE_CHECKING:
     from opentt.rule import Card
@@ -30,7 +34,7 @@ def rule_cards(store: Store, collector: Collector) -> None:
     import duckdb
 
     cards = [card for card in collector.cards.values() if card.family not in BUILT_IN and card.family in store.filled]
-    for card in _suspected(store, cards):
+    for card in _suspected(store, _able(store, cards)):
         try:
             _ask(store, collector, card)
         except duckdb.Error as error:
@@ -40,6 +44,19 @@ def rule_cards(store: Store, collector: Collector) -> None:
                     f"the SQL of rule {card.rule} does not run: {error}",
                 )
             ) from error
+
+
+def _able(store: Store, cards: list[Card]) -> list[Card]:
+    """The cards that can find something in what is filled; the tables that they name are there."""
+    known = {name: [column for column, _ in columns_of(table)] for name, table in store.standard.tables.items()}
+    holdings = Holdings(known, store.held)
+    able = []
+    for card in cards:
+        tree, plural = tree_of(card), store.standard.entities[card.family].plural
+        if can_find(tree, plural, holdings, is_check=card.check is not None):
+            able.append(card)
+            store.need({plural, *needs(card)})
+    return able
 
 
 def _suspected(store: Store, cards: list[Card]) -> list[Card]:
@@ -71,6 +88,12 @@ def _suspected(store: Store, cards: list[Card]) -> list[Card]:
 
 def _query(card: Card) -> str:
     return (card.query or "").strip().rstrip(";")
+
+
+def needs(card: Card) -> set[str]:
+    """The tables that a card's SQL reads, and all that it may read where that cannot be told."""
+    sql = card.check or card.query or ""
+    return set(re.findall(r"[a-z_0-9]+", sql)) | ({"working_calendar"} if "working_days" in sql else set())
 
 
 def statement(standard: Standard, card: Card) -> str:

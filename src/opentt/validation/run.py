@@ -18,6 +18,7 @@ from opentt.validation.collect import Collector, Shelf
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
 from opentt.validation.opening import open_inputs
+from opentt.validation.remains import Remains
 from opentt.validation.sources import GridSource, MemorySource
 from opentt.validation.store import Store, open_store
 from opentt.validation.working_days import unjudged
@@ -54,12 +55,14 @@ def validate(
     header_row: int | None = None,
     engine: Literal["screen", "reference"] = "screen",
     screen_from: int | None = None,
+    then: Callable[[Store, Report], None] | None = None,
 ) -> Report:
     """The report on files and folders, or on records handed over.
 
     `max_findings` is how many findings of each rule are kept (0: all); totals are exact all the same.
     `entity_of` names the entity of a path where `entity` does not name that of all.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
+    `then` is called with the canonical tables while they are there; `Store.remains` has what they do not hold.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
     """
     standard = standard or load()
@@ -74,6 +77,8 @@ def validate(
         sources.append(MemorySource(list(records), entity))
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
     with closing(open_store(standard, today)) as store:
+        if then:
+            store.remains = Remains(store)
         outcomes = _judge(store, collector, sources, engine, screen_from)
         sets.duplicate_ids(store, collector, _shelves(outcomes))
         sets.dangling_links(store, collector)
@@ -87,21 +92,24 @@ def validate(
             public.closed_fields(store, collector, collector.veil)
             public.classified(store, collector)
             public.withheld(store, collector)
-    return Report(
-        version=VERSION,
-        standard=standard.version,
-        options=Options(profile, today, engine),
-        inputs=tuple(_named_safely(read, collector) for outcome in outcomes for read in outcome.inputs),
-        findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
-        notes=(
-            *(_noted_safely(note, collector) for outcome in outcomes for note in _notes(outcome)),
-            *(_noted_safely(note, collector) for note in opened.notes),
-            *open_cases,
-        ),
-        by_rule=dict(sorted(collector.by_rule.items())),
-        by_severity=dict(collector.by_severity),
-        unreadable=tuple(collector.hide(error.path) or "" for error in opened.unreadable),
-    )
+        report = Report(
+            version=VERSION,
+            standard=standard.version,
+            options=Options(profile, today, engine),
+            inputs=tuple(_named_safely(read, collector) for outcome in outcomes for read in outcome.inputs),
+            findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
+            notes=(
+                *(_noted_safely(note, collector) for outcome in outcomes for note in _notes(outcome)),
+                *(_noted_safely(note, collector) for note in opened.notes),
+                *open_cases,
+            ),
+            by_rule=dict(sorted(collector.by_rule.items())),
+            by_severity=dict(collector.by_severity),
+            unreadable=tuple(collector.hide(error.path) or "" for error in opened.unreadable),
+        )
+        if then:
+            then(store, report)
+    return report
 
 
 def _check(standard: Standard, entity: str | None, profile: str, in_memory: bool) -> None:  # noqa: FBT001

@@ -17,11 +17,11 @@ from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
 from opentt.mapping.plan import TOTALS
 from opentt.mapping.values import read_cell
 from opentt.validation.flatten import canonical_text
-from opentt.validation.store import columns_of, quoted
+from opentt.validation.store import quoted
 from opentt.validation.structure import is_instant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from opentt.layout import Table
     from opentt.mapping import Column
@@ -211,7 +211,7 @@ def _look_up(store: Store, source: GridSource, column: Column, counted: Sequence
         if reading.value is not None:
             entries.append((text, *_texts(column, reading.value)))
     if entries:
-        rows = ((text, shown, canonical, str(bad).lower()) for text, shown, canonical, bad in entries)
+        rows = [(text, shown, canonical, str(bad).lower()) for text, shown, canonical, bad in entries]
         listed = store.texts(["raw", "t", "k", "b"], rows)
         store.db.execute(f"INSERT INTO m{column.index} SELECT raw, t, k, CAST(b AS BOOLEAN) FROM {listed}")
 
@@ -285,14 +285,15 @@ def _full(x: str, form: str) -> str:
 
 def _insert(store: Store, source: GridSource, offset: int) -> None:
     """Nothing: the canonical tables hold the records."""
-    standard = store.standard
     identity = _identity(source)
-    for table in standard.tables.values():
-        if table.entity != source.entity:
-            continue
-        for select in _selects(source, table, identity):
-            names = ", ".join(quoted(name) for name, _ in columns_of(table))
-            store.db.execute(f"INSERT INTO {table.name} ({names}) SELECT n + {offset}, {select}")
+    for table in store.standard.tables.values():
+        for items, rest in _selects(source, table, identity) if table.entity == source.entity else ():
+            names = ", ".join(map(quoted, items))
+            store.need([table.name])
+            store.db.execute(
+                f"INSERT INTO {table.name} (_n, {names}) SELECT n + {offset}, {', '.join(items.values())} {rest}"
+            )
+            store.held.setdefault(table.name, {"_n"}).update(items)
     store.filled.add(source.entity)
 
 
@@ -311,19 +312,18 @@ def _identity(source: GridSource) -> str:
     return f"CASE WHEN {known} THEN '{SOURCE}-' || t{number.index} ELSE {content} END"
 
 
-def _selects(source: GridSource, table: Table, identity: str) -> Iterator[str]:
-    """The SELECTs, after the record's number, that fill one table from `mapped`."""
+def _selects(source: GridSource, table: Table, identity: str) -> Iterator[tuple[dict[str, str], str]]:
+    """The SELECTs that fill one table from `mapped`: SQL by column, beside the record's number, and the FROM."""
     columns = source.plan.columns
     if not table.path:
         filled = {c.target.path: c for c in columns}
-        leaves = [_cast(filled.get(leaf.path), leaf.sql_type) for leaf in table.columns]
-        leaves[[leaf.name for leaf in table.columns].index("id")] = identity
-        yield f"{', '.join(leaves)} FROM mapped"
+        yield _leaves(table, filled) | {"id": identity}, "FROM mapped"
     elif table.columns[0].path == ():
         for c in columns:
             if c.target.path == table.path:
                 listed = f"string_split(k{c.index}, chr(31))"
-                yield f"{identity}, unnest(range(1, len({listed}) + 1)), unnest({listed}) FROM mapped"
+                ordinal = f"unnest(range(1, len({listed}) + 1))"
+                yield {table.keys[0]: identity, "ordinal": ordinal, "value": f"unnest({listed})"}, "FROM mapped"
     else:
         earlier: list[str] = []
         for (array, key), members in source.plan.parts.items():
@@ -333,16 +333,19 @@ def _selects(source: GridSource, table: Table, identity: str) -> Iterator[str]:
             ordinal = " + ".join(["1", *(f"CAST({other} AS INTEGER)" for other in earlier)])
             filled = {c.target.path[len(array) + 1 :]: c for c in members}
             name, _, code = (key or "").partition("=")
-            leaves = [
-                f"'{code}'" if leaf.path == (name,) else _cast(filled.get(leaf.path), leaf.sql_type)
-                for leaf in table.columns
-            ]
-            yield f"{identity}, {ordinal}, {', '.join(leaves)} FROM mapped WHERE {present}"
+            given = {leaf.name: f"'{code}'" for leaf in table.columns if leaf.path == (name,)}
+            keys = {table.keys[0]: identity, "ordinal": ordinal}
+            yield keys | _leaves(table, filled) | given, f"FROM mapped WHERE {present}"
             earlier.append(present)
 
 
-def _cast(column: Column | None, kind: str) -> str:
-    return f"CAST(k{column.index} AS {kind})" if column else "NULL"
+def _leaves(table: Table, filled: Mapping[tuple[str, ...], Column]) -> dict[str, str]:
+    """SQL for the columns of a table that a column of the file fills."""
+    return {
+        leaf.name: f"CAST(k{filled[leaf.path].index} AS {leaf.sql_type})"
+        for leaf in table.columns
+        if leaf.path in filled
+    }
 
 
 def _leaf_conditions(source: GridSource) -> Iterator[str]:

@@ -11,7 +11,7 @@ from opentt.text import Text
 from opentt.validation.collect import Fact, Hit, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from opentt.layout import Column, Table
@@ -36,6 +36,11 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
     """Nothing: every record whose id an earlier one has is told, with the place of the earlier one."""
     for entity in sorted(store.filled):
         plural = store.standard.entities[entity].plural
+        if "id" not in store.held.get(plural, ()):
+            continue
+        alike = store.db.execute(f"SELECT count(DISTINCT hash(id)) < count(id) FROM {plural}").fetchone()
+        if not alike or not alike[0]:
+            continue
         doubled = store.db.execute(
             f"SELECT _n, id, first FROM (SELECT _n, id, min(_n) OVER (PARTITION BY id) AS first FROM {plural} "
             "WHERE id IS NOT NULL) WHERE _n > first ORDER BY _n"
@@ -51,13 +56,14 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
 
 def dangling_links(store: Store, collector: Collector) -> None:
     """Nothing: ids that point to no record are told; where the target entity is not among the inputs, once a field."""
-    for table, column in _columns(store):
+    for table, column in store.columns():
         target = column.field.refers_to
         if target is None:
             continue
         name = f't."{column.name}"'
         if target in store.filled:
             plural = store.standard.entities[target].plural
+            store.need([plural])
             found = store.db.execute(
                 f"SELECT t._n, {_ordinals(table)}, {name} FROM {table.name} t "
                 f"LEFT JOIN (SELECT DISTINCT id FROM {plural}) o ON o.id = {name} "
@@ -77,7 +83,7 @@ def dangling_links(store: Store, collector: Collector) -> None:
 
 def unlisted_codes(store: Store, collector: Collector) -> None:
     """Nothing: values that an open list does not have are told, each once with its count."""
-    for table, column in _columns(store):
+    for table, column in store.columns():
         scheme = store.standard.schemes.get(column.field.scheme or "")
         if scheme is None or scheme.closed:
             continue
@@ -99,7 +105,7 @@ def unlisted_codes(store: Store, collector: Collector) -> None:
 
 def outdated_codes(store: Store, collector: Collector) -> None:
     """Nothing: codes that were not yet or no longer in force on the record's date are told, with their successor."""
-    for table, column in _columns(store):
+    for table, column in store.columns():
         scheme = store.standard.schemes.get(column.field.scheme or "")
         limited = _limited(scheme) if scheme else []
         if scheme is None or not limited:
@@ -140,14 +146,6 @@ def _doubled(identity: str) -> Text:
     if re.fullmatch("[0-9a-f]{12}", number):
         return Text("整条记录", "the whole record")
     return Text(f"正式编号 {number} ", f"the official number {number}")
-
-
-def _columns(store: Store) -> Iterator[tuple[Table, Column]]:
-    """Every column of every table that has records."""
-    for table in store.standard.tables.values():
-        if table.entity in store.filled:
-            for column in table.columns:
-                yield table, column
 
 
 def _ordinals(table: Table) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from opentt.validation.flatten import rows
 from opentt.validation.working_days import load_calendar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     import duckdb
 
-    from opentt.layout import Table
+    from opentt.layout import Column, Table
     from opentt.standard import Standard
+    from opentt.validation.remains import Remains
 
 MEMORY_LIMIT = "700MB"
 """What DuckDB may hold before it spills to disk."""
@@ -26,29 +28,75 @@ MEMORY_LIMIT = "700MB"
 BATCH = 20_000
 """How many records are flattened before they are handed to DuckDB."""
 
+FEW_CELLS = 400
+"""How many cells are written into a statement; more are handed over in a file."""
+
 SEPARATOR = "\x1f"
 """What stands between a record's own id and the number that makes it one of its own, see `Store.settle`."""
 
 
 @dataclass
 class Store:
-    """An open database with the canonical tables; close it after use."""
+    """An open database with the canonical tables; close it after use.
+
+    A table of the layout stands there, under its own name and with every column, once it has been filled or
+    asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
+    `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
+    `remains` gathers what the tables cannot hold, where somebody wants to write the records again.
+    """
 
     standard: Standard
     db: duckdb.DuckDBPyConnection
     folder: tempfile.TemporaryDirectory[str]
     filled: set[str] = field(default_factory=set)
+    held: dict[str, set[str]] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    remains: Remains | None = None
 
     def close(self) -> None:
         """Nothing: the database and its files are gone."""
         self.db.close()
         self.folder.cleanup()
 
+    def clear(self) -> None:
+        """Nothing: no table of records is left."""
+        for name in self.made & self.standard.tables.keys():
+            self.db.execute(f"DROP TABLE {name}")
+        self.made -= self.standard.tables.keys()
+        self.filled.clear()
+        self.held.clear()
+
+    def need(self, names: Iterable[str]) -> None:
+        """Nothing: the tables of those names are there, empty if nothing has filled them; other names are passed over.
+
+        Beside the tables of the layout these are `codes`, with every code, and `working_calendar`.
+        """
+        for name in set(names) - self.made:
+            if name in self.standard.tables:
+                self.db.execute(ddl(self.standard.tables[name]))
+                self.made.add(name)
+            elif name == "codes":
+                _load_codes(self)
+                self.made.add(name)
+            elif name == "working_calendar":
+                load_calendar(self)
+                self.made.add(name)
+
+    def columns(self) -> Iterator[tuple[Table, Column]]:
+        """Every column in which something may stand, with its table."""
+        for name, held in self.held.items():
+            table = self.standard.tables[name]
+            yield from ((table, column) for column in table.columns if column.name in held)
+
+    def holds(self, table: str) -> bool:
+        """Whether a table has been filled."""
+        return table in self.held
+
     def records(self) -> int:
         """How many records the store holds."""
-        plurals = (self.standard.entities[name].plural for name in self.filled)
-        counted = (self.db.execute(f"SELECT count(*) FROM {plural}").fetchone() for plural in plurals)
-        return sum(int(row[0]) for row in counted if row)
+        plurals = [self.standard.entities[name].plural for name in self.filled]
+        asked = " UNION ALL ".join(f"SELECT count(*) FROM {plural}" for plural in plurals if plural in self.held)
+        return sum(int(row[0]) for row in self.db.execute(asked).fetchall()) if asked else 0
 
     def path(self, name: str) -> Path:
         """A place for a temporary file."""
@@ -76,27 +124,31 @@ class Store:
 
     def load(self, table: Table, flat: Sequence[Sequence[str | int | None]]) -> None:
         """Nothing: rows of texts in the order of `columns_of` now stand in the table."""
+        self.need([table.name])
         columns = columns_of(table)
-        casts = ", ".join(f"CAST({quoted(name)} AS {kind})" for name, kind in columns)
-        names = [name for name, _ in columns]
-        self.db.execute(f"INSERT INTO {table.name} SELECT {casts} FROM {self.texts(names, flat)}")
+        given = [any(row[place] is not None for row in flat) for place in range(len(columns))]
+        there = [column for column, some in zip(columns, given, strict=True) if some]
+        names = [name for name, _ in there]
+        kept = [[cell for cell, some in zip(row, given, strict=True) if some] for row in flat]
+        casts = ", ".join(f"CAST({quoted(name)} AS {kind})" for name, kind in there)
+        listed = ", ".join(map(quoted, names))
+        self.db.execute(f"INSERT INTO {table.name} ({listed}) SELECT {casts} FROM {self.texts(names, kept)}")
         self.filled.add(table.entity)
+        self.held.setdefault(table.name, set()).update(names)
 
-    def texts(self, names: Sequence[str], flat: Iterable[Sequence[str | int | None]]) -> str:
+    def texts(self, names: Sequence[str], flat: Sequence[Sequence[str | int | None]]) -> str:
         """A FROM item with the rows as texts; NULL and the empty text stay apart, whatever the texts hold."""
+        if flat and len(flat) * len(names) <= FEW_CELLS:
+            listed = ", ".join("(" + ", ".join(map(_literal, row)) + ")" for row in flat)
+            return f"(VALUES {listed}) AS texts ({', '.join(map(quoted, names))})"
         path = self.path("rows.csv")
         longest = 0
         with path.open("w", encoding="utf-8", newline="") as file:
             for row in flat:
-                line = ",".join("" if cell is None else _cell(cell) for cell in row)
+                line = _line(row)
                 longest = max(longest, len(line) * 4)
-                file.write(line + "\n")
-        shape = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in names)
-        place = str(path).replace("'", "''")
-        return (
-            f"read_csv('{place}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
-            f"allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
-        )
+                file.write(line)
+        return _read(path, names, longest)
 
     def settle(self) -> None:
         """Nothing: every record has an id of its own, so that a query card finds exactly its record.
@@ -105,23 +157,34 @@ class Store:
         """
         for entity in self.filled:
             plural = self.standard.entities[entity].plural
-            doubled = self.db.execute(
-                f"CREATE OR REPLACE TEMP TABLE doubled AS SELECT _n FROM (SELECT _n, id, row_number() OVER "
-                f"(PARTITION BY id ORDER BY _n) AS place FROM {plural}) WHERE id IS NULL OR place > 1"
-            ).fetchone()
-            if not doubled or not doubled[0]:
+            if plural not in self.held or not self._doubled(plural):
                 continue
             fresh = f"coalesce({{id}}, '') || '{SEPARATOR}' || _n"
-            for table in self.standard.tables.values():
+            for name in self.held:
+                table = self.standard.tables[name]
                 if table.entity == entity:
                     key = "id" if not table.path else table.keys[0]
                     self.db.execute(
-                        f"UPDATE {table.name} SET {key} = {fresh.format(id=key)} WHERE _n IN (SELECT _n FROM doubled)"
+                        f"UPDATE {name} SET {key} = {fresh.format(id=key)} WHERE _n IN (SELECT _n FROM doubled)"
                     )
+                    self.held[name].add(key)
+
+    def _doubled(self, plural: str) -> bool:
+        """Whether some record has no id of its own; table `doubled` then has their numbers."""
+        alike = self.db.execute(
+            f"SELECT count(id) <> count(*) OR count(DISTINCT hash(id)) <> count(*) FROM {plural}"
+        ).fetchone()
+        if not alike or not alike[0]:
+            return False
+        doubled = self.db.execute(
+            f"CREATE OR REPLACE TEMP TABLE doubled AS SELECT _n FROM (SELECT _n, id, row_number() OVER "
+            f"(PARTITION BY id ORDER BY _n) AS place FROM {plural}) WHERE id IS NULL OR place > 1"
+        ).fetchone()
+        return bool(doubled and doubled[0])
 
 
 def open_store(standard: Standard, as_of: date) -> Store:
-    """A store with every table of the layout empty, the codes, the calendar, and the macros that cards may use."""
+    """An empty store with the macros that cards may use."""
     import duckdb
 
     folder = tempfile.TemporaryDirectory(prefix="opentt-")
@@ -134,11 +197,9 @@ def open_store(standard: Standard, as_of: date) -> Store:
         }
     )
     store = Store(standard, db, folder)
-    db.execute(";".join(ddl(table) for table in standard.tables.values()))
-    load_calendar(store)
+    db.execute("CREATE TABLE working_calendar (day DATE, number BIGINT)")
     macros = (standard.home / "validator/macros.duckdb.sql").read_text(encoding="utf-8")
     db.execute(macros.replace(":as_of", f"DATE '{as_of.isoformat()}'"))
-    _load_codes(store)
     return store
 
 
@@ -158,34 +219,47 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
+def _literal(cell: str | int | None) -> str:
+    """A text as SQL writes it; NUL becomes the replacement character."""
+    return "NULL::VARCHAR" if cell is None else "'" + str(cell).replace("\x00", "\ufffd").replace("'", "''") + "'"
+
+
 def _cell(cell: str | int) -> str:
     """A quoted CSV cell; NUL, which no table of ours may hold, becomes the replacement character."""
     return '"' + str(cell).replace("\x00", "\ufffd").replace('"', '""') + '"'
 
 
 def _load_codes(store: Store) -> None:
-    columns = {
-        "scheme": "code",
-        "code": "code",
-        "broader": "code",
-        "valid_from": "date",
-        "valid_until": "date",
-    }
+    """Nothing: table `codes` holds every code of every scheme."""
+    columns = {"scheme": "code", "code": "code", "broader": "code", "valid_from": "date", "valid_until": "date"}
     names = [*columns, "replaced_by"]
-    store.db.execute(
-        "CREATE TABLE codes (" + ", ".join(f"{n} {SQL_TYPES[columns.get(n, 'code')]}" for n in names) + ")"
+    path = store.path("codes.csv")
+    path.write_text(_codes(store.standard), encoding="utf-8", newline="")
+    casts = ", ".join(f"CAST({name} AS {SQL_TYPES[columns.get(name, 'code')]}) AS {name}" for name in names)
+    store.db.execute(f"CREATE TABLE codes AS SELECT {casts} FROM {_read(path, names)}")
+
+
+@cache
+def _codes(standard: Standard) -> str:
+    """Every code as a line of CSV."""
+    lines = []
+    for scheme in standard.schemes.values():
+        for concept in scheme.concepts.values():
+            days = (day.isoformat() if day else None for day in (concept.valid_from, concept.valid_until))
+            broader, later = next(iter(concept.broader), None), next(iter(concept.replaced_by), None)
+            lines.append(_line([scheme.name, concept.code, broader, *days, later]))
+    return "".join(lines)
+
+
+def _line(row: Sequence[str | int | None]) -> str:
+    return ",".join("" if cell is None else _cell(cell) for cell in row) + "\n"
+
+
+def _read(path: Path, names: Sequence[str], longest: int = 0) -> str:
+    """A FROM item with the lines of a file as texts; NULL and the empty text stay apart."""
+    shape = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in names)
+    place = str(path).replace("'", "''")
+    return (
+        f"read_csv('{place}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
+        f"allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
     )
-    entries: list[list[str | None]] = [
-        [
-            scheme.name,
-            concept.code,
-            next(iter(concept.broader), None),
-            concept.valid_from.isoformat() if concept.valid_from else None,
-            concept.valid_until.isoformat() if concept.valid_until else None,
-            next(iter(concept.replaced_by), None),
-        ]
-        for scheme in store.standard.schemes.values()
-        for concept in scheme.concepts.values()
-    ]
-    casts = ", ".join(f"CAST({name} AS {SQL_TYPES[columns.get(name, 'code')]})" for name in names)
-    store.db.execute(f"INSERT INTO codes SELECT {casts} FROM {store.texts(names, entries)}")

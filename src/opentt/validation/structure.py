@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from opentt.text import Text
@@ -66,6 +67,7 @@ FORMATS = {
 _LIMITS = {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"}
 
 
+@cache
 def judge(standard: Standard, entity: str, engine: Engine) -> Judge:
     """The errors of a record of the entity, by the engine that is asked for."""
     if engine == "reference":

@@ -47,8 +47,7 @@ def calendar() -> tuple[tuple[str, int], ...]:
 
 
 def load_calendar(store: Store) -> None:
-    """Nothing: the table that the macro `working_days` asks is filled."""
-    store.db.execute("CREATE TABLE working_calendar (day DATE, number BIGINT)")
+    """Nothing: the table `working_calendar`, which the macro `working_days` asks, is filled."""
     store.db.execute(f"INSERT INTO working_calendar SELECT * FROM {store.texts(['day', 'number'], calendar())}")
 
 
@@ -67,6 +66,9 @@ def _unjudged(store: Store, card: Card, shelf: Shelf) -> Note | None:
         return None
     begin, end = call.groups()
     plural = store.standard.entities[card.family].plural
+    if not {begin, end} <= store.held.get(plural, set()):
+        return None
+    store.need(["working_calendar"])
     row = store.db.execute(
         f"SELECT count(*), min(_n) FROM {plural} WHERE ({card.check}) IS NULL "
         f"AND {begin} IS NOT NULL AND {end} IS NOT NULL AND {call[0]} IS NULL"

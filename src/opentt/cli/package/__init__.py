@@ -6,7 +6,9 @@ import click
 
 from opentt.cli.group import Late, both
 
-COMMANDS: dict[str, str] = {}
+COMMANDS = {
+    "build": "opentt.cli.package.build",
+}
 """Each command with the module that has it under the same name, in the order in which help lists them."""
 
 

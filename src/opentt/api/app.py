@@ -1,0 +1,106 @@
+"""The application: every section of operations mounted in one place.
+
+To add to the server, write a module with `section(…)` that gives its operations and the conformance classes that
+they make true, and name it in `sections` below: routes, OpenAPI document, landing page and `conformsTo` all follow
+from that list. What an answer is made from belongs in a layer below `opentt.api`; the module here only turns a
+request into a call and the outcome into `respond.reply`. Negotiation is `opentt.negotiation`, and `forms.form_of`
+and `forms.lang_of` read a request with it; anything that cannot be answered raises `problems.ProblemError`.
+A FastAPI router may be included as well: `create_app` gives a FastAPI application.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from opentt.api import landing, lists, records
+from opentt.api.gate import Gate, allowed
+from opentt.api.openapi import document
+from opentt.api.operations import routes
+from opentt.api.problems import PROBLEMS, ProblemError, problem_response
+from opentt.api.service import Service
+from opentt.api.settings import Settings
+from opentt.api.watch import Watch
+from opentt.rule import load_cards
+from opentt.standard import Standard, load
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from opentt.api.operations import Section
+    from opentt.schema import Entity
+    from opentt.store import Database
+
+ENTRANCES = ()
+"""Paths that the landing page links to besides the lists, each with its relation."""
+
+_NOTHING = Text("此处没有内容", "there is nothing here")
+_NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
+
+
+def sections(entities: Iterable[Entity]) -> list[Section]:
+    """All that a server can be asked, the most frequent first."""
+    known = list(entities)
+    return [records.section(known), lists.section(known), landing.section()]
+
+
+def create_app(database: Database, standard: Standard | None = None, settings: Settings | None = None) -> FastAPI:
+    """The application over a database, which it closes when it ends."""
+    standard = standard or load()
+    service = Service(standard, database, settings or Settings(), load_cards(standard.rules))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        database.close()
+
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan, redirect_slashes=False)
+    known = sections(standard.entities.values())
+    app.router.routes.extend(routes(known))
+    app.state.service = service
+    app.state.watch = Watch()
+    app.state.entrances = ENTRANCES
+    app.state.conforms_to = [iri for section in known for iri in section.conforms_to]
+    described = document(standard.entities, standard.version, known)
+    app.state.openapi_text = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()
+    named = {op.handler: op.path for section in known for op in section.operations}
+    app.add_middleware(Gate, service=service, watch=app.state.watch, named=named)
+    app.add_exception_handler(ProblemError, _problem)
+    app.add_exception_handler(HTTPException, _http_problem)
+    app.add_exception_handler(RequestValidationError, _bad_request)
+    return app
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    return problem_response(
+        request, error if isinstance(error, ProblemError) else ProblemError("our-failure", _NOTHING)
+    )
+
+
+async def _http_problem(request: Request, error: Exception) -> Response:
+    """The problem for what the framework refuses."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    name = next((name for name, kind in PROBLEMS.items() if kind.status == status), "bad-request")
+    if status == 404:  # noqa: PLR2004 - HTTP's own number
+        return problem_response(request, ProblemError("not-found", _NOTHING))
+    if status == 405:  # noqa: PLR2004 - HTTP's own number
+        detail = _NOT_SO.fill({"method": request.method[:20]})
+        error = ProblemError(name, detail, headers={"Allow": ", ".join(allowed(request.scope))})
+        return problem_response(request, error)
+    detail = PROBLEMS[name].title
+    return problem_response(request, ProblemError(name, detail))
+
+
+async def _bad_request(request: Request, error: Exception) -> Response:
+    told = error.errors() if isinstance(error, RequestValidationError) else []
+    errors = [{"parameter": ".".join(map(str, each["loc"])), "detail": each["msg"]} for each in told]
+    return problem_response(request, ProblemError("bad-request", PROBLEMS["bad-request"].title, errors))

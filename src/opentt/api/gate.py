@@ -1,0 +1,235 @@
+"""What every request passes: who asks, how much they may, how long and how large; and what every answer carries."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+from functools import partial
+from math import ceil
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Match
+
+from opentt.api.limits import Bucket
+from opentt.api.problems import PROBLEMS, ProblemError, problem_response
+from opentt.api.watch import LOG
+from opentt.store.scopes import PUBLIC
+from opentt.store.tokens import access
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from opentt.api.operations import Handler
+    from opentt.api.service import Service
+    from opentt.api.watch import Watch
+    from opentt.store.scopes import Access
+
+EXPOSED = (
+    "ETag, Link, Last-Modified, Location, Vary, Content-Location, Retry-After, X-Request-Id, Repr-Digest, "
+    "Content-Range, OpenTT-Number-Returned, OpenTT-Number-Matched"
+)
+TAKEN = (
+    "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, Idempotency-Key, Prefer, Range, "
+    "X-Request-Id"
+)
+
+_ALWAYS = {
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"no-referrer",
+    b"content-security-policy": b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    b"base-uri 'none'; frame-ancestors 'none'",
+    b"cross-origin-resource-policy": b"cross-origin",
+    b"access-control-allow-origin": b"*",
+    b"access-control-expose-headers": EXPOSED.encode(),
+}
+"""What an answer carries unless it says otherwise."""
+
+_LARGER = {"/v1/batch": "batch_bytes", "/v1/validate": "upload_bytes", "/validate": "upload_bytes"}
+_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+
+_BAD_TOKEN = Text("令牌不存在、已撤销或已过期", "the token is unknown, revoked or expired")
+_BAD_SCHEME = Text("只接受 Authorization: Bearer 令牌", "only Authorization: Bearer TOKEN is taken")
+_TOO_MANY = Text("请在 {n} 秒后再试", "try again in {n} seconds")
+_TOO_LARGE = Text("请求内容超过 {n} 字节", "the request exceeds {n} bytes")
+_TOO_SLOW = Text("请求内容在 {n} 秒内没有传完", "the request did not arrive within {n} seconds")
+_TOO_LONG = Text("{n} 秒内没有完成", "it was not done within {n} seconds")
+_FAILED = Text(
+    "服务器出错，已记录；请求编号见 instance", "the server failed, which is logged under the id in `instance`"
+)
+
+
+class Gate:
+    """The ASGI application around all others."""
+
+    def __init__(self, app: ASGIApp, service: Service, watch: Watch, named: Mapping[Handler, str]) -> None:
+        self.app = app
+        self.service = service
+        self.watch = watch
+        self.named = named
+        settings = service.settings
+        self.requests = Bucket(settings.rate, settings.burst)
+        self.failures = Bucket(settings.failures_a_minute / 60, settings.failures_a_minute)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Nothing: the request is answered, counted and logged."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        began = perf_counter()
+        given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
+        request_id = given.decode() if _ID.fullmatch(given) else secrets.token_hex(8)
+        scope["request_id"] = request_id
+        scope["access"] = PUBLIC
+        status = 0
+
+        async def sent(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                deadline.reschedule(None)
+                _furnish(message, request_id)
+            await send(message)
+
+        try:
+            async with asyncio.timeout(self.service.settings.request_seconds or None) as deadline:
+                error = await self._answer(scope, receive, sent)
+        except TimeoutError:
+            detail = _TOO_LONG.fill({"n": int(self.service.settings.request_seconds)})
+            error = ProblemError("overloaded", detail, headers={"Retry-After": "60"})
+        if error and status:
+            raise error
+        if error:
+            status = PROBLEMS[error.name].status
+            await problem_response(Request(scope), error)(scope, receive, partial(_told, send, request_id))
+        route = self.named.get(scope.get("endpoint", _nowhere), "other")
+        self.watch.note(_method(scope), route, status, perf_counter() - began, request_id)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> ProblemError | None:
+        """None once the request is answered, else the problem that it may not pass, or that we failed."""
+        try:
+            scope["access"] = self._admit(scope)
+            if scope["method"] == "OPTIONS":
+                await _options(scope)(scope, receive, send)
+                return None
+            if scope["method"] not in {"GET", "HEAD"}:
+                receive = self._bounded(scope, receive)
+            await self.app(scope, receive, send)
+        except ProblemError as error:
+            return error
+        except TimeoutError:
+            raise
+        except Exception:  # noqa: BLE001 - the last place where our own failure can be told as a problem
+            LOG.exception("request %s failed", scope["request_id"])
+            return ProblemError("our-failure", _FAILED)
+        return None
+
+    def _admit(self, scope: Scope) -> Access:
+        """Who asks. Raises ProblemError for a token that opens nothing, and for too many requests."""
+        client = scope["client"][0] if scope.get("client") else ""
+        wait = self.requests.take(client)
+        header = next((value for name, value in scope["headers"] if name == b"authorization"), None)
+        if header is not None and not wait:
+            wait = self.failures.wait(client)
+        if wait:
+            n = ceil(wait)
+            raise ProblemError("too-many-requests", _TOO_MANY.fill({"n": n}), headers={"Retry-After": str(n)})
+        if header is None:
+            return PUBLIC
+        scheme, _, token = header.decode("latin-1").partition(" ")
+        found = access(self.service.database, token.strip()) if scheme.lower() == "bearer" else None
+        if found is None:
+            self.failures.take(client)
+            detail = _BAD_TOKEN if scheme.lower() == "bearer" else _BAD_SCHEME
+            raise ProblemError("bad-token", detail, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
+        return found
+
+    def _bounded(self, scope: Scope, receive: Receive) -> Receive:
+        """The body, which must not be larger or slower than allowed."""
+        settings = self.service.settings
+        most = getattr(settings, _LARGER.get(scope["path"], "body_bytes")) or float("inf")
+        said = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
+        too_large = ProblemError("too-large", _TOO_LARGE.fill({"n": int(most) if most < float("inf") else 0}))
+        if said.isdigit() and int(said) > most:
+            raise too_large
+        until = perf_counter() + (settings.body_seconds or float("inf"))
+        size, more = 0, True
+
+        async def bounded() -> Message:
+            nonlocal size, more
+            if not more:
+                return await receive()
+            try:
+                left = until - perf_counter()
+                message = await asyncio.wait_for(receive(), left if left < float("inf") else None)
+            except TimeoutError:
+                detail = _TOO_SLOW.fill({"n": int(settings.body_seconds)})
+                raise ProblemError("too-slow", detail, headers={"Connection": "close"}) from None
+            size += len(message.get("body", b""))
+            more = message.get("more_body", False)
+            if size > most:
+                raise too_large
+            return message
+
+        return bounded
+
+
+async def _told(send: Send, request_id: str, message: Message) -> None:
+    """Nothing: a problem's answer is sent, furnished like any other."""
+    if message["type"] == "http.response.start":
+        _furnish(message, request_id)
+    await send(message)
+
+
+async def _nowhere(_: Request) -> Response:
+    """The answer of a path that nothing answers: none."""
+    return Response(None, 404)
+
+
+def _method(scope: Scope) -> str:
+    return (
+        scope["method"] if scope["method"] in {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"} else "other"
+    )
+
+
+def _furnish(message: MutableMapping[str, Any], request_id: str) -> None:
+    """Nothing: the answer carries what every answer does."""
+    headers = message.setdefault("headers", [])
+    there = {name for name, _ in headers}
+    headers.extend((name, value) for name, value in _ALWAYS.items() if name not in there)
+    headers.append((b"x-request-id", request_id.encode()))
+
+
+def allowed(scope: Scope) -> list[str]:
+    """The methods that a path takes, whatever the method asked for; none where there is nothing."""
+    found: set[str] = set()
+    for route in scope["app"].routes:
+        match, _ = route.matches(scope)
+        if match != Match.NONE:
+            found |= set(getattr(route, "methods", None) or {"GET", "HEAD"})
+    return sorted(found | {"OPTIONS"}) if found else []
+
+
+def _options(scope: Scope) -> Response:
+    """The answer to OPTIONS, preflight or not. Raises ProblemError where there is nothing."""
+    methods = allowed(scope)
+    if not methods:
+        raise ProblemError("not-found", Text("此处没有内容", "there is nothing here"))
+    listed = ", ".join(methods)
+    return Response(
+        None,
+        204,
+        {
+            "Allow": listed,
+            "Access-Control-Allow-Methods": listed,
+            "Access-Control-Allow-Headers": TAKEN,
+            "Access-Control-Max-Age": "86400",
+        },
+    )

@@ -1,0 +1,173 @@
+"""The front of the house: what there is, whether it is well, and what problems are called."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+
+from opentt.api.forms import CHOICE, form_of, lang_of
+from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.pages import render
+from opentt.api.problems import PROBLEMS, ProblemError
+from opentt.api.query import read_query
+from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.respond import Link, reply
+from opentt.api.service import service_of
+from opentt.negotiation import HTML, JSON, Form
+from opentt.store import changes
+from opentt.store.prepared import digest, encoded
+from opentt.text import Text
+from opentt.version import VERSION
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+PLAIN = Form("txt", "text/plain")
+_STYLE = Form("css", "text/css")
+_NO_PROBLEM = Text("没有问题类型“{name}”", "there is no problem “{name}”")
+_NOT_READY = Text("数据库没有回应", "the database does not answer")
+_OBJECT = {"type": "object"}
+
+
+def section() -> Section:
+    """What a server tells of itself."""
+
+    def get(path: str, name: str, handler, zh: str, en: str, media=JSON.media, parameters=(), problems=()):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - a short form of Operation
+        schema = _OBJECT if media == JSON.media else {"type": "string"}
+        about = Text(zh, en)
+        answers = [Answer(200, about, {media: schema})]
+        return Operation("GET", path, name, handler, about, about, answers, parameters, problems)
+
+    forms = (MEDIATYPE, LANG)
+    name = Parameter(
+        "name", "path", Text("问题的名称", "name of the problem"), {"type": "string", "enum": list(PROBLEMS)}
+    )
+    return Section(
+        ("https://w3id.org/opentt/conformance/v1/core",),
+        [
+            get(
+                "/",
+                "landing",
+                _landing,
+                "首页与接口清单",
+                "What there is",
+                parameters=forms,
+                problems=("not-acceptable",),
+            ),
+            get("/health", "health", _health, "进程是否运行", "Whether the process runs"),
+            get("/ready", "ready", _ready, "能否服务", "Whether it can serve", problems=("overloaded",)),
+            get("/metrics", "metrics", _metrics, "运行指标", "Counts for Prometheus", PLAIN.media),
+            get("/problems", "problems", _problems, "问题类型", "What can go wrong", parameters=forms),
+            get("/problems/{name}", "problem", _problem, "一种问题", "One problem", parameters=(name, *forms)),
+            get("/openapi.json", "openapi", _openapi, "接口文档", "This document"),
+            get("/style.css", "style", _style, "样式", "The style of the pages", _STYLE.media),
+        ],
+    )
+
+
+async def _landing(request: Request) -> Response:
+    service = service_of(request)
+    query = read_query(request, CHOICE)
+    form = form_of(request, query, (JSON, HTML))
+    base = service.settings.url
+    links = [
+        Link(f"{base}/", "self", JSON.media),
+        Link(f"{base}/openapi.json", "service-desc", "application/vnd.oai.openapi+json;version=3.1"),
+        Link(f"{base}/problems", "service-doc", HTML.media),
+        *(Link(f"{base}/v1/{entity.plural}", "data", JSON.media) for entity in service.standard.entities.values()),
+        *(Link(f"{base}{path}", rel) for path, rel in request.app.state.entrances),
+    ]
+    title = Text(service.settings.title_zh, service.settings.title_en)
+    if form == HTML:
+        lang = lang_of(request, query)
+        interfaces = [(f"{base}{path}", path) for path, _ in request.app.state.entrances]
+        interfaces += [("/openapi.json", "OpenAPI"), ("/problems", "/problems")]
+        body = render("landing.html", lang, service.standard, title=title.pick(lang), interfaces=interfaces)
+        return reply(request, body, HTML, etag=digest(body), links=links, lang=lang)
+    body = encoded(
+        {
+            "title": title.as_dict(),
+            "standard": service.standard.version,
+            "software": {"name": "opentt", "version": VERSION},
+            "conformsTo": request.app.state.conforms_to,
+            "links": [link.as_json() for link in links],
+        }
+    )
+    return reply(request, body, form, etag=digest(body), links=links)
+
+
+async def _health(request: Request) -> Response:
+    read_query(request, ())
+    return reply(request, b'{"status":"ok"}', JSON, headers={"Cache-Control": "no-store"})
+
+
+async def _ready(request: Request) -> Response:
+    from sqlite3 import Error
+
+    from sqlalchemy.exc import SQLAlchemyError
+
+    read_query(request, ())
+    try:
+        sequence = await run_in_threadpool(changes.last, service_of(request).database)
+    except (SQLAlchemyError, Error):
+        raise ProblemError("overloaded", _NOT_READY, headers={"Retry-After": "5"}) from None
+    body = encoded({"status": "ok", "sequence": sequence})
+    return reply(request, body, JSON, headers={"Cache-Control": "no-store"})
+
+
+async def _metrics(request: Request) -> Response:
+    read_query(request, ())
+    body = request.app.state.watch.exposition().encode()
+    return reply(request, body, Form("txt", "text/plain; version=0.0.4"), headers={"Cache-Control": "no-store"})
+
+
+async def _problems(request: Request) -> Response:
+    query = read_query(request, CHOICE)
+    form = form_of(request, query, (JSON, HTML))
+    if form == JSON:
+        found = [_described(name) for name in PROBLEMS]
+        body = encoded({"problems": found})
+        return reply(request, body, form, etag=digest(body))
+    return _page(request, lang_of(request, query), dict(PROBLEMS))
+
+
+async def _problem(request: Request) -> Response:
+    query = read_query(request, CHOICE)
+    name = request.path_params["name"]
+    if name not in PROBLEMS:
+        raise ProblemError("not-found", _NO_PROBLEM.fill({"name": name[:80]}))
+    form = form_of(request, query, (JSON, HTML))
+    if form == JSON:
+        body = encoded(_described(name))
+        return reply(request, body, form, etag=digest(body))
+    return _page(request, lang_of(request, query), {name: PROBLEMS[name]})
+
+
+def _page(request: Request, lang, shown) -> Response:  # type: ignore[no-untyped-def]  # noqa: ANN001 - as above
+    title = Text("问题类型", "What can go wrong").pick(lang)
+    body = render("problem.html", lang, service_of(request).standard, title=title, problems=list(shown.items()))
+    return reply(request, body, HTML, etag=digest(body), lang=lang)
+
+
+def _described(name: str) -> dict[str, object]:
+    return {"type": f"/problems/{name}", "status": PROBLEMS[name].status, "title": PROBLEMS[name].title.as_dict()}
+
+
+async def _openapi(request: Request) -> Response:
+    read_query(request, ())
+    body = request.app.state.openapi_text
+    return reply(request, body, JSON, etag=digest(body))
+
+
+@cache
+def _style_text() -> bytes:
+    return (Path(__file__).parent / "pages/style.css").read_bytes()
+
+
+async def _style(request: Request) -> Response:
+    read_query(request, ())
+    return reply(request, _style_text(), _STYLE, etag=digest(_style_text()))

@@ -1,0 +1,50 @@
+"""What a server tells of itself: counts for Prometheus, and one line of JSON for each request without personal data."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+
+LOG = logging.getLogger("opentt.api")
+
+BOUNDS = (0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10.0)
+"""Upper bounds of the buckets of seconds."""
+
+
+@dataclass
+class Watch:
+    """Counts of answered requests by method, route and status, and of the seconds that they took by route."""
+
+    answered: Counter[tuple[str, str, int]] = field(default_factory=Counter)
+    seconds: Counter[str] = field(default_factory=Counter)
+    buckets: Counter[tuple[str, float]] = field(default_factory=Counter)
+
+    def note(self, method: str, route: str, status: int, seconds: float, request: str) -> None:
+        """Nothing: the request is counted and logged; its path, its query and its sender are not."""
+        self.answered[method, route, status] += 1
+        self.seconds[route] += seconds  # type: ignore[assignment]
+        bound = next((bound for bound in BOUNDS if seconds <= bound), float("inf"))
+        self.buckets[route, bound] += 1
+        if LOG.isEnabledFor(logging.INFO):
+            line = {"request": request, "method": method, "route": route, "status": status}
+            LOG.info(json.dumps({**line, "ms": round(seconds * 1000, 2)}))
+
+    def exposition(self) -> str:
+        """The counts in Prometheus' text format 0.0.4."""
+        lines = ["# HELP opentt_requests_total Answered requests.", "# TYPE opentt_requests_total counter"]
+        for (method, route, status), count in sorted(self.answered.items()):
+            labels = f'method="{method}",route="{route}",status="{status}"'
+            lines.append(f"opentt_requests_total{{{labels}}} {count}")
+        name = "opentt_request_seconds"
+        lines += [f"# HELP {name} Seconds from request to answer.", f"# TYPE {name} histogram"]
+        for route, total in sorted(self.seconds.items()):
+            below = 0
+            for bound in (*BOUNDS, float("inf")):
+                below += self.buckets[route, bound]
+                shown = "+Inf" if bound == float("inf") else bound
+                lines.append(f'{name}_bucket{{route="{route}",le="{shown}"}} {below}')
+            lines.append(f'{name}_sum{{route="{route}"}} {total:.6f}')
+            lines.append(f'{name}_count{{route="{route}"}} {below}')
+        return "\n".join(lines) + "\n"

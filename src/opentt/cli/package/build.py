@@ -1,0 +1,109 @@
+"""`opentt package build`: a register as a data package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.cli.failure import CLEAN, FINDINGS
+from opentt.cli.group import Command, both
+from opentt.cli.options import lang_option
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from opentt.text import Lang
+
+_WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
+_NOT_TOLD = Text(
+    "没有写明{missing}；用 opentt package init 回答几个问题，再用 --about 带上",
+    "{missing} not stated; answer a few questions with opentt package init and pass the file with --about",
+)
+_LICENCE, _PUBLISHER = Text("许可", "the licence is"), Text("发布单位", "the publisher is")
+
+
+@click.command(
+    "build",
+    cls=Command,
+    short_help="制作数据包 / build a data package",
+    help=both(
+        "检查 IN 的数据，制作成数据包 OUT：文件夹，或以 .zip 结尾的压缩包。",
+        "Check the data in IN and build the package OUT: a folder, or an archive where it ends in .zip.",
+    )
+    + "\n\n"
+    + both(
+        "例：opentt package build 合同.xlsx -o 合同2025.zip --about about.yaml",
+        "e.g. opentt package build contracts.xlsx institutions.csv -o release/ --about about.yaml",
+    ),
+)
+@click.argument("inputs", metavar="IN…", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="OUT", required=True, help=both("写到哪里", "Where it goes."))
+@click.option(
+    "--about",
+    "about_file",
+    metavar="FILE",
+    help=both("标题、发布单位、许可等，YAML 或 TOML", "Title, publisher, licence and the rest, YAML or TOML."),
+)
+@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@click.option("--sheet", metavar="NAME", help=both("只读这个工作表", "Only this sheet."))
+@click.option(
+    "--header-row", type=click.IntRange(min=1), metavar="N", help=both("表头在第几行", "The row of the headings.")
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help=both("按哪一天的规定检查，默认今天", "The day whose law applies, today by default."),
+)
+@click.option(
+    "--allow-errors",
+    is_flag=True,
+    help=both("有错误也制作，并在包里写明", "Build although there are errors, and say so in the package."),
+)
+@click.option("--force", is_flag=True, help=both("替换已有的数据包", "Replace a package that is there."))
+@lang_option
+def build(
+    *,
+    inputs: tuple[str, ...],
+    output: str,
+    about_file: str | None,
+    entity: str | None,
+    sheet: str | None,
+    header_row: int | None,
+    as_of: datetime | None,
+    allow_errors: bool,
+    force: bool,
+    lang: Lang,
+) -> int:
+    """The exit code, once the package is in place; what was written is told on standard error."""
+    from opentt.package import About, read_about
+    from opentt.package import build as build_package
+    from opentt.package.build import FaultyError
+    from opentt.standard import load
+
+    standard = load()
+    about = read_about(about_file) if about_file else About()
+    try:
+        built = build_package(
+            inputs,
+            output,
+            about=about,
+            standard=standard,
+            entity=entity,
+            as_of=as_of.date() if as_of else None,
+            allow_errors=allow_errors,
+            force=force,
+            sheet=sheet,
+            header_row=header_row,
+        )
+    except FaultyError as error:
+        click.echo(error.render(lang), err=True)
+        return FINDINGS
+    counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in built.records.items())
+    click.echo(_WRITTEN.fill({"path": output, "counts": counts}).pick(lang), err=True)
+    missing = [text.pick(lang) for text, told in ((_LICENCE, about.licence), (_PUBLISHER, about.publisher)) if not told]
+    if missing:
+        click.echo(_NOT_TOLD.fill({"missing": ("、" if lang == "zh" else ", ").join(missing)}).pick(lang), err=True)
+    return CLEAN

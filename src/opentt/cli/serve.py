@@ -1,0 +1,89 @@
+"""`opentt serve`: records over HTTP."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import ExitStack
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.cli.failure import CLEAN
+from opentt.cli.group import Command, both
+from opentt.cli.options import lang_option
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from opentt.text import Lang
+
+DEFAULT = "opentt.sqlite"
+"""The database where none is named."""
+
+GRACE_SECONDS = 30
+"""How long requests under way may take to end when the server is told to stop."""
+
+_LOADED = Text(
+    "已载入 {put} 条，原已相同 {unchanged} 条，因有错误未载入 {refused} 条",
+    "loaded {put}, already there {unchanged}, left out for their errors {refused}",
+)
+_SEE = Text("查看错误：opentt validate {paths}", "to see the errors: opentt validate {paths}")
+_SERVING = Text("服务地址 http://{host}:{port}/（Ctrl+C 停止）", "serving http://{host}:{port}/ (Ctrl+C to stop)")
+
+
+@click.command(
+    "serve",
+    cls=Command,
+    short_help="提供接口 / serve records over HTTP",
+    help=both(
+        f"提供数据接口和网页。PATH 是数据文件或文件夹，载入后提供；不写 PATH 则用数据库 {DEFAULT}。",
+        f"Serve records over HTTP. PATH is a file or folder to load first; without it, the database {DEFAULT}.",
+    )
+    + "\n\n"
+    + both(
+        "例：opentt serve contracts.xlsx；opentt serve --db postgresql+psycopg://用户@主机/库",
+        "e.g. opentt serve contracts.xlsx; opentt serve --db postgresql+psycopg://user@host/db",
+    ),
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option("--db", metavar="URL", help=both("数据库地址或 SQLite 文件", "Database URL or SQLite file."))
+@click.option("--host", default="127.0.0.1", show_default=True, help=both("监听地址", "Address to listen on."))
+@click.option("--port", default=8000, show_default=True, type=int, help=both("监听端口", "Port to listen on."))
+@lang_option
+def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang: Lang) -> int:
+    """The exit code, once the server was told to stop."""
+    import uvicorn
+
+    from opentt.api import create_app, from_environment
+    from opentt.standard import load
+    from opentt.store import open_database
+    from opentt.store.loading import load_files
+    from opentt.store.writing import Author
+
+    settings = from_environment()
+    standard = load()
+    with ExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="opentt-")) if paths and db is None else None
+        database = open_database(db or (f"{folder}/{DEFAULT}" if folder else DEFAULT))
+        stack.callback(database.close)
+        if paths:
+            loaded = load_files(database, standard, paths, Author("opentt serve"))
+            counts = {"put": loaded.put, "unchanged": loaded.unchanged, "refused": loaded.refused}
+            click.echo(_LOADED.fill(counts).pick(lang), err=True)
+            if loaded.refused:
+                click.echo(_SEE.fill({"paths": " ".join(paths)}).pick(lang), err=True)
+        logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
+        click.echo(_SERVING.fill({"host": host, "port": port}).pick(lang), err=True)
+        uvicorn.run(
+            create_app(database, standard, settings),
+            host=host,
+            port=port,
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+            h11_max_incomplete_event_size=32 << 10,
+        )
+    return CLEAN

@@ -1,0 +1,145 @@
+"""The release as DCAT-AP 3 in JSON-LD, made from its descriptor: a catalogue can harvest it as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from opentt.package.descriptor import contributor, digest, distributions, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_EU = "http://publications.europa.eu/resource/authority/"
+CONTEXT = {
+    "adms": "http://www.w3.org/ns/adms#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_FILE_TYPES = {"csv": f"{_EU}file-type/CSV", "parquet": f"{_EU}file-type/PARQUET"}
+_LANGUAGES = {"zh": f"{_EU}language/ZHO", "en": f"{_EU}language/ENG"}
+
+
+def dcat(descriptor: Mapping[str, Any]) -> dict[str, Any]:
+    """The data set with its distributions; files are named relative to this document, in the folder `metadata`."""
+    publisher, contact = contributor(descriptor, "publisher"), contributor(descriptor, "contact")
+    dataset: dict[str, Any] = {
+        "@id": descriptor["id"],
+        "@type": "dcat:Dataset",
+        "dct:title": _both(descriptor["title"], descriptor["opentt:title_en"]),
+        "dct:description": _both(descriptor["description"], descriptor["opentt:description_en"]),
+        "dct:identifier": descriptor["id"],
+        "dcat:version": descriptor["version"],
+        "dct:issued": _typed(descriptor["created"], "dateTime"),
+        "dct:modified": _typed(descriptor["created"], "dateTime"),
+        "dct:language": [{"@id": iri, "@type": "dct:LinguisticSystem"} for iri in _LANGUAGES.values()],
+        "dct:publisher": _publisher(publisher) if publisher else None,
+        "dcat:contactPoint": _contact(contact) if contact else None,
+        "dcat:keyword": [*_keywords(descriptor)],
+        "dcat:theme": {
+            "@id": f"{_EU}data-theme/TECH",
+            "@type": "skos:Concept",
+            "skos:prefLabel": _both("科学与技术", "Science and technology"),
+        },
+        "dcat:landingPage": {"@id": descriptor["homepage"], "@type": "foaf:Document"}
+        if "homepage" in descriptor
+        else None,
+        "dct:spatial": [*_places(descriptor)],
+        "dct:temporal": _period(descriptor),
+        "dct:conformsTo": {"@id": descriptor["opentt:schema"], "@type": "dct:Standard"},
+        "dct:accessRights": {"@id": f"{_EU}access-right/PUBLIC", "@type": "dct:RightsStatement"}
+        if descriptor["opentt:profile"] == "public"
+        else {"@id": f"{_EU}access-right/RESTRICTED", "@type": "dct:RightsStatement"},
+        "dcat:distribution": [_distribution(descriptor, resource) for resource in distributions(descriptor)],
+    }
+    return {"@context": CONTEXT, **{key: value for key, value in dataset.items() if value}}
+
+
+def _distribution(descriptor: Mapping[str, Any], resource: Mapping[str, Any]) -> dict[str, Any]:
+    place = {"@id": f"../{resource['path']}"}
+    held: dict[str, Any] = {
+        "@id": f"../datapackage.json#{name_of(resource)}",
+        "@type": "dcat:Distribution",
+        "dct:title": {"@value": f"{resource['title']} ({resource['format'].upper()})", "@language": "zh"},
+        "dct:description": {"@value": f"{resource['path']}", "@language": "zh"},
+        "dcat:accessURL": place,
+        "dcat:downloadURL": place,
+        "dct:format": {"@id": _FILE_TYPES[resource["format"]], "@type": "dct:MediaTypeOrExtent"},
+        "dcat:mediaType": {
+            "@id": f"https://www.iana.org/assignments/media-types/{resource['mediatype']}",
+            "@type": "dct:MediaType",
+        },
+        "dcat:byteSize": _typed(str(resource["bytes"]), "nonNegativeInteger"),
+        "dct:license": _licence(descriptor),
+        "dct:issued": _typed(descriptor["created"], "dateTime"),
+        "dct:conformsTo": {"@id": descriptor["opentt:schema"], "@type": "dct:Standard"},
+        "spdx:checksum": {
+            "@id": f"../datapackage.json#{name_of(resource)}-checksum",
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"},
+            "spdx:checksumValue": _typed(digest(resource), "hexBinary"),
+        },
+    }
+    return {key: value for key, value in held.items() if value}
+
+
+def _publisher(publisher: Mapping[str, Any]) -> dict[str, Any]:
+    known = publisher.get("opentt:ror") or publisher.get("path")
+    held = {
+        "@id": known,
+        "@type": "foaf:Agent",
+        "foaf:name": _both(publisher["title"], publisher.get("opentt:title_en")),
+        "dct:identifier": publisher.get("opentt:uscc"),
+        "foaf:homepage": {"@id": publisher["path"]} if "path" in publisher else None,
+    }
+    return {key: value for key, value in held.items() if value}
+
+
+def _contact(contact: Mapping[str, Any]) -> dict[str, Any]:
+    held = {
+        "@type": "vcard:Organization",
+        "vcard:fn": contact["title"],
+        "vcard:hasEmail": {"@id": f"mailto:{contact['email']}"} if "email" in contact else None,
+        "vcard:organization-name": contact.get("organization"),
+        "vcard:hasTelephone": {"@id": f"tel:{contact['opentt:phone']}"} if "opentt:phone" in contact else None,
+    }
+    return {key: value for key, value in held.items() if value}
+
+
+def _licence(descriptor: Mapping[str, Any]) -> dict[str, str] | None:
+    path = next((licence["path"] for licence in descriptor.get("licenses", ()) if "path" in licence), None)
+    return {"@id": path, "@type": "dct:LicenseDocument"} if path else None
+
+
+def _keywords(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+    for word in descriptor.get("keywords", ()):
+        yield {"@value": word, "@language": "en" if word.isascii() else "zh"}
+
+
+def _places(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+    yield {"@id": f"{_EU}country/CHN", "@type": "dct:Location"}
+    for region in descriptor.get("opentt:coverage", {}).get("regions", ()):
+        yield {"@id": f"https://w3id.org/opentt/vocab/region/{region}", "@type": "dct:Location"}
+
+
+def _period(descriptor: Mapping[str, Any]) -> dict[str, Any] | None:
+    coverage = descriptor.get("opentt:coverage", {})
+    held = {
+        "dcat:startDate": _typed(f"{coverage['first_year']}-01-01", "date") if "first_year" in coverage else None,
+        "dcat:endDate": _typed(f"{coverage['last_year']}-12-31", "date") if "last_year" in coverage else None,
+    }
+    there = {key: value for key, value in held.items() if value}
+    return {"@type": "dct:PeriodOfTime", **there} if there else None
+
+
+def _both(zh: str, en: str | None) -> list[dict[str, str]]:
+    told = [{"@value": zh, "@language": "zh"}]
+    return [*told, {"@value": en, "@language": "en"}] if en else told
+
+
+def _typed(value: str, kind: str) -> dict[str, str]:
+    return {"@value": value, "@type": f"xsd:{kind}"}

@@ -1,0 +1,54 @@
+"""A report that can be handed on: files go by their name, and nobody learns the folders of the publisher's machine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from opentt.finding import Report
+
+
+def without_paths(report: Report) -> Report:
+    """The same report with the base name in place of each path, also within messages."""
+    paths = {
+        *(read.path for read in report.inputs),
+        *(finding.location.file for finding in report.findings),
+        *(note.file for note in report.notes),
+        *report.unreadable,
+    }
+    names = {path: PurePath(path).name or path for path in sorted(paths, key=len, reverse=True)}
+    return replace(
+        report,
+        inputs=tuple(replace(read, path=names[read.path]) for read in report.inputs),
+        findings=tuple(
+            replace(
+                finding,
+                location=replace(finding.location, file=names[finding.location.file]),
+                params={name: _plain(value, names) for name, value in finding.params.items()},
+                message=Text(_plain(finding.message.zh, names), _plain(finding.message.en, names)),
+            )
+            for finding in report.findings
+        ),
+        notes=tuple(
+            replace(
+                note,
+                file=names[note.file],
+                message=Text(_plain(note.message.zh, names), _plain(note.message.en, names)),
+            )
+            for note in report.notes
+        ),
+        unreadable=tuple(names[path] for path in report.unreadable),
+    )
+
+
+def _plain(text: str, names: Mapping[str, str]) -> str:
+    for path, name in names.items():
+        if path != name:
+            text = text.replace(path, name)
+    return text

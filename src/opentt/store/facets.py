@@ -1,0 +1,157 @@
+"""What a record is found by: its codes, its district, year and amount, and the words of its public texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from opentt.store.bigrams import indexed
+from opentt.store.tables import NO_AMOUNT, NO_YEAR
+from opentt.validation.public import is_closed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from opentt.schema import Entity, Field
+
+AMOUNT = {"contract": "total_amount", "grant": "fiscal_amount"}
+"""The member that a record's `amount` is."""
+
+YEAR = {"contract": "year", "grant": "year", "achievement": "completed_date"}
+"""The member that a record's `year` is, or is the beginning of."""
+
+LARGEST = 10**13
+"""Yuan that no amount reaches."""
+
+_LONGEST = 60
+"""Characters of a name that lists are sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The columns of a record, its coded values as field and code, and the pieces of its public texts."""
+
+    status: str
+    source: str
+    district: str
+    name: str
+    updated_at: str
+    year: int
+    amount: int
+    codes: frozenset[tuple[str, str]]
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field that lists can be filtered by, and whether its values are not for the public."""
+
+    field: Field
+    is_closed: bool
+
+
+def filters(entity: Entity) -> dict[str, Filter]:
+    """The fields that lists can be filtered by, by their dotted path: codes, flags and links to other records.
+
+    >>> from opentt.standard import load
+    >>> filters(load().entities["contract"])["parties.role"].is_closed
+    False
+    """
+    return {
+        ".".join(step for step in path if step != "[]"): Filter(
+            field, is_closed(entity, tuple(0 if step == "[]" else step for step in path))
+        )
+        for path, field in entity.walk()
+        if path[-1] != "id" and "withheld" not in path and (field.scheme or field.kind == "boolean" or field.refers_to)
+        if field.kind != "array"
+    }
+
+
+def found(entity: Entity, record: Mapping[str, Any], public: Mapping[str, Any] | None) -> Found:
+    """What the record is found by; everything but the codes comes from what the public may see."""
+    seen = public or {}
+    year = str(seen.get(YEAR.get(entity.name, ""), ""))[:4]
+    amount = seen.get(AMOUNT.get(entity.name, ""))
+    return Found(
+        status=str(record.get("record_status") or "active"),
+        source=_text(seen, "source"),
+        district=_text(seen, "region"),
+        name=(_text(seen, "name") or _text(seen, "title"))[:_LONGEST],
+        updated_at=_text(seen, "updated_at"),
+        year=int(year) if year.isascii() and year.isdigit() else NO_YEAR,
+        amount=_cents(amount),
+        codes=frozenset(_codes("", entity.root, record)),
+        tokens=tuple(indexed(_texts(entity.root, seen))),
+    )
+
+
+def _text(seen: Mapping[str, Any], name: str) -> str:
+    value = seen.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _cents(amount: object) -> int:
+    if not isinstance(amount, int | Decimal | float) or isinstance(amount, bool):
+        return NO_AMOUNT
+    exact = Decimal(repr(amount)) if isinstance(amount, float) else Decimal(amount)
+    return int(exact * 100) if 0 <= exact < LARGEST else NO_AMOUNT
+
+
+@cache
+def _coded(owner: Field) -> tuple[tuple[str, Field, bool], ...]:
+    """The members that are coded, or in which something is: name, field of one value, whether it is an object."""
+    members = []
+    for child in owner.children:
+        inner = child.item or child
+        if child.name == "withheld":
+            continue
+        if inner.kind == "object":
+            if _coded(inner):
+                members.append((child.name, inner, True))
+        elif inner.scheme or inner.kind == "boolean" or inner.refers_to:
+            members.append((child.name, inner, False))
+    return tuple(members)
+
+
+def _codes(prefix: str, owner: Field, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, field, is_object in _coded(owner):
+        inner = value.get(name)
+        if inner is None:
+            continue
+        path = prefix + name
+        for one in inner if isinstance(inner, list) else (inner,):
+            if is_object:
+                if isinstance(one, dict):
+                    yield from _codes(f"{path}.", field, one)
+            elif isinstance(one, bool):
+                yield path, "true" if one else "false"
+            elif isinstance(one, str):
+                yield path, one
+
+
+@cache
+def _texted(owner: Field) -> tuple[tuple[str, Field], ...]:
+    """The members that are words, or in which some are."""
+    members = []
+    for child in owner.children:
+        inner = child.item or child
+        if inner.kind == "object":
+            if _texted(inner):
+                members.append((child.name, inner))
+        elif inner.kind == "string" and not inner.refers_to:
+            members.append((child.name, inner))
+    return tuple(members)
+
+
+def _texts(owner: Field, value: Mapping[str, Any]) -> Iterator[str]:
+    for name, field in _texted(owner):
+        inner = value.get(name)
+        if inner is None:
+            continue
+        for one in inner if isinstance(inner, list) else (inner,):
+            if isinstance(one, str):
+                yield one
+            elif isinstance(one, dict):
+                yield from _texts(field, one)

@@ -1,0 +1,83 @@
+"""Files into a database: what the validator accepts is put, and the rest is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opentt.convert.reading import read_records
+from opentt.errors import InputError
+from opentt.finding import Severity
+from opentt.store.prepared import prepare
+from opentt.store.writing import apply
+from opentt.text import Text
+from opentt.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from opentt.finding import Report
+    from opentt.standard import Standard
+    from opentt.store.database import Database
+    from opentt.store.prepared import Prepared
+    from opentt.store.writing import Author
+
+_NO_ID = Text("{path} 里有记录没有 id", "a record of {path} has no id")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How many records were put, how many were there already, and how many were left out for their errors."""
+
+    put: int
+    unchanged: int
+    refused: int
+    report: Report
+
+
+def load_files(database: Database, standard: Standard, paths: Sequence[Path | str], author: Author) -> Loaded:
+    """What became of the records of files and folders, all in one transaction.
+
+    A record with an error is left out, so that what is served is what `opentt validate` accepts. Raises InputError
+    where a file cannot be read.
+    """
+    report = validate(paths, standard=standard, max_findings=0)
+    wrong = refused(report)
+    left_out = 0
+
+    def accepted() -> Iterator[Prepared]:
+        nonlocal left_out
+        for record in _prepared(standard, paths):
+            if (record.entity, record.id) in wrong:
+                left_out += 1
+            else:
+                yield record
+
+    with database.writing() as connection:
+        done = apply(connection, accepted(), author)
+    unchanged = sum(1 for one in done if one.outcome == "unchanged")
+    return Loaded(len(done) - unchanged, unchanged, left_out, report)
+
+
+def refused(report: Report) -> set[tuple[str | None, str | None]]:
+    """The records that have an error, as entity and id."""
+    return {
+        (finding.entity, finding.record)
+        for finding in report.findings
+        if finding.severity is Severity.ERROR and not finding.suppressed
+    }
+
+
+def _prepared(standard: Standard, paths: Iterable[Path | str]) -> Iterator[Prepared]:
+    from pathlib import Path as File
+
+    for path in paths:
+        for entity, record in read_records(standard, File(path)):
+            if not isinstance(record.get("id"), str):
+                raise InputError(_NO_ID.fill({"path": path}), str(path))
+            try:
+                yield prepare(standard.entities[entity], record)
+            except ValueError as error:
+                zh, _, en = str(error).partition(" / ")
+                raise InputError(Text(zh, en or zh), str(path)) from error

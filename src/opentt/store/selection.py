@@ -1,0 +1,234 @@
+"""Lists of records: which, in which order, from where on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from opentt.store.bigrams import asked, for_postgresql, for_sqlite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opentt.store.database import Database
+    from opentt.store.scopes import Access
+
+SORTS = {
+    "id": "id",
+    "name": "name",
+    "year": "year",
+    "amount": "amount",
+    "updated_at": "updated_at",
+    "changed": "sequence",
+}
+"""What lists can be sorted by, with the column; a hyphen before it turns it round."""
+
+COUNTED = 10_000
+"""Records up to which a list is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a list is asked for. `codes` has the values of each filtered field, one of which must be there.
+
+    `amounts` are in 分, both ends included; `changed_since` is a moment.
+    """
+
+    entity: str
+    codes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    status: tuple[str, ...] = ()
+    source: str | None = None
+    district: str | None = None
+    years: tuple[int, ...] = ()
+    amounts: tuple[int | None, int | None] = (None, None)
+    changed_since: str | None = None
+    words: str | None = None
+    sort: str = "id"
+    descending: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the order of ids alone finds the records, in microseconds."""
+        return self == Wanted(self.entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a list to go on: after (or, backward, before) the record with that value and id."""
+
+    value: str | int
+    id: str
+    backward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record of a list: its text for the reader, and its place."""
+
+    id: str
+    value: str | int
+    sequence: int
+    at: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some records of a list in order, and whether there are more on either side."""
+
+    rows: tuple[Row, ...]
+    has_next: bool
+    has_previous: bool
+
+
+@dataclass
+class _Query:
+    tables: list[str]
+    conditions: list[str]
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def one_of(self, column: str, values: tuple[Any, ...]) -> str:
+        """The condition that a column holds one of some values, which are bound."""
+        names = []
+        for value in values:
+            name = f"p{len(self.params)}"
+            self.params[name] = value
+            names.append(f":{name}")
+        return f"{column} = {names[0]}" if len(names) == 1 else f"{column} IN ({', '.join(names)})"
+
+
+def page(database: Database, access: Access, wanted: Wanted, place: Place | None, limit: int) -> Page:
+    """A page of at most `limit` records."""
+    query = _query(database, access, wanted)
+    column = f"r.{SORTS[wanted.sort]}"
+    backward = place is not None and place.backward
+    down = wanted.descending != backward
+    order = "DESC" if down else "ASC"
+    if place is not None:
+        query.params |= {"value": place.value, "after": place.id}
+        sign = "<" if down else ">"
+        compared = f"r.id {sign} :after" if column == "r.id" else f"({column}, r.id) {sign} (:value, :after)"
+        query.conditions.append(compared)
+        if column == "r.id":
+            del query.params["value"]
+    by = f"r.id {order}" if column == "r.id" else f"{column} {order}, r.id {order}"
+    query.params["most"] = limit + 1
+    sql = (
+        f"SELECT r.id, {column}, l.sequence, l.at, {_body(access, wanted.entity, query)} "
+        f"FROM {' JOIN '.join(query.tables)} WHERE {' AND '.join(query.conditions)} ORDER BY {by} LIMIT :most"
+    )
+    ask = database.quick_rows if wanted.is_plain else database.rows
+    found = [Row(*row) for row in ask(sql, query.params)]
+    more = len(found) > limit
+    found = found[:limit]
+    if backward:
+        found.reverse()
+    return Page(tuple(found), has_next=more or backward, has_previous=more if backward else place is not None)
+
+
+def count(database: Database, access: Access, wanted: Wanted) -> int | None:
+    """How many records a list has; None where counting them would take long."""
+    query = _query(database, access, wanted)
+    query.params["most"] = COUNTED + 1
+    tables = [table for table in query.tables if not table.startswith("log ")]
+    sql = (
+        f"SELECT count(*) FROM (SELECT 1 FROM {' JOIN '.join(tables)} "
+        f"WHERE {' AND '.join(query.conditions)} LIMIT :most) counted"
+    )
+    number = int(database.rows(sql, query.params)[0][0])
+    return number if number <= COUNTED else None
+
+
+def every(database: Database, access: Access, wanted: Wanted, few: int = 1000) -> Iterator[Row]:
+    """Every record of a list, a few at a time, so that any number needs the memory of those."""
+    place: Place | None = None
+    while True:
+        found = page(database, access, wanted, place, few)
+        yield from found.rows
+        if not found.has_next:
+            return
+        place = Place(found.rows[-1].value, found.rows[-1].id)
+
+
+def _query(database: Database, access: Access, wanted: Wanted) -> _Query:
+    query = _Query(
+        ["records r", "log l ON l.sequence = r.sequence"],
+        ["r.entity = :entity", "NOT r.is_deleted"],
+        {"entity": wanted.entity},
+    )
+    if not access.reads_all(wanted.entity):
+        query.conditions.append(_may_see(access, wanted.entity, query))
+    for number, (name, codes) in enumerate(wanted.codes):
+        query.params[f"field{number}"] = name
+        coded = f"f{number}.entity = :entity AND f{number}.field = :field{number}"
+        listed = query.one_of(f"f{number}.code", codes)
+        if len(codes) == 1:
+            query.tables.append(f"facets f{number} ON {coded} AND {listed} AND f{number}.id = r.id")
+        else:
+            query.conditions.append(f"r.id IN (SELECT f{number}.id FROM facets f{number} WHERE {coded} AND {listed})")
+    _by_columns(query, wanted)
+    if wanted.words is not None:
+        _said(database, query, wanted.words)
+    return query
+
+
+def _by_columns(query: _Query, wanted: Wanted) -> None:
+    """Nothing: only records whose columns have what is wanted are left."""
+    for column, values in (
+        ("r.status", wanted.status),
+        ("r.year", wanted.years),
+        ("r.source", (wanted.source,) if wanted.source is not None else ()),
+    ):
+        if values:
+            query.conditions.append(query.one_of(column, values))
+    if wanted.district is not None:
+        _within(query, wanted.district)
+    for sign, amount in zip((">=", "<="), wanted.amounts, strict=True):
+        if amount is not None:
+            query.conditions.append(query.one_of("r.amount", (amount,)).replace("=", sign, 1) + " AND r.amount >= 0")
+    if wanted.changed_since is not None:
+        query.params["since"] = wanted.changed_since
+        query.conditions.append("r.sequence > coalesce((SELECT max(sequence) FROM log WHERE at < :since), 0)")
+
+
+def _within(query: _Query, district: str) -> None:
+    """Nothing: only records of the district, or of those inside it, are left (GB/T 2260: pairs of digits)."""
+    stem = district
+    while stem.endswith("00") and len(stem) > 2:  # noqa: PLR2004 - a province has two digits
+        stem = stem[:-2]
+    query.params |= {"district": stem, "beyond": stem + "\uffff"}
+    query.conditions.append("r.district >= :district AND r.district < :beyond")
+
+
+def _said(database: Database, query: _Query, words: str) -> None:
+    phrases = asked(words)
+    if not phrases:
+        query.conditions.append("1 = 0")
+        return
+    if database.is_sqlite:
+        query.params["words"] = for_sqlite(phrases)
+        query.conditions.append("r.number IN (SELECT rowid FROM search WHERE search MATCH :words)")
+    else:
+        query.params["words"] = for_postgresql(phrases)
+        query.conditions.append("r.number IN (SELECT number FROM search WHERE tokens @@ CAST(:words AS tsquery))")
+
+
+def _may_see(access: Access, entity: str, query: _Query) -> str:
+    own = _own(access, entity, query)
+    return f"(r.is_open OR {own})" if own else "r.is_open"
+
+
+def _own(access: Access, entity: str, query: _Query) -> str:
+    """The condition that a record is of one of the reader's sources, "" where there are none."""
+    ranges = []
+    for number, source in enumerate(access.sources(entity)):
+        query.params |= {f"source{number}": f"{source}-", f"end{number}": f"{source}."}
+        ranges.append(f"(r.id >= :source{number} AND r.id < :end{number})")
+    return " OR ".join(ranges)
+
+
+def _body(access: Access, entity: str, query: _Query) -> str:
+    if access.reads_all(entity):
+        return "l.body"
+    own = _own(access, entity, query)
+    return f"CASE WHEN {own} THEN l.body ELSE l.public_body END" if own else "l.public_body"

@@ -1,0 +1,128 @@
+"""The front of the house, what every answer carries, and how much one client may ask."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opentt.api import from_environment
+from opentt.api.limits import Bucket
+from opentt.api.problems import PROBLEMS
+from opentt.errors import UsageError
+from tests.api.conftest import Server, contract, problem, serve
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_landing_page_links_to_what_there_is(local: Server) -> None:
+    body = local.get("/").json()
+    assert "https://w3id.org/opentt/conformance/v1/core" in body["conformsTo"]
+    for link in body["links"]:
+        assert local.get(link["href"], headers={"Accept": "*/*"}).status_code == 200, link
+    page = local.get("/", headers={"Accept": "text/html,*/*;q=0.8", "Accept-Language": "en"})
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "Technology contract" in page.text
+
+
+def test_health_readiness_and_counts(server: Server) -> None:
+    server.put("contract", contract("a-1"))
+    server.get("/v1/contracts/a-1")
+    assert server.get("/health").json() == {"status": "ok"}
+    assert server.get("/ready").json() == {"status": "ok", "sequence": 1}
+    counts = server.get("/metrics").text
+    assert 'opentt_requests_total{method="GET",route="/v1/contracts/{id}",status="200"} 1' in counts
+    assert 'opentt_request_seconds_bucket{route="/health",le="+Inf"} 1' in counts
+
+
+def test_a_database_that_is_away_is_told(local: Server) -> None:
+    local.database.close()
+    assert local.get("/health").status_code == 200
+    problem(local.get("/ready"), "overloaded", 503)
+
+
+def test_every_problem_has_a_page(local: Server) -> None:
+    for name in PROBLEMS:
+        assert local.get(f"/problems/{name}").json()["status"] == PROBLEMS[name].status
+        assert PROBLEMS[name].title.zh in local.get(f"/problems/{name}", headers={"Accept": "text/html"}).text
+    problem(local.get("/problems/none"), "not-found", 404)
+
+
+def test_every_answer_carries_what_keeps_browsers_safe_and_the_id_of_its_request(local: Server) -> None:
+    for path in ("/", "/none", "/v1/contracts", "/style.css"):
+        answer = local.get(path)
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+        assert answer.headers["x-request-id"]
+    given = local.get("/none", headers={"X-Request-Id": "abc-1"})
+    assert given.headers["x-request-id"] == "abc-1"
+    assert given.json()["instance"] == "urn:opentt:request:abc-1"
+    assert local.get("/none", headers={"X-Request-Id": "a b<script>"}).headers["x-request-id"] != "a b<script>"
+
+
+def test_a_line_of_the_log_names_no_person(local: Server, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="opentt.api"):
+        local.get("/v1/managers/zhang-san?lang=zh", headers={"X-Request-Id": "r1"})
+    (line,) = [json.loads(record.message) for record in caplog.records if record.name == "opentt.api"]
+    assert line.pop("ms") >= 0
+    assert line == {"request": "r1", "method": "GET", "route": "/v1/managers/{id}", "status": 404}
+
+
+def test_our_own_failure_is_a_problem_without_a_traceback(
+    local: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("opentt.store.reading.current", lambda *_: 1 / 0)
+    answer = local.get("/v1/contracts/a-1")
+    problem(answer, "our-failure", 500)
+    assert "ZeroDivision" not in answer.text
+    assert "ZeroDivisionError" in caplog.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_client_that_asks_too_much_is_told_when_to_come_back(tmp_path: Path) -> None:
+    for server in serve(f"sqlite:///{tmp_path}/r.sqlite", rate=0.5, burst=2):
+        assert [server.get("/health").status_code for _ in range(2)] == [200, 200]
+        refused = server.get("/health")
+        problem(refused, "too-many-requests", 429)
+        assert refused.headers["retry-after"] == "2"
+
+
+def test_a_bucket_fills_again() -> None:
+    now = [0.0]
+    bucket = Bucket(2, 3, lambda: now[0])
+    assert [bucket.take("a") for _ in range(3)] == [0, 0, 0]
+    assert bucket.take("a") == 0.5
+    assert bucket.take("b") == 0
+    now[0] = 0.5
+    assert bucket.take("a") == 0
+    assert bucket.take("a") > 0
+
+
+def test_guessing_tokens_soon_ends(tmp_path: Path) -> None:
+    for server in serve(f"sqlite:///{tmp_path}/r.sqlite", failures_a_minute=3):
+        told = [server.get("/health", who=f"ott_{n}").status_code for n in range(5)]
+        assert told == [401, 401, 401, 429, 429]
+        assert server.get("/health").status_code == 200
+        refused = server.get("/health", headers={"Authorization": "Basic eDp5"})
+        problem(refused, "too-many-requests", 429)
+
+
+def test_a_token_that_opens_nothing_is_refused_even_where_none_is_needed(local: Server) -> None:
+    refused = local.get("/v1/contracts", who="ott_nothing")
+    problem(refused, "bad-token", 401)
+    assert refused.headers["www-authenticate"].startswith("Bearer")
+    problem(local.get("/v1/contracts", headers={"Authorization": "Basic eDp5"}), "bad-token", 401)
+
+
+@pytest.mark.parametrize(("name", "value"), [("OPENTT_API_RATE", "many"), ("OPENTT_API_BODY_BYTES", "-1")])
+def test_a_setting_that_makes_no_sense_is_refused(name: str, value: str) -> None:
+    with pytest.raises(UsageError, match=name):
+        from_environment({name: value})
+
+
+def test_settings_come_from_the_environment() -> None:
+    found = from_environment({"OPENTT_API_URL": "https://x.example/", "OPENTT_API_BURST": "7", "OTHER": "x"})
+    assert (found.url, found.burst) == ("https://x.example", 7)
