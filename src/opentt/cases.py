@@ -50,6 +50,17 @@ def cases_of(card: Card, examples: Mapping[str, dict[str, Any]]) -> Iterator[Cas
             yield _case(card, raw, examples, kind == "good", number)
 
 
+def records_of(
+    raw: Mapping[str, Any], entity: str, examples: Mapping[str, dict[str, Any]]
+) -> dict[str, list[dict[str, Any]]]:
+    """The whole records of a case by plural entity name: patches of each, or one patch of the entity's example."""
+    singular = {plural: name for name, plural in ENTITIES.items()}
+    patches = raw["records"] if "records" in raw else {ENTITIES[entity]: [raw]}
+    return {
+        plural: [merge(examples[singular[plural]], patch) for patch in listed] for plural, listed in patches.items()
+    }
+
+
 def merge(target: object, patch: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
     """The target after an RFC 7396 merge patch; neither argument is changed.
 
@@ -71,10 +82,6 @@ def _case(card: Card, raw: Mapping[str, Any], examples: Mapping[str, Any], good:
     if "file" in raw or "files" in raw:
         files = raw["files"] if "files" in raw else {raw["file"]: raw["text"]}
         return Case(card.rule, good, number, files=files, profile=card.profile or "exchange")
-    singular = {plural: entity for entity, plural in ENTITIES.items()}
-    patches = raw["records"] if "records" in raw else {ENTITIES[card.family]: [raw]}
-    records = {
-        plural: [merge(examples[singular[plural]], patch) for patch in listed] for plural, listed in patches.items()
-    }
+    records = records_of(raw, card.family, examples)
     as_of = date.fromisoformat(raw["as_of"]) if "as_of" in raw else None
     return Case(card.rule, good, number, records, as_of, profile=card.profile or "exchange")

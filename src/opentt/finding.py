@@ -112,6 +112,47 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """A need of a question that some rows do not meet: `lacking` of them, of which `alone` meet all other needs.
+
+    Were the field filled in, `alone` more rows could answer the question.
+    """
+
+    field: str
+    title: Text
+    lacking: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """How far the data can answer one question: of the `asked` rows that it is about, `qualified` can.
+
+    `unit` names what is counted; `lacks` come in the order in which they would raise the share.
+    `closed` are needed fields that data of this profile must not have: then nothing is counted.
+    """
+
+    question: str
+    entity: str
+    title: Text
+    unit: Text
+    asked: int
+    qualified: int
+    lacks: tuple[Lack, ...] = ()
+    closed: tuple[str, ...] = ()
+
+    @property
+    def share(self) -> float | None:
+        """The share of the rows that can answer, rounded down to four decimals; None where none is asked.
+
+        >>> from opentt.text import Text
+        >>> Fitness("q", "contract", Text("", ""), Text("", ""), 3, 2).share
+        0.6666
+        """
+        return None if not self.asked else self.qualified * 10_000 // self.asked / 10_000
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the run was asked for, as the report repeats it; `config` is the settings file that had a say."""
 
@@ -126,7 +167,7 @@ class Report:
     """The outcome of a validation. Totals in `by_rule` are exact even where `findings` is a sample.
 
     Suppressed findings are in `findings` and `suppressed_by_rule`, and in no other total.
-    `unreadable` names the inputs that could not be read at all.
+    `unreadable` names the inputs that could not be read at all. `fitness` is None where it was not asked for.
     """
 
     version: str
@@ -139,6 +180,7 @@ class Report:
     by_severity: Mapping[Severity, int] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
     suppressed_by_rule: Mapping[str, int] = field(default_factory=dict)
+    fitness: tuple[Fitness, ...] | None = None
 
     @property
     def records(self) -> int:

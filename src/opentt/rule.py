@@ -139,6 +139,14 @@ def _card(folder: Path, path: str, _changed: int) -> Card:
     )
 
 
+def read_yaml(path: Path) -> Any:  # noqa: ANN401 - any YAML value
+    """What a YAML file of ours holds: numbers exact, everything else but null and booleans text.
+
+    Raises OSError and yaml.YAMLError.
+    """
+    return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
+
+
 def raw_card(folder: Path, path: Path | str, text: bytes) -> dict[str, Any]:
     """What stands in a card's file. Raises StandardError where it is no card."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -65,6 +65,16 @@ class Concept:
         return (self.code, self.label.zh, self.label.en, *self.alt, *self.hidden, *official)
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Codes that are summed up together though none of them is broader than the others (SKOS Reference, section 9)."""
+
+    name: str
+    label: Text
+    definition: Text
+    members: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Scheme:
     """A code list. Closed lists refuse other values; open ones advise against them."""
@@ -75,6 +85,7 @@ class Scheme:
     closed: bool
     pattern: str | None
     concepts: Mapping[str, Concept]
+    collections: Mapping[str, Collection] = field(default_factory=dict)
 
     @cached_property
     def by_spelling(self) -> Mapping[str, str]:
@@ -172,7 +183,12 @@ def _scheme(name: str, entry: dict[str, Any]) -> Scheme:
         closed=entry["status"] == "closed",
         pattern=entry["pattern"],
         concepts={code: _concept(name, code, concept) for code, concept in entry["concepts"].items()},
+        collections={key: _collection(key, group) for key, group in entry.get("collections", {}).items()},
     )
+
+
+def _collection(name: str, entry: dict[str, Any]) -> Collection:
+    return Collection(name, Text(**entry["label"]), Text(**entry["definition"]), tuple(entry["members"]))
 
 
 def _concept(scheme: str, code: str, entry: dict[str, Any]) -> Concept:

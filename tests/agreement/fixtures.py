@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from opentt.cases import cases_of, load_examples
-from opentt.emit.conformance import TODAY
+from opentt.emit.case_findings import TODAY
 from opentt.emit.limits import LIMITS
 from opentt.emit.violations import good, variations
 from opentt.finding import Severity

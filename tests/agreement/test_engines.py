@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 import pytest
 
-from opentt.emit.conformance import TODAY
+from opentt.emit.case_findings import TODAY
 from opentt.emit.limits import KINDS
 from opentt.emit.patterns import URI
-from opentt.schema import ENTITIES
+from opentt.schema import ENTITIES, entities
 from opentt.validation import validate
 from opentt.validation.structure import is_instant
 from tests.agreement.fixtures import (
@@ -113,10 +114,10 @@ MUTATIONS: dict[str, tuple[tuple[str, ...], object]] = {
 }
 
 
-@pytest.mark.parametrize("what", MUTATIONS)
-def test_the_loss_of_a_constraint_is_noticed(what: str) -> None:
+def mutated(what: str) -> dict[str, Any]:
+    """The bundle without one constraint."""
     path, value = MUTATIONS[what]
-    bundle = deepcopy(BUNDLE)
+    bundle: dict[str, Any] = deepcopy(BUNDLE)
     here = bundle["$defs"]
     for step in path[:-1]:
         here = here[step]
@@ -125,7 +126,33 @@ def test_the_loss_of_a_constraint_is_noticed(what: str) -> None:
         del here[path[-1]]
     else:
         here[path[-1]] = value
-    assert unexplained("json-schema", by_rust(bundle, "contract"), "contract") != []
+    return bundle
+
+
+@pytest.mark.parametrize("what", MUTATIONS)
+def test_the_loss_of_a_constraint_is_noticed(what: str) -> None:
+    assert unexplained("json-schema", by_rust(mutated(what), "contract"), "contract") != []
+
+
+LOSSES: dict[str, tuple[tuple[str, ...], object]] = {
+    name: MUTATIONS[name] for name in ("a required member", "a closed object", "a minimum", "a maximum", "a length")
+}
+
+
+@pytest.mark.parametrize("what", LOSSES)
+@pytest.mark.parametrize("engine", ["screen", "rows", "reference"])
+def test_an_engine_that_lost_a_constraint_is_noticed(what: str, engine: str) -> None:
+    found = [
+        one for one in fixtures("contract") if one.kind in {"missing", "unknown-member", "out-of-range", "too-long"}
+    ]
+    changed = replace(STANDARD, bundle=mutated(what), entities=entities(mutated(what)))
+    engines: dict[str, dict[str, Any]] = {
+        "screen": {"screen_from": 0},
+        "rows": {},
+        "reference": {"engine": "reference"},
+    }
+    told = judged([one.record for one in found], "contract", standard=changed, **engines[engine])
+    assert told != [one.rules for one in found]
 
 
 def test_every_kind_of_variation_is_a_kind_of_violation() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from opentt.cases import Case, cases_of, load_examples
+from opentt.cases import Case, cases_of, load_examples, records_of
+from opentt.fitness import load_questions
+from opentt.fitness import statement as statement_of
 from opentt.rule import BUILT_IN, load_cards
 from opentt.standard import load
 from opentt.validation.flatten import rows
@@ -17,15 +19,18 @@ from opentt.validation.store import columns_of, ddl
 from opentt.validation.working_days import calendar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import psycopg
+
+    from opentt.fitness import Question
 
 pytestmark = pytest.mark.postgresql
 
 STANDARD = load()
 CARDS = {rule: card for rule, card in load_cards(STANDARD.rules).items() if card.family not in BUILT_IN}
-CASES = [case for card in CARDS.values() for case in cases_of(card, load_examples(STANDARD.home))]
+EXAMPLES = load_examples(STANDARD.home)
+CASES = [case for card in CARDS.values() for case in cases_of(card, EXAMPLES)]
 
 
 @pytest.fixture(scope="module")
@@ -60,25 +65,56 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[psycopg.Connect
         with connection.cursor() as cursor, cursor.copy("COPY working_calendar FROM STDIN") as copy:
             for day in calendar():
                 copy.write_row(day)
-        connection.commit()
+        _today_is(connection, date(2026, 3, 2))
         yield connection
     running.cleanup()
+
+
+def _today_is(server: psycopg.Connection, day: date) -> None:
+    """Nothing: the macros now know the day; they are made anew only with it, since that ends all prepared plans."""
+    macros = (STANDARD.home / "validator/macros.postgresql.sql").read_text(encoding="utf-8")
+    server.execute(macros.replace(":as_of", f"DATE '{day}'"))
+    server.commit()
+
+
+def _insert(server: psycopg.Connection, records: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Nothing: the records now stand in the tables."""
+    for entity in STANDARD.entities.values():
+        for n, record in enumerate(records.get(entity.plural, ()), start=1):
+            for table in (t for t in STANDARD.tables.values() if t.entity == entity.name):
+                places = ", ".join(f"CAST(%s AS {kind})" for _, kind in columns_of(table))
+                for row in rows(table, record, n):
+                    server.execute(f"INSERT INTO {table.name} VALUES ({places})", row)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_card_finds_the_same_in_postgresql(case: Case, server: psycopg.Connection) -> None:
     as_of = case.as_of or date(2026, 3, 2)
-    macros = (STANDARD.home / "validator/macros.postgresql.sql").read_text(encoding="utf-8")
-    server.execute(macros.replace(":as_of", f"DATE '{as_of}'"))
-    for entity in STANDARD.entities.values():
-        for n, record in enumerate(case.records.get(entity.plural, ()), start=1):
-            for table in (t for t in STANDARD.tables.values() if t.entity == entity.name):
-                places = ", ".join(f"CAST(%s AS {kind})" for _, kind in columns_of(table))
-                for row in rows(table, record, n):
-                    server.execute(f"INSERT INTO {table.name} VALUES ({places})", row)
+    if server.execute("SELECT as_of()").fetchone() != (as_of,):
+        _today_is(server, as_of)
+    _insert(server, case.records)
     fired = {rule for rule, card in CARDS.items() if server.execute(statement(STANDARD, card)).fetchall()}
     server.rollback()
     assert fired == (set() if case.good else {case.rule}), json.dumps(case.records, ensure_ascii=False, default=str)
+
+
+ASKED = [
+    (question, kind, records_of(raw, STANDARD.tables[question.of].entity, EXAMPLES))
+    for question in load_questions(STANDARD.home).values()
+    for kind in ("good", "bad")
+    for raw in question.cases[kind]
+]
+
+
+@pytest.mark.parametrize(("question", "kind", "records"), ASKED, ids=[f"{one.name}:{kind}" for one, kind, _ in ASKED])
+def test_a_question_is_answered_the_same_in_postgresql(
+    question: Question, kind: str, records: Mapping[str, list[dict[str, Any]]], server: psycopg.Connection
+) -> None:
+    _insert(server, records)
+    asked, qualified, *lacks = server.execute(statement_of(STANDARD, question)).fetchone() or ()
+    server.rollback()
+    assert asked == 1
+    assert (qualified, any(lacks)) == ((1, False) if kind == "good" else (0, True))
 
 
 def test_no_table_or_column_has_a_name_that_postgresql_reserves(server: psycopg.Connection) -> None:

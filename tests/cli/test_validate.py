@@ -138,3 +138,30 @@ def test_every_format_is_written_to_a_file_as_to_standard_output(opentt: Run, fo
     args = ("validate", "bad.csv", "-f", form, "--as-of", "2026-11-24")
     assert opentt(*args, "-o", "out.txt").exit_code == 1
     assert opentt(*args).stdout_bytes == Path("out.txt").read_bytes()
+
+
+def test_fitness_is_told_on_request(opentt: Run) -> None:
+    zh = opentt("validate", "good.csv", "--fitness", "--lang", "zh").stdout
+    assert "适用性：这些数据能回答什么" in zh
+    assert "补上“技术领域”（technology_field）" in zh or "缺“技术领域”（technology_field）的有 1 条" in zh
+    assert "fitness" not in opentt("validate", "good.csv", "--lang", "en").stdout
+    lines = opentt("validate", "good.csv", "--fitness", "-f", "concise", "--lang", "en").stdout.splitlines()
+    assert any(line.startswith("active-contracts: 0.0% 0/1") for line in lines)
+
+
+def test_fitness_is_in_the_json_that_follows_the_published_schema(opentt: Run) -> None:
+    import jsonschema_rs
+
+    schema = json.loads((home.find() / "schemas/report.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+    for profile in ("exchange", "public"):
+        value = json.loads(opentt("validate", "good.csv", "--fitness", "-f", "json", "--profile", profile).stdout)
+        assert [error.message for error in validator.iter_errors(value)] == []
+        assert {one["entity"] for one in value["fitness"]} == {"contract"}
+        assert "甲项目技术开发" not in json.dumps(value["fitness"], ensure_ascii=False)
+
+
+def test_a_format_without_room_for_fitness_says_so(opentt: Run) -> None:
+    result = opentt("validate", "good.csv", "--fitness", "-f", "sarif", "--lang", "en")
+    assert result.exit_code == 2
+    assert "the format sarif has no room for fitness" in result.stderr

@@ -1,10 +1,14 @@
-"""A validator of its own, as someone else would write it from the kit's README: plain jsonschema, nothing of ours."""
+"""A validator of its own, as someone else would write it from the kit's README: plain jsonschema, nothing of ours.
+
+Run from the root of a checkout, it prints how much of the kit it gets right.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -12,7 +16,6 @@ import referencing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 RULES = {
     "additionalProperties": "structure/unknown-field",
@@ -56,6 +59,17 @@ def findings(judge: jsonschema.Draft202012Validator, record: object) -> set[Find
     }
 
 
+def score(kit: Path, bundle: Path) -> tuple[int, int]:
+    """How many tests of a file of the kit it gets right, and how many there are."""
+    (group,) = json.loads(kit.read_text(encoding="utf-8"))
+    judge = validator(group["schema"], registry(bundle))
+    right = [
+        findings(judge, test["data"]) == {(one["rule"], one["pointer"]) for one in test.get("findings", ())}
+        for test in group["tests"]
+    ]
+    return sum(right), len(right)
+
+
 def _found(error: jsonschema.ValidationError) -> Iterator[Finding]:
     here = "".join(f"/{step}" for step in error.absolute_path)
     rule = RULES[str(error.validator)]
@@ -85,3 +99,9 @@ def _is_instant(value: object) -> bool:
         )
     except ValueError:
         return False
+
+
+if __name__ == "__main__":
+    for path in sorted(Path("validator/conformance/derived/structure").glob("*.json")):
+        right, count = score(path, Path("schemas/derived/opentt.schema.json"))
+        print(f"{path.stem}: {100 * right // count} %")  # noqa: T201 - what it is run for

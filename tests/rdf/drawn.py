@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from opentt.mapping.values import is_filler
 from opentt.standard import load
 
 if TYPE_CHECKING:
@@ -113,8 +114,10 @@ def _value(field: Field, *, awkward: bool = False) -> st.SearchStrategy[Any]:
         leaf = field.item.kind != "object"
         return st.lists(_value(field.item, awkward=awkward), min_size=1, max_size=3, unique=leaf)
     if field.kind == "code":
-        listed = list(STANDARD.schemes[field.scheme or ""].concepts)
-        return st.sampled_from(listed) if "enum" in schema else st.one_of(st.sampled_from(listed), CODES)
+        scheme = STANDARD.schemes[field.scheme or ""]
+        listed = st.sampled_from(list(scheme.concepts))
+        others = CODES.filter(lambda code: scheme.code_of(code) is None and not is_filler(code))
+        return listed if "enum" in schema else st.one_of(listed, others)
     if field.kind == "string":
         return _string(field, awkward=awkward)
     low, high = schema.get("minimum", -(10**6)), schema.get("maximum", 10**6)

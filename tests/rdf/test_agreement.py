@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyld import jsonld
 
+from opentt.errors import OpenttError
 from opentt.rdf import as_jsonld, records, statements, unsaid
 from opentt.schema import ENTITIES
 from tests.rdf.drawn import STANDARD, record, whole
@@ -66,8 +67,8 @@ def ntriples(entity: str, value: dict[str, Any]) -> bytes:
     return found
 
 
-def by_oxigraph(entity: str, value: dict[str, Any]) -> str:
-    document = json.dumps({"@context": CONTEXT, **as_jsonld(STANDARD.entities[entity], value)})
+def by_oxigraph(entity: str, value: dict[str, Any], context: object = CONTEXT) -> str:
+    document = json.dumps({"@context": context, **as_jsonld(STANDARD.entities[entity], value)})
     return canonical(document, ox.RdfFormat.JSON_LD)
 
 
@@ -169,16 +170,49 @@ def test_the_loss_of_any_one_entry_of_the_context_is_noticed(entity: str) -> Non
     value, part = whole(entity), STANDARD.entities[entity].root.part
     own = [path for path in entries(CONTEXT) if path[0] in {part, "id", "type", "ott", "xsd"}]
     assert len(own) > 20
-    unnoticed = []
+    unnoticed, before = [], {}
     for path in own:
         members = {"id", *(path[2:3] or value)}
         concerned = {name: inner for name, inner in value.items() if name in members}
+        if path[2:3] not in before:
+            before[path[2:3]] = by_pyld(entity, concerned, narrowed(path))
         try:
-            same = by_pyld(entity, concerned, without(path)) == by_pyld(entity, concerned, narrowed(path))
+            same = by_pyld(entity, concerned, without(path)) == before[path[2:3]]
         except jsonld.JsonLdError:
             continue
         unnoticed += [path] if same and not is_said_around(path) else []
     assert unnoticed == []
+
+
+TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+MOST = 60
+"""How many statements of a record are left out one by one; the others are like them."""
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_the_loss_of_a_statement_is_noticed(entity: str) -> None:
+    """The class of a part is left alone: its place in the record says as much."""
+    triples = list(statements(STANDARD.entities[entity], whole(entity)))
+    complete = list(records(store_of(triples), STANDARD.entities, "test"))
+    told = [one for one in triples if one.predicate != TYPE or "#" not in str(one.subject)]
+    for lost in told[:: 1 + len(told) // MOST]:
+        rest = [triple for triple in triples if triple != lost]
+        try:
+            again = list(records(store_of(rest), STANDARD.entities, "test"))
+        except OpenttError:
+            continue
+        assert again != complete, lost
+
+
+@pytest.mark.parametrize(("member", "kind"), [("total_amount", "xsd:string"), ("signed_date", "xsd:string")])
+def test_another_datatype_in_the_context_is_noticed_by_both_processors(member: str, kind: str) -> None:
+    value = {"id": "c-1", member: whole("contract")[member]}
+    ours = canonical(ntriples("contract", value), ox.RdfFormat.N_TRIPLES)
+    assert {by_oxigraph("contract", value), by_pyld("contract", value)} == {ours}
+    context = deepcopy(CONTEXT)
+    context["Contract"]["@context"][member]["@type"] = kind
+    assert by_oxigraph("contract", value, context) != ours
+    assert by_pyld("contract", value, context) != ours
 
 
 def test_the_whole_record_has_every_field() -> None:

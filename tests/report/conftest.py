@@ -7,7 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from opentt.finding import Citation, Finding, Input, Location, Note, Options, Report, Severity, Suppressed
+from opentt.finding import (
+    Citation,
+    Finding,
+    Fitness,
+    Input,
+    Lack,
+    Location,
+    Note,
+    Options,
+    Report,
+    Severity,
+    Suppressed,
+)
 from opentt.report.words import Reader
 from opentt.rule import Card
 from opentt.schema import Entity, Field
@@ -17,6 +29,33 @@ from opentt.vocab import Policy
 
 AMOUNT = "contract/technical-amount-exceeds-total"
 BOOK = "合同 2024.xlsx"
+
+
+UNIT = Text("技术合同", "Technology contract")
+FITNESS = (
+    Fitness(
+        "contract-to-achievement",
+        "contract",
+        Text("找到合同对应的科技成果", "Find the achievement behind a contract"),
+        UNIT,
+        1205,
+        803,
+        (
+            Lack("achievement_ids", Text("关联成果", "Achievements"), 402, 390),
+            Lack("contract_type", Text("合同类别", "Contract type"), 12, 0),
+        ),
+    ),
+    Fitness("all", "contract", Text("汇总合同金额", "Sum contract value"), UNIT, 1205, 1205),
+    Fitness(
+        "active-contracts",
+        "contract",
+        Text("查出仍在履行的合同", "Find the contracts in force"),
+        UNIT,
+        0,
+        0,
+        closed=("start_date", "end_date"),
+    ),
+)
 
 
 def field(name: str, zh: str, en: str, kind: str = "string", *children: Field, item: Field | None = None) -> Field:
@@ -151,4 +190,5 @@ def report() -> Report:
         by_severity={Severity.ERROR: 44, Severity.WARNING: 1},
         suppressed_by_rule={"structure/unlisted-code": 1},
         unreadable=("d.xlsx",),
+        fitness=FITNESS,
     )

@@ -72,7 +72,9 @@ def test_concise_is_one_line_for_each_finding_whatever_the_data_hold(
 ) -> None:
     finding = report.findings[0]
     wild = replace(finding, message=type(finding.message)("一\n二\u2028三", "one\ntwo\u2028three"))
-    text = render(replace(report, findings=(wild,), unreadable=()), "concise", "en", cards=cards, standard=standard)
+    text = render(
+        replace(report, findings=(wild,), unreadable=(), fitness=None), "concise", "en", cards=cards, standard=standard
+    )
     assert len(text.splitlines()) == 2
     assert r"one\ntwo\u2028three" in text
 

@@ -26,7 +26,8 @@ DATA = re.compile(
     r"HT-\d+|/[a-z_]+(?:/[0-9a-z_]+)*|[a-z]+/[a-z-]+|unlisted-policy|附件|baseline|ZZ|"
     r"[\w<> .]*\.(?:xlsx|csv|json)|合同|技术交易额|智能温室控制系统|登记|records|gb18030|utf-8|备注|x1b|"
     r"金额（万元）|买方名称|total_amount|parties\\?\[role=buyer\\?\]\.name|name|[0-9a-f]{12}|"
-    r"\b[A-Z]{1,2}[0-9]+\b|python"
+    r"\b[A-Z]{1,2}[0-9]+\b|python|achievement_ids|contract_type|start_date|end_date|contract-to-achievement|"
+    r"active-contracts|all(?=:)"
 )
 BY_ITS_NAME = {"OpenTT", "opentt", "xlsx", "csv", "json", "contract"}
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from opentt.rule import load_cards
+from opentt.standard import load
+from opentt.text import Text
 from opentt.validation import validate
+from opentt.validation.collect import LONGEST, Fact, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,3 +48,37 @@ def test_an_amount_is_told_in_yuan_and_kept_as_a_fact() -> None:
     (finding,) = validate(records=[RECORD | {"technical_amount": 200}], entity="contract").findings
     assert finding.message.zh == "技术交易额 200.00 元大于成交总额 100.00 元"
     assert finding.params == {"technical_amount": "200.00", "total_amount": "100.00"}
+
+
+HOSTILE = st.text(st.sampled_from("长x\n{}\0\u202e\ud83d。 "), max_size=400)
+
+
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_no_message_is_longer_than_three_hundred_characters_whatever_the_values(data: st.DataObject) -> None:
+    texts = data.draw(st.lists(HOSTILE, min_size=4, max_size=4))
+    longest = "很长的值" * 200
+    for card in load_cards(load().rules).values():
+        for value in (longest, *texts):
+            message = worded(card.message, dict.fromkeys(card.placeholders, value))
+            fact = worded(card.message, dict.fromkeys(card.placeholders, Fact(value, Text(value, value))))
+            words = worded(card.message, dict.fromkeys(card.placeholders, Text(value, value)))
+            assert max(len(text) for one in (message, fact, words) for text in (one.zh, one.en)) <= LONGEST
+
+
+def test_a_value_is_cut_only_as_far_as_its_message_needs() -> None:
+    three = Text("甲{a}乙{b}丙{c}", "a {a} b {b} c {c}")
+    assert "…" not in worded(three, {"a": "值" * 80, "b": "值" * 80, "c": "值"}).zh
+    four = Text("{a}{b}{c}{d}", "{a} {b} {c} {d}")
+    assert worded(four, dict.fromkeys("abcd", "v" * 200)).en == " ".join(["v" * 39 + "…"] * 4)
+
+
+def test_a_long_value_in_the_data_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "contracts.csv"
+    path.write_text(
+        f"项目名称,合同类别,成交额,{'表' * 500}\n{'名' * 2000},{'类' * 900},{'额' * 900},\n", encoding="utf-8"
+    )
+    report = validate([path], entity="contract")
+    assert len(report.findings) >= 3
+    for message in (*(one.message for one in report.findings), *(one.message for one in report.notes)):
+        assert max(len(message.zh), len(message.en)) <= LONGEST

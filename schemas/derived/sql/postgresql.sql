@@ -29,8 +29,6 @@
 --     a query over several rows, which no CHECK may hold
 --   contract/licence-without-ip-right: 查询涉及多行，CHECK 里不能写查询
 --     a query over several rows, which no CHECK may hold
---   contract/open-licence-without-evaluation-report: 查询涉及多行，CHECK 里不能写查询
---     a query over several rows, which no CHECK may hold
 --   contract/party-without-legal-personality: 查询涉及多行，CHECK 里不能写查询
 --     a query over several rows, which no CHECK may hold
 --   contract/subtype-outside-type: 查询涉及多行，CHECK 里不能写查询
@@ -1148,7 +1146,6 @@ CREATE TABLE contracts (
   "replaced_by" text CHECK (char_length("replaced_by") >= 1) CHECK (char_length("replaced_by") <= 128) CHECK ("replaced_by" ~ '^[0-9A-Za-z][0-9A-Za-z._-]*$'),
   PRIMARY KEY (id),
   CONSTRAINT "development-already-mastered" CHECK (coalesce(signed_date < '2021-01-01', FALSE) OR (NOT (contract_type = 'technology-development' AND recognition_is_mastered_at_signing))),
-  CONSTRAINT "open-licence-not-ordinary" CHECK (coalesce(licence_open_licence_date < '2021-06-01', FALSE) OR (NOT (licence_open_licence_date IS NOT NULL AND licence_kind IN ('exclusive', 'sole')))),
   CONSTRAINT "registered-by-wrong-party" CHECK (coalesce(signed_date < '2016-11-25', FALSE) OR (NOT ( substr(region, 1, 2) = '11' AND ( (registration_registrant_role = 'buyer' AND trade_direction <> 'import') OR (registration_registrant_role = 'seller' AND trade_direction = 'import') ) ))),
   CONSTRAINT "subject-in-public-domain" CHECK (coalesce(signed_date < '2021-01-01', FALSE) OR (NOT ( contract_type IN ('technology-transfer', 'technology-licence') AND recognition_subject_matter_is_in_public_domain AND coalesce(registration_status, '') <> 'refused' ))),
   CONSTRAINT "technical-amount-exceeds-total" CHECK (coalesce(signed_date < '2001-07-18', FALSE) OR coalesce(signed_date > '2026-02-28', FALSE) OR (technical_amount <= total_amount)),

@@ -18,8 +18,26 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from opentt.api import landing, lists, records
+from opentt.api import (
+    batch,
+    catalogue,
+    changing,
+    checking,
+    codes,
+    documents,
+    exporting,
+    feed,
+    files,
+    landing,
+    lists,
+    reconcile,
+    records,
+    sparql,
+    validating,
+)
 from opentt.api.gate import Gate, allowed
+from opentt.api.graphs import Graphs
+from opentt.api.matching import Matching
 from opentt.api.openapi import document
 from opentt.api.operations import routes
 from opentt.api.problems import PROBLEMS, ProblemError, problem_response
@@ -27,6 +45,7 @@ from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
 from opentt.rule import load_cards
+from opentt.schema import ENTITIES
 from opentt.standard import Standard, load
 from opentt.text import Text
 
@@ -40,7 +59,15 @@ if TYPE_CHECKING:
     from opentt.schema import Entity
     from opentt.store import Database
 
-ENTRANCES = ()
+ENTRANCES = (
+    ("/v1/changes", "changes"),
+    *((f"/v1/export/{plural}.ndjson", "enclosure") for plural in ENTITIES.values()),
+    ("/validate", "related"),
+    ("/vocab", "service-meta"),
+    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint"),
+    ("/reconcile", "service"),
+    ("/catalog", "describedby"),
+)
 """Paths that the landing page links to besides the lists, each with its relation."""
 
 _NOTHING = Text("此处没有内容", "there is nothing here")
@@ -50,7 +77,23 @@ _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
 def sections(entities: Iterable[Entity]) -> list[Section]:
     """All that a server can be asked, the most frequent first."""
     known = list(entities)
-    return [records.section(known), lists.section(known), landing.section()]
+    return [
+        records.section(known),
+        lists.section(known),
+        changing.section(known),
+        batch.section(),
+        feed.section(),
+        exporting.section(),
+        validating.section(),
+        checking.section(),
+        documents.section(),
+        codes.section(),
+        files.section(),
+        sparql.section(),
+        reconcile.section(),
+        catalogue.section(),
+        landing.section(),
+    ]
 
 
 def create_app(database: Database, standard: Standard | None = None, settings: Settings | None = None) -> FastAPI:
@@ -61,6 +104,7 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.graphs.close()
         database.close()
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan, redirect_slashes=False)
@@ -68,6 +112,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     app.router.routes.extend(routes(known))
     app.state.service = service
     app.state.watch = Watch()
+    app.state.graphs = Graphs(service)
+    app.state.matching = Matching(service)
     app.state.entrances = ENTRANCES
     app.state.conforms_to = [iri for section in known for iri in section.conforms_to]
     described = document(standard.entities, standard.version, known)

@@ -95,8 +95,13 @@ def as_csv(table: Table, records: Iterable[Mapping[str, Any]]) -> bytes:
     writer.writerow([*table.keys, *(column.name for column in table.columns)])
     for record in records:
         for row in rows(table, record, 0):
-            writer.writerow(["" if cell is None else _plain(cell) for cell in row[1:]])
+            writer.writerow(plain_row(row[1:]))
     return buffer.getvalue().encode()
+
+
+def plain_row(row: Iterable[str | int | None]) -> list[str | int]:
+    """The cells of a row, none of which a spreadsheet takes for a formula."""
+    return ["" if cell is None else _plain(cell) for cell in row]
 
 
 def node(entity: Entity, record: Mapping[str, Any]) -> bytes:

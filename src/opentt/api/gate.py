@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 EXPOSED = (
     "ETag, Link, Last-Modified, Location, Vary, Content-Location, Retry-After, X-Request-Id, Repr-Digest, "
-    "Content-Range, OpenTT-Number-Returned, OpenTT-Number-Matched"
+    "Content-Range, Accept-Ranges, OpenTT-Number-Returned, OpenTT-Number-Matched, OpenTT-Cursor, OpenTT-Has-More"
 )
 TAKEN = (
     "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, Idempotency-Key, Prefer, Range, "

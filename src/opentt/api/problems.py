@@ -32,6 +32,7 @@ PROBLEMS = {
     "bad-parameter": Problem(400, Text("参数的值不对", "The value of a parameter makes no sense")),
     "bad-cursor": Problem(400, Text("翻页标记无效", "The cursor is not one of this list")),
     "bad-request": Problem(400, Text("请求不完整或有误", "The request is malformed")),
+    "bad-query": Problem(400, Text("查询不能回答", "The query cannot be answered")),
     "bad-token": Problem(401, Text("令牌无效", "The token opens nothing")),
     "no-token": Problem(401, Text("需要令牌", "A token is needed")),
     "not-allowed": Problem(403, Text("没有这项权限", "The token does not allow this")),
@@ -50,6 +51,7 @@ PROBLEMS = {
     "key-used-otherwise": Problem(
         422, Text("幂等键已用于别的请求", "The idempotency key was used for another request")
     ),
+    "unreadable-file": Problem(422, Text("文件读不了", "The file cannot be read")),
     "condition-required": Problem(428, Text("缺少 If-Match", "If-Match is required")),
     "too-many-requests": Problem(429, Text("请求太多", "Too many requests")),
     "header-too-large": Problem(431, Text("请求头太大", "The header fields are too large")),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from asyncio import Task
     from collections.abc import Mapping
+    from pathlib import Path
 
     from starlette.requests import Request
 
+    from opentt.api.downloads import Download
     from opentt.api.settings import Settings
     from opentt.rule import Card
     from opentt.standard import Standard
@@ -19,13 +23,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Service:
-    """A running server; `counts` remembers how long lists are while nothing changes."""
+    """A running server; `counts` remembers how long lists are while nothing changes, `tasks` what is under way.
+
+    `files` were made for downloads, one at a time (`making`).
+    """
 
     standard: Standard
     database: Database
     settings: Settings
     cards: Mapping[str, Card]
     counts: dict[object, int | None] = field(default_factory=dict)
+    tasks: set[Task[None]] = field(default_factory=set)
+    files: dict[Path, Download] = field(default_factory=dict)
+    making: Lock = field(default_factory=Lock)
 
 
 def service_of(request: Request) -> Service:

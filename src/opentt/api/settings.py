@@ -38,8 +38,7 @@ class Settings:
     page: float = 20
     largest_page: float = 1000
     deepest: float = 64
-    async_bytes: float = 4 << 20
-    jobs_kept_hours: float = 24
+    jobs_kept_hours: float = 1
 
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:

@@ -9,7 +9,6 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
-from opentt.convert.form import FORMS
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -26,9 +25,9 @@ _EXTENSIONS = Text(
     cls=Command,
     short_help="转换格式 / convert between forms",
     help=both(
-        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
+        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、xlsx、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
         "IN 也可以是 Excel、CSV 等表格。",
-        "Write the records in IN to OUT as its suffix says: json, ndjson, parquet, ttl, nt, jsonld; "
+        "Write the records in IN to OUT as its suffix says: json, ndjson, xlsx, parquet, ttl, nt, jsonld; "
         "a name that ends with / is a folder of CSV files. IN may be a table.",
     )
     + "\n\n"
@@ -40,8 +39,10 @@ _EXTENSIONS = Text(
 @click.option(
     "--to",
     metavar="FORM",
-    type=click.Choice(FORMS),
-    help=both("目标的格式，后缀看不出时用", "Form of the target, where its suffix does not say it."),
+    help=both(
+        "目标的格式，后缀看不出时用：json、csv、parquet 等",
+        "Form of the target, where its suffix does not say it: json, csv, parquet and so on.",
+    ),
 )
 @lang_option
 def convert(*, source: str, target: str, entity: str | None, to: str | None, lang: Lang) -> int:
@@ -50,7 +51,7 @@ def convert(*, source: str, target: str, entity: str | None, to: str | None, lan
     from opentt.standard import load
 
     standard = load()
-    done = conversion.convert(source, target, entity=entity, to=to, standard=standard)
+    done = conversion.convert(source, target, entity=entity, to=to, lang=lang, standard=standard)
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
     click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
     if done.extensions:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from decimal import Decimal
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, BinaryIO, TypeGuard
 
 import click
 
@@ -18,7 +18,7 @@ from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _CANNOT_WRITE = Text("写不了 {path}（{reason}）", "{path} cannot be written ({reason})")
 
@@ -49,6 +49,20 @@ def put(content: str | bytes, output: str | None = None, *, color: bool = False)
         click.echo(content, nl=False, color=color)
         return
     put_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"), output)
+
+
+def put_pieces(pieces: Iterable[str], output: str | None = None, *, color: bool = False) -> None:
+    """Write a text piece by piece, however long, as `put` writes a whole one. Raises UsageError as `put` does."""
+    if output is None or output == "-":
+        for piece in pieces:
+            click.echo(piece, nl=False, color=color)
+        return
+    try:
+        with _fresh(Path(output)) as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
 
 
 def put_bytes(content: bytes, output: str) -> None:
@@ -89,13 +103,22 @@ def _plain(value: object) -> object:
 
 def _replace(path: Path, content: bytes) -> None:
     """The content under that name at once; a pipe or device is written to as it stands."""
+    with _fresh(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def _fresh(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the name at once when all is written; a pipe or device is written to as it stands."""
     if path.exists() and not path.is_file():
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            yield file
         return
     target = path.resolve()
     fresh = target.with_name(f".{target.name}.{os.getpid()}.fresh")
     try:
-        fresh.write_bytes(content)
+        with fresh.open("wb") as file:
+            yield file
         if target.exists():
             fresh.chmod(target.stat().st_mode)
         fresh.replace(target)

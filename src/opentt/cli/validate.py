@@ -12,14 +12,16 @@ from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.output import in_color, put
 from opentt.errors import UsageError
-from opentt.report import BINARY, FORMATS
+from opentt.report import BINARY, FORMATS, WITH_FITNESS
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
-    from opentt.finding import Report
+    from opentt.finding import Fitness, Report
     from opentt.text import Lang
+    from opentt.validation.store import Store
 
 NEVER = "never"
 
@@ -29,6 +31,9 @@ PROSE = ("full", "concise")
 _NEEDS_FILE = Text(
     "格式 {form} 不是文本，须用 -o 写明文件，如 -o report.{form}",
     "the format {form} is no text: name a file with -o, such as -o report.{form}",
+)
+_NO_FITNESS = Text(
+    "格式 {form} 没有适用性一节；有的是 {known}", "the format {form} has no room for fitness; those that have: {known}"
 )
 _OWN_INPUT = Text(
     "{path} 就是要检查的文件；报告请另写文件名", "{path} is the file to check; name another for the report"
@@ -114,6 +119,9 @@ _OWN_INPUT = Text(
 @click.option(
     "--header-row", type=click.IntRange(min=1), metavar="N", help=both("表头在第几行", "The row of the headings.")
 )
+@click.option(
+    "--fitness", is_flag=True, help=both("另报告这些数据能回答什么", "Also tell which questions the data can answer.")
+)
 @click.option("--show-mapping", is_flag=True, help=both("先列出表头的读法", "Show how the headings were read."))
 @click.option(
     "--engine",
@@ -143,11 +151,14 @@ def validate(
     max_findings: int,
     sheet: str | None,
     header_row: int | None,
+    fitness: bool,
     show_mapping: bool,
     engine: Literal["screen", "reference"],
 ) -> int:
     """The exit code, after the report is written."""
     _check_output(form, output, paths)
+    if fitness and form not in WITH_FITNESS:
+        raise UsageError(_NO_FITNESS.fill({"form": form, "known": ", ".join(WITH_FITNESS)}))
     from opentt import validation
     from opentt.cli import policy
     from opentt.report import render, render_bytes
@@ -171,6 +182,7 @@ def validate(
         sheet=sheet,
         header_row=header_row,
         engine=engine,
+        measure=_measure(asked.profile) if fitness else None,
     )
     ran = [rule for rule in cards if wanted(rule, select, ignore)]
     report = policy.judge(rules, report, ran, max_findings, grow=grow_baseline)
@@ -185,6 +197,13 @@ def validate(
     put(text, output, color=color)
     policy.tell(report, asked.lang)
     return verdict(report, asked.fail_on)
+
+
+def _measure(profile: str) -> Callable[[Store], tuple[Fitness, ...]]:
+    """What tells the fitness for use, imported only where it is asked for."""
+    from opentt.fitness import measure
+
+    return measure(profile)
 
 
 def without_suppressed(report: Report) -> Report:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from opentt.mapping.values import read_cell
 from opentt.numbers import json_number
 from opentt.text import Text
 from opentt.validation.flatten import is_day
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from opentt.layout import Table
     from opentt.schema import Entity, Field, Step
     from opentt.standard import Standard
+    from opentt.vocab import Scheme
 
 EXTENSION = "x_"
 """What the name of a member of one's own begins with."""
@@ -35,6 +37,10 @@ _EMPTY = Text(
     "the text at {where} is empty, which a table cannot tell from an absent one",
 )
 _NUL = Text("{where} 的文本含有空字符 U+0000", "the text at {where} holds the character U+0000")
+_LABEL = Text(
+    "{where} 的“{value}”是名称或别的写法，不是代码，在表格里会读成代码",
+    "“{value}” at {where} is a label or another spelling and no code; a table would be read as having the code",
+)
 _NO_ID = Text("没有 id", "it has no id")
 
 
@@ -84,13 +90,14 @@ def rows(standard: Standard, entity: str, record: Mapping[str, Any]) -> Iterator
     identity = record.get("id")
     if not isinstance(identity, str) or not identity:
         raise UncarriedError(_NO_ID)
-    yield from _rows(_shape(standard, entity), (), identity, record, ())
+    yield from _rows(standard.schemes, _shape(standard, entity), (), identity, record, ())
 
 
-def exact_text(field_: Field, value: object, path: Sequence[Step]) -> str:
+def exact_text(schemes: Mapping[str, Scheme], field_: Field, value: object, path: Sequence[Step]) -> str:
     """The text of a leaf as every table has it: money with two decimals, other numbers without needless zeros.
 
-    Raises UncarriedError where the value is of another type or finer or larger than its column.
+    Raises UncarriedError where the value is of another type, finer or larger than its column, or a text in the
+    place of a code that tables read as one of the list.
     """
     match field_.kind:
         case "money" | "number":
@@ -105,6 +112,8 @@ def exact_text(field_: Field, value: object, path: Sequence[Step]) -> str:
             if not isinstance(value, bool):
                 raise _refused(_KIND, path)
             return "true" if value else "false"
+        case "code":
+            return _code(schemes.get(field_.scheme or ""), field_, _text(field_, value, path), path)
         case _:
             return _text(field_, value, path)
 
@@ -114,25 +123,33 @@ def extension_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=json_number)
 
 
-def _rows(shape: _Shape, keys: tuple[str, ...], identity: str, value: object, path: tuple[Step, ...]) -> Iterator[Row]:
+def _rows(
+    schemes: Mapping[str, Scheme],
+    shape: _Shape,
+    keys: tuple[str, ...],
+    identity: str,
+    value: object,
+    path: tuple[Step, ...],
+) -> Iterator[Row]:
     row = Row(shape.table.name, [*keys, *[None] * (shape.width - len(keys))])
     if shape.whole is None:
-        row.cells[-1] = exact_text(shape.table.columns[0].field, value, path)
+        row.cells[-1] = exact_text(schemes, shape.table.columns[0].field, value, path)
         yield row
         return
     if not isinstance(value, dict):
         raise _refused(_KIND, path)
     parts: list[tuple[_Shape, list[Any], tuple[Step, ...]]] = []
-    _fill(shape.whole, value, path, row, parts)
+    _fill(schemes, shape.whole, value, path, row, parts)
     yield row
     above = keys[1:]
     for inner, items, where in parts:
         for ordinal, item in enumerate(items):
             own = (identity, *above, str(ordinal + 1))
-            yield from _rows(inner, own, identity, item, (*where, ordinal))
+            yield from _rows(schemes, inner, own, identity, item, (*where, ordinal))
 
 
 def _fill(
+    schemes: Mapping[str, Scheme],
     known: _Object,
     value: Mapping[str, Any],
     path: tuple[Step, ...],
@@ -147,11 +164,11 @@ def _fill(
                 _own(known, name, where)
         elif name in known.leaves:
             place, leaf = known.leaves[name]
-            row.cells[place] = exact_text(leaf, inner, where)
+            row.cells[place] = exact_text(schemes, leaf, inner, where)
         elif name in known.objects:
             if not isinstance(inner, dict):
                 raise _refused(_KIND, where)
-            _fill(known.objects[name], inner, where, row, parts)
+            _fill(schemes, known.objects[name], inner, where, row, parts)
         elif name in known.arrays:
             if not isinstance(inner, list):
                 raise _refused(_KIND, where)
@@ -187,6 +204,13 @@ def _text(field_: Field, value: object, path: Sequence[Step]) -> str:
     if field_.kind == "date" and not is_day(value):
         raise _refused(_DAY, path, value)
     return value
+
+
+def _code(scheme: Scheme | None, field_: Field, text: str, path: Sequence[Step]) -> str:
+    """The code itself, unless tables would read it as another."""
+    if scheme is not None and text not in scheme.concepts and read_cell(field_, scheme, text).value != text:
+        raise _refused(_LABEL, path, text)
+    return text
 
 
 def _refused(reason: Text, path: Sequence[Step], value: object = None) -> UncarriedError:

@@ -9,7 +9,7 @@ from pathlib import Path
 from opentt.errors import UsageError
 from opentt.text import Text
 
-FILES = ("json", "ndjson", "parquet", "ttl", "nt", "jsonld")
+FILES = ("json", "ndjson", "parquet", "xlsx", "ttl", "nt", "jsonld")
 """The forms that are one file, by suffix."""
 
 FOLDERS = ("csv", "parquet")
@@ -22,6 +22,7 @@ FORMS = tuple(dict.fromkeys((*FILES, *FOLDERS)))
 """Every form by the name that `--to` takes."""
 
 _UNKNOWN = Text("不会写这种文件“{suffix}”；可用：{known}", "cannot write “{suffix}”; known: {known}")
+_NO_SUCH = Text("没有格式“{form}”；可用：{known}", "there is no form “{form}”; known: {known}")
 _NO_FORM = Text(
     "{path} 没有后缀，看不出格式；文件夹请以 / 结尾，或加 --to（{known}）",
     "{path} has no suffix that names a form; end a folder with /, or add --to ({known})",
@@ -57,6 +58,8 @@ def form_of(target: Path | str, to: str | None = None) -> Form:
     text = str(target)
     suffix = Path(text).suffix.casefold()
     folder = text.endswith(("/", os.sep)) or Path(text).is_dir()
+    if to is not None and to not in FORMS:
+        raise UsageError(_NO_SUCH.fill({"form": to, "known": " ".join(FORMS)}))
     name = to or suffix.removeprefix(".")
     if folder or (not suffix and to in FOLDERS):
         name = to or "csv"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from opentt.convert.reading import Held
     from opentt.schema import Field
     from opentt.standard import Standard
+    from opentt.vocab import Scheme
 
 Tree = dict[str, Any]
 """What of an entity is there: members by name, each with the tree below it; `[]` stands for the items of an array."""
@@ -44,7 +45,7 @@ def write_nested(standard: Standard, held: Iterable[Held], path: Path) -> None:
                 try:
                     for _ in rows(standard, entity, record):
                         pass
-                    line = json.dumps(_object(root, record, tree), ensure_ascii=False)
+                    line = json.dumps(_object(standard.schemes, root, record, tree), ensure_ascii=False)
                 except (UncarriedError, ValueError) as error:
                     raise named(error, entity, record, number) from error
                 longest = max(longest, len(line))
@@ -62,7 +63,7 @@ def write_nested(standard: Standard, held: Iterable[Held], path: Path) -> None:
         db.execute(f"COPY (SELECT * FROM {source}) TO {literal(path)} ({options})")
 
 
-def _object(field: Field, value: Mapping[str, Any], tree: Tree) -> dict[str, Any]:
+def _object(schemes: Mapping[str, Scheme], field: Field, value: Mapping[str, Any], tree: Tree) -> dict[str, Any]:
     """The object with leaves as texts and without what is empty; what it has is noted in the tree."""
     found: dict[str, Any] = {}
     for name, inner in value.items():
@@ -73,7 +74,7 @@ def _object(field: Field, value: Mapping[str, Any], tree: Tree) -> dict[str, Any
             tree.setdefault(name, {})
             found[name] = extension_text(inner)
             continue
-        said = _value(child, inner, tree.setdefault(name, {}))
+        said = _value(schemes, child, inner, tree.setdefault(name, {}))
         if said != {}:
             found[name] = said
         elif not tree[name]:
@@ -81,13 +82,13 @@ def _object(field: Field, value: Mapping[str, Any], tree: Tree) -> dict[str, Any
     return found
 
 
-def _value(field: Field, value: Any, tree: Tree) -> Any:  # noqa: ANN401 - any JSON value
+def _value(schemes: Mapping[str, Scheme], field: Field, value: Any, tree: Tree) -> Any:  # noqa: ANN401 - any JSON value
     if field.kind == "object":
-        return _object(field, value, tree)
+        return _object(schemes, field, value, tree)
     if field.item is not None:
         below = tree.setdefault("[]", {})
-        return [_value(field.item, item, below) for item in value]
-    return exact_text(field, value, ())
+        return [_value(schemes, field.item, item, below) for item in value]
+    return exact_text(schemes, field, value, ())
 
 
 def _names(field: Field, tree: Tree) -> list[str]:

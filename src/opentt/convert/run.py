@@ -11,16 +11,21 @@ from opentt.convert.flat import UncarriedError
 from opentt.convert.form import form_of
 from opentt.convert.placing import whole_file, whole_folder
 from opentt.convert.reading import read_records
+from opentt.convert.whole import is_large, write_whole
 from opentt.convert.writing import writer
 from opentt.errors import InputError
 from opentt.rdf import unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
+from opentt.validation.graphs import GRAPHS
+from opentt.validation.opening import open_sources
+from opentt.validation.sources import GridSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from opentt.convert.reading import Held
+    from opentt.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,12 @@ def convert(
     *,
     entity: str | None = None,
     to: str | None = None,
+    lang: Lang = "zh",
     standard: Standard | None = None,
 ) -> Conversion:
     """The records of a file written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
+    The headings of a workbook are in `lang`.
     The target appears whole or not at all. Raises InputError where the source cannot be read or holds
     something that the target would lose, UsageError where the target's form is unknown or it cannot be written.
     """
@@ -55,13 +62,25 @@ def convert(
     place = whole_folder(target) if form.is_folder else whole_file(target)
     try:
         with place as fresh:
-            writer(form)(standard, held, fresh)
+            whole = _tables(standard, source, entity) if form.is_folder else []
+            if whole:
+                counts.update(write_whole(standard, whole, fresh, form.name))
+            else:
+                writer(form, lang)(standard, held, fresh)
     except UncarriedError as error:
         raise _lost(source, form.name, error) from error
     except ValueError as error:
         zh, _, en = str(error).partition(" / ")
         raise InputError(Text(f"{source}：{zh}", f"{source}: {en}"), str(source)) from error
     return Conversion(counts, extensions.total())
+
+
+def _tables(standard: Standard, source: Path, entity: str | None) -> list[GridSource]:
+    """The sources in a file where it is a table so large that it is better converted as a whole."""
+    if source.suffix.casefold() in GRAPHS:
+        return []
+    sources, _ = open_sources(standard, source, entity)
+    return [one for one in sources if isinstance(one, GridSource)] if is_large(sources) else []
 
 
 def _counted(held: Iterator[Held], counts: Counter[str]) -> Iterator[Held]:

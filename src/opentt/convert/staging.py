@@ -9,7 +9,7 @@ from opentt.convert.tables import literal, quoted
 from opentt.layout import SQL_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from typing import TextIO
 
@@ -50,14 +50,18 @@ class _File:
 
 @dataclass
 class Staging:
-    """The tables that rows have been put aside for; `close` after use."""
+    """The tables that rows have been put aside for; `close` after use.
+
+    `numbered` rows have the number of their record in front, as column `_n`.
+    """
 
     standard: Standard
     folder: Path
+    numbered: bool = False
     files: dict[str, _File] = field(default_factory=dict)
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Nothing: the rows are put aside."""
+    def add(self, rows: Iterable[Row], number: int | None = None) -> None:
+        """Nothing: the rows are put aside, those of a numbered record with its number."""
         for row in rows:
             file = self.files.get(row.table) or self._begin(row.table)
             cells = row.cells
@@ -68,6 +72,7 @@ class Staging:
                     more[place] = text
                 cells = [*cells, *more]
             file.filled.update(place for place, cell in enumerate(row.cells) if cell is not None)
+            cells = cells if number is None else [str(number), *cells]
             line = ",".join("" if cell is None else '"' + cell.replace('"', '""') + '"' for cell in cells)
             file.longest = max(file.longest, len(line))
             file.waiting.append(line)
@@ -95,7 +100,7 @@ class Staging:
         for name in self.standard.tables:
             if name in self.files:
                 file = self.files[name]
-                yield file.table, _cells(file), _from(file)
+                yield file.table, _cells(file), _from(file, numbered=self.numbered)
 
     def _begin(self, name: str) -> _File:
         path = self.folder / f"{name}.rows"
@@ -123,8 +128,9 @@ def _cells(file: _File) -> list[Cell]:
     return [*known, *(Cell(name, "extension") for name in sorted(file.extensions))]
 
 
-def _from(file: _File) -> str:
-    names: Sequence[str] = [*(cell.name for cell in columns(file.table)), *file.extensions]
+def _from(file: _File, *, numbered: bool) -> str:
+    number = ["_n"] if numbered else []
+    names = [*number, *(cell.name for cell in columns(file.table)), *file.extensions]
     shape = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in names)
     padded = ", null_padding=true, parallel=false" if file.extensions else ""
     longest = max(file.longest * 4, _MARGIN)

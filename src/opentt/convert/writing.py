@@ -19,18 +19,23 @@ if TYPE_CHECKING:
     from opentt.convert.form import Form
     from opentt.convert.reading import Held
     from opentt.standard import Standard
+    from opentt.text import Lang
 
     Writer = Callable[[Standard, Iterable[Held], Path], None]
 
 
-def writer(form: Form) -> Writer:
-    """What writes records in a form to a file, or into a folder that is there and empty."""
+def writer(form: Form, lang: Lang = "zh") -> Writer:
+    """What writes records in a form to a file, or into a folder that is there and empty; headings are in `lang`."""
     if form.name in _PLAIN:
         return _PLAIN[form.name]
     if form.is_folder:
         from opentt.convert.folder import write_folder
 
         return lambda standard, held, path: write_folder(standard, held, path, form.name)
+    if form.name == "xlsx":
+        from opentt.convert.book import write_book
+
+        return lambda standard, held, path: write_book(standard, held, path, lang)
     from opentt.convert.nested import write_nested
 
     return write_nested

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from opentt.emit.sources import Sources, Turtle
 
-LINKS = (SKOS.broader, SKOS.narrower, SKOS.broadMatch, DCTERMS.isReplacedBy, DCTERMS.replaces)
+LINKS = (SKOS.broader, SKOS.narrower, SKOS.broadMatch, SKOS.member, DCTERMS.isReplacedBy, DCTERMS.replaces)
 MATCHES = (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch)
 LONGEST_CODE = 200
 EXAMPLES = 3
@@ -125,6 +125,19 @@ def _scheme(name: str, turtle: Turtle) -> dict[str, Any]:
             for concept in turtle.graph.subjects(SKOS.inScheme, subject)
             if (concept, RDF.type, SKOS.Concept) in turtle.graph
         },
+        "collections": {
+            shown(group): _collection(turtle, group)
+            for group in turtle.graph.subjects(SKOS.inScheme, subject)
+            if (group, RDF.type, SKOS.Collection) in turtle.graph
+        },
+    }
+
+
+def _collection(turtle: Turtle, subject: Node) -> dict[str, Any]:
+    return {
+        "label": pair(turtle, subject, SKOS.prefLabel),
+        "definition": pair(turtle, subject, SKOS.definition),
+        "members": sorted(_codes(turtle, subject, SKOS.member)),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from opentt.vocab import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
     from opentt.schema import Entity, Field
@@ -26,6 +27,9 @@ _TRAILING_UNIT = re.compile(r"[/:,\s_-]*(人民币元|人民币万元|千元|百
 _STATED_UNIT = re.compile(r"单位\s*:\s*(人民币元|人民币万元|千元|百万元|万元|亿元|元)")
 _EDGES = " :?*\t\r\n"
 _LEADING = re.compile(r"^(?:[*＊※]|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.])+")
+_CANDIDATES = 12
+"""How many names that are like a heading are compared."""
+
 _ORDINALS = frozenset(map(label_key, ["序号", "编号序", "行号", "No", "No.", "Nr", "#", "index", "row"]))
 
 
@@ -113,11 +117,25 @@ def match(standard: Standard, entity: str, text: str) -> tuple[Target, Decimal |
     return (target, heading.factor) if target else None
 
 
-def nearest(standard: Standard, entity: str, text: str) -> Target | None:
-    """The leaf whose name is most like an unknown heading, or None where nothing is near."""
-    names = names_of(standard, entity)
-    close = get_close_matches(read_heading(text).key, names, n=1, cutoff=0.6)
-    return names[close[0]] if close else None
+def nearest(
+    standard: Standard, entity: str, text: str, read: AbstractSet[tuple[str, ...]] = frozenset()
+) -> Target | None:
+    """The leaf whose name is most like an unknown heading, or None where nothing is near.
+
+    Leaves that another column has filled, by their paths in `read`, are not meant. Of names that are equally like
+    it, that of a required field comes first, then that of the field nearest to the record itself.
+    """
+    key = read_heading(text).key
+    names = {name: target for name, target in names_of(standard, entity).items() if target.path not in read}
+    close = get_close_matches(key, names, n=_CANDIDATES, cutoff=0.6)
+    alike = SequenceMatcher(b=key)
+
+    def order(name: str) -> tuple[float, bool, int]:
+        alike.set_seq1(name)
+        target = names[name]
+        return -round(alike.ratio(), 6), not target.field.required, len(target.path)
+
+    return names[min(close, key=order)] if close else None
 
 
 def _names(standard: Standard, entity: Entity) -> Iterator[tuple[int, str, Target]]:

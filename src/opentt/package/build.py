@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,18 +14,23 @@ from opentt.finding import Severity
 from opentt.package.about import About
 from opentt.package.descriptor import describe, with_files
 from opentt.package.documents import documents
-from opentt.package.placing import DESCRIPTOR, check, placed
+from opentt.package.nested import write_records
+from opentt.package.placing import DESCRIPTOR, check, placed, scratch_told
+from opentt.package.publicity import fit_for_public
 from opentt.package.release import Release, package_name
-from opentt.package.tables import file_at, write_tables
-from opentt.package.unlocated import without_paths
+from opentt.package.tables import file_at, rows_of, write_tables
+from opentt.package.unlocated import of_package, without_paths
+from opentt.package.withholding import withhold
 from opentt.standard import Standard, load
 from opentt.text import Text
 from opentt.validation import validate
+from opentt.validation.run import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from opentt.finding import Report
+    from opentt.package.hidden import Hidden
     from opentt.validation.store import Store
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -35,6 +40,11 @@ _ERRORS = Text(
     "数据有 {n} 个错误，没有制作数据包；请先改正（opentt validate 列出每一处），或用 --allow-errors 照样制作",
     "the data have {n} errors, so no package was built; correct them (opentt validate lists each), "
     "or build all the same with --allow-errors",
+)
+_PROFILE = Text("没有用途 {profile}；可用：{known}", "no profile {profile}; known: {known}")
+_LEFT = Text(
+    "隐去之后仍查出 {rules}，没有制作数据包；这是 opentt 的缺陷，请报告",
+    "after hiding, {rules} was still found, so no package was built; this is a fault of opentt, please report it",
 )
 _EPOCH = Text("{name} 的值“{value}”不是秒数", "{name} has the value “{value}”, which is no number of seconds")
 
@@ -49,11 +59,15 @@ class FaultyError(OpenttError):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built: where it stands, how many records of each entity, and the report on its data."""
+    """What was built, or with `dry_run` would be: where, how many records of each entity, the report, what is hidden.
+
+    The report is on the inputs; in a public package it is on the package itself, so that it repeats nothing else.
+    """
 
     path: Path
     records: dict[str, int]
     report: Report
+    hidden: tuple[Hidden, ...] = ()
 
 
 def build(
@@ -62,57 +76,57 @@ def build(
     *,
     about: About | None = None,
     standard: Standard | None = None,
+    profile: str = "exchange",
     entity: str | None = None,
     as_of: date | None = None,
     allow_errors: bool = False,
     force: bool = False,
+    dry_run: bool = False,
     sheet: str | None = None,
     header_row: int | None = None,
 ) -> Built:
     """The package of the records in files and folders: a folder, or a ZIP archive where the name ends so.
 
-    The same inputs and `SOURCE_DATE_EPOCH` give the same bytes. Raises FaultyError where the data have errors
-    and `allow_errors` is not set, InputError where the inputs cannot be read, UsageError where the target cannot
-    be written or is there already and `force` is not set.
+    The same inputs and `SOURCE_DATE_EPOCH` give the same bytes. In the profile `public` nothing leaves that is not
+    for the public; `dry_run` writes nothing and tells what would be hidden. Raises FaultyError where the data have
+    errors and `allow_errors` is not set, InputError where the inputs cannot be read, UsageError where the target
+    cannot be written or is there already and `force` is not set, or where the answers are not fit for the public.
     """
     standard, about, target = standard or load(), about or About(), Path(target)
     created, today = moment()
-    check(target, force=force)
+    if profile not in PROFILES:
+        raise UsageError(_PROFILE.fill({"profile": profile, "known": ", ".join(PROFILES)}))
+    if profile == "public":
+        fit_for_public(about, str(target.name))
+    if not dry_run:
+        check(target, force=force)
+    made = _Making(standard, about, target, profile, created, as_of or today)
     built: list[Built] = []
 
     def write(store: Store, report: Report) -> None:
         if report.at_least(Severity.ERROR) and not allow_errors:
             raise FaultyError(report)
+        if store.remains:
+            store.remains.flush()
+        hidden = withhold(store) if profile == "public" else ()
+        if dry_run:
+            counts = {name: rows_of(store, standard.entities[name].plural) for name in sorted(store.filled)}
+            built.append(Built(target, counts, report, hidden))
+            return
         with placed(target, created, force=force) as folder:
-            release = _release(store, report, folder)
-            _describe(release, folder)
-        built.append(Built(target, release.records, report))
+            release = _fill(made, store, report, hidden, folder)
+        built.append(Built(target, release.records, release.report, hidden))
 
-    def _release(store: Store, report: Report, folder: Path) -> Release:
-        remains = store.remains
-        if remains:
-            remains.flush()
-        return Release(
+    with scratch_told():
+        validate(
+            inputs,
             standard=standard,
-            about=about,
-            name=about.name or package_name(target.stem),
-            profile=report.options.profile,
-            created=created,
-            report=without_paths(report),
-            tables=write_tables(store, folder),
-            untyped=remains.untyped if remains else {},
-            unplaced=remains.unplaced if remains else {},
+            entity=entity,
+            as_of=made.as_of,
+            sheet=sheet,
+            header_row=header_row,
+            then=write,
         )
-
-    validate(
-        inputs,
-        standard=standard,
-        entity=entity,
-        as_of=as_of or today,
-        sheet=sheet,
-        header_row=header_row,
-        then=write,
-    )
     return built[0]
 
 
@@ -128,22 +142,56 @@ def moment() -> tuple[datetime, date]:
     return fixed, fixed.date()
 
 
-def _describe(release: Release, folder: Path) -> None:
-    """Nothing: the descriptor and every other document stand beside the tables."""
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What a build was asked for."""
+
+    standard: Standard
+    about: About
+    target: Path
+    profile: str
+    created: datetime
+    as_of: date
+
+
+def _fill(made: _Making, store: Store, report: Report, hidden: tuple[Hidden, ...], folder: Path) -> Release:
+    """The release, which now stands in the folder."""
+    remains = store.remains
+    release = Release(
+        standard=made.standard,
+        about=made.about,
+        name=made.about.name or package_name(made.target.stem),
+        profile=made.profile,
+        created=made.created,
+        report=without_paths(report),
+        tables=write_tables(store, folder),
+        untyped=remains.untyped if remains else {},
+        unplaced=remains.unplaced if remains else {},
+        hidden=hidden,
+    )
+    if made.profile == "public":
+        release = replace(release, report=_checked_again(release, store, made.as_of))
     descriptor = describe(release)
+    others = []
     for path, text in documents(release, descriptor).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(text.encode("utf-8", "backslashreplace"))
-    others = [file_at(folder, path) for path in sorted(documents_of(folder))]
-    (folder / DESCRIPTOR).write_bytes(as_json(with_files(descriptor, others)).encode())
+        others.append(file_at(folder, path))
+    _write(folder, with_files(descriptor, others))
+    return release
 
 
-def documents_of(folder: Path) -> list[str]:
-    """The paths in a package of what is no data."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return [path for path in found if not path.startswith("data/") and path != DESCRIPTOR]
+def _checked_again(release: Release, store: Store, as_of: date) -> Report:
+    """The report on what a public package holds. Raises UsageError where something in it is not for the public."""
+    path = store.path("records.json")
+    write_records(store, path)
+    report = validate([path], standard=release.standard, profile="public", as_of=as_of)
+    left = sorted(rule for rule, count in report.by_rule.items() if rule.startswith("privacy/") and count)
+    if left:
+        raise UsageError(_LEFT.fill({"rules": ", ".join(left)}))
+    return of_package(report, release)
 
 
-def as_json(value: object) -> str:
-    """JSON as people read it, Chinese as it is."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+def _write(folder: Path, descriptor: object) -> None:
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
+    (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")

@@ -13,6 +13,7 @@ _EU = "http://publications.europa.eu/resource/authority/"
 CONTEXT = {
     "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -21,6 +22,12 @@ CONTEXT = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _FILE_TYPES = {"csv": f"{_EU}file-type/CSV", "parquet": f"{_EU}file-type/PARQUET"}
+_LICENCE_TYPES = {"CC-BY-4.0": "Attribution", "ODC-By-1.0": "Attribution", "CC0-1.0": "PublicDomain"}
+_LICENCE_NAMES = {
+    "Attribution": ("署名", "Attribution"),
+    "PublicDomain": ("公有领域", "Public domain"),
+    "UnknownIPR": ("不详", "Unknown"),
+}
 _LANGUAGES = {"zh": f"{_EU}language/ZHO", "en": f"{_EU}language/ENG"}
 
 
@@ -40,11 +47,7 @@ def dcat(descriptor: Mapping[str, Any]) -> dict[str, Any]:
         "dct:publisher": _publisher(publisher) if publisher else None,
         "dcat:contactPoint": _contact(contact) if contact else None,
         "dcat:keyword": [*_keywords(descriptor)],
-        "dcat:theme": {
-            "@id": f"{_EU}data-theme/TECH",
-            "@type": "skos:Concept",
-            "skos:prefLabel": _both("科学与技术", "Science and technology"),
-        },
+        "dcat:theme": _concept(f"{_EU}data-theme/TECH", "科学与技术", "Science and technology"),
         "dcat:landingPage": {"@id": descriptor["homepage"], "@type": "foaf:Document"}
         if "homepage" in descriptor
         else None,
@@ -75,6 +78,7 @@ def _distribution(descriptor: Mapping[str, Any], resource: Mapping[str, Any]) ->
         },
         "dcat:byteSize": _typed(str(resource["bytes"]), "nonNegativeInteger"),
         "dct:license": _licence(descriptor),
+        "dcatap:availability": _concept(f"{_EU}planned-availability/STABLE", "稳定", "stable"),
         "dct:issued": _typed(descriptor["created"], "dateTime"),
         "dct:conformsTo": {"@id": descriptor["opentt:schema"], "@type": "dct:Standard"},
         "spdx:checksum": {
@@ -110,9 +114,16 @@ def _contact(contact: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in held.items() if value}
 
 
-def _licence(descriptor: Mapping[str, Any]) -> dict[str, str] | None:
-    path = next((licence["path"] for licence in descriptor.get("licenses", ()) if "path" in licence), None)
-    return {"@id": path, "@type": "dct:LicenseDocument"} if path else None
+def _licence(descriptor: Mapping[str, Any]) -> dict[str, Any] | None:
+    licence = next((licence for licence in descriptor.get("licenses", ()) if "path" in licence), None)
+    if licence is None:
+        return None
+    kind = _LICENCE_TYPES.get(licence.get("name", ""), "UnknownIPR")
+    return {
+        "@id": licence["path"],
+        "@type": "dct:LicenseDocument",
+        "dct:type": _concept(f"http://purl.org/adms/licencetype/{kind}", *_LICENCE_NAMES[kind]),
+    }
 
 
 def _keywords(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
@@ -134,6 +145,11 @@ def _period(descriptor: Mapping[str, Any]) -> dict[str, Any] | None:
     }
     there = {key: value for key, value in held.items() if value}
     return {"@type": "dct:PeriodOfTime", **there} if there else None
+
+
+def _concept(iri: str, zh: str, en: str) -> dict[str, Any]:
+    """A concept of an outside list with its label, since nobody fetches it to learn what it is."""
+    return {"@id": iri, "@type": "skos:Concept", "skos:prefLabel": _both(zh, en)}
 
 
 def _both(zh: str, en: str | None) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from opentt.home import BASE
+from opentt.package.hidden import SAID
 from opentt.package.release import table_title
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def describe(release: Release) -> dict[str, Any]:
         "opentt:coverage": _coverage(release),
         "opentt:records": {release.standard.entities[name].plural: count for name, count in release.records.items()},
         "opentt:findings": _findings(release),
+        "opentt:withheld": [*_withheld(release)],
         "opentt:untyped": _counts(release.untyped),
         "opentt:unplaced": _counts(release.unplaced),
         "resources": [*_resources(release)],
@@ -138,6 +140,13 @@ def _coverage(release: Release) -> dict[str, Any]:
 
 def _findings(release: Release) -> dict[str, int]:
     return {severity.value: count for severity, count in sorted(release.report.by_severity.items())}
+
+
+def _withheld(release: Release) -> Iterator[dict[str, str]]:
+    """The fields that a public release keeps back, and how; never of which records, nor how often."""
+    for one in release.hidden:
+        if one.way in SAID:
+            yield {"field": f"{one.entity}.{one.field}", "way": one.way.name.casefold()}
 
 
 def _counts(counted: Mapping[tuple[str, str], int]) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import zipfile
 from contextlib import contextmanager, suppress
 from datetime import UTC
@@ -33,6 +34,11 @@ _THERE = Text(
 _NO_PACKAGE = Text(
     "{path} 已经存在，而且不是数据包，--force 也不会替换它；请换一个名字",
     "{path} is there already and is no data package, which --force does not replace; name another",
+)
+_NO_SCRATCH = Text(
+    "临时文件夹 {path} 写不了（{reason}）；请腾出空间，或用环境变量 TMPDIR 指定别处；没有留下任何文件",
+    "the temporary folder {path} cannot be written ({reason}); make room or name another with TMPDIR; "
+    "nothing was left behind",
 )
 _CANNOT = Text(
     "写不了 {path}（{reason}）；没有留下任何文件", "{path} cannot be written ({reason}); nothing was left behind"
@@ -71,6 +77,18 @@ def placed(target: Path, created: datetime, *, force: bool) -> Iterator[Path]:
     finally:
         packed.unlink(missing_ok=True)
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+@contextmanager
+def scratch_told() -> Iterator[None]:
+    """Nothing. Raises UsageError where the temporary files that a large input needs cannot be written."""
+    import duckdb
+
+    try:
+        yield
+    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0]
+        raise UsageError(_NO_SCRATCH.fill({"path": tempfile.gettempdir(), "reason": reason})) from error
 
 
 def check(target: Path, *, force: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from opentt.package.descriptor import contributor
+from opentt.package.hidden import SAID
 from opentt.package.release import table_title
 from opentt.text import Text
 
@@ -21,6 +22,7 @@ _HEADINGS = {
     "cite": Text("怎样引用", "How to cite"),
     "licence": Text("许可", "Licence"),
     "check": Text("检查结果", "Validation"),
+    "hidden": Text("没有公开的内容", "What is not public"),
     "lost": Text("没有写入的值", "Values that were left out"),
     "fields": Text("字段", "Fields"),
     "ask": Text("联系", "Contact"),
@@ -56,6 +58,16 @@ _FAULTY = Text(
     "{advice} pieces of advice; see `report.html`.",
 )
 _PROFILES = {"exchange": Text("机关间交换", "exchange"), "public": Text("公开发布", "public")}
+_SECRET = Text(
+    "涉密的记录、标准规定不公开的字段和个人标识不在其中，即使原始数据里有。",
+    "Records that are state secrets, fields that the standard keeps from the public and personal identifiers are not "
+    "in it, even where the original data have them.",
+)
+_WAY = Text("{way}：{fields} 个字段", "{way}: {fields} fields")
+_WHICH = Text(
+    "\n是哪些字段，见 `datapackage.json` 的 `opentt:withheld`。",
+    "\nWhich fields: `opentt:withheld` in `datapackage.json`.",
+)
 _UNTYPED = Text(
     "`{name}`：{count} 个值不合列的类型，CSV 里保留原文，Parquet 里为空",
     "`{name}`: {count} values do not fit their column; CSV keeps their text, Parquet has none",
@@ -98,6 +110,7 @@ def _part(release: Release, descriptor: Mapping[str, Any], lang: Lang) -> Iterat
     yield from _section("licence", lang, [_licence(release, lang)])
     yield from _section("ask", lang, _contact(descriptor, lang))
     yield from _section("check", lang, [_checked(release, lang)])
+    yield from _section("hidden", lang, _hidden(release, lang))
     yield from _section("lost", lang, _lost(release, lang))
     yield from _section("fields", lang, _fields(release, lang))
 
@@ -153,6 +166,21 @@ def _checked(release: Release, lang: Lang) -> str:
         "advice": f"{counts.get('advice', 0):,}",
     }
     return (_FAULTY if release.errors else _CLEAN).fill(held).pick(lang)
+
+
+def _hidden(release: Release, lang: Lang) -> Iterator[str]:
+    """What a public release keeps back, in general words: numbers could tell of single records."""
+    if release.profile != "public":
+        return
+    yield _SECRET.pick(lang)
+    yield ""
+    ways = {one.way for one in release.hidden}
+    for way in SAID:
+        fields = sum(one.way == way for one in release.hidden)
+        if way in ways:
+            yield "- " + _WAY.fill({"way": plain(way.value.pick(lang)), "fields": fields}).pick(lang)
+    if ways & set(SAID):
+        yield _WHICH.pick(lang)
 
 
 def _lost(release: Release, lang: Lang) -> Iterator[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from opentt.finding import Report
     from opentt.package.about import About
+    from opentt.package.hidden import Hidden
     from opentt.package.tables import Written
     from opentt.standard import Standard
 
@@ -31,7 +32,8 @@ class Release:
     """A release: what its publisher says of it, its tables, the report on its data, and what was left out.
 
     `untyped` counts by entity and field the values that stand in CSV as text and are empty in Parquet,
-    `unplaced` those that stand nowhere; both are empty where the data have no errors.
+    `unplaced` those that stand nowhere; both are empty where the data have no errors. `hidden` is what a public
+    release keeps back.
     """
 
     standard: Standard
@@ -43,6 +45,7 @@ class Release:
     tables: tuple[Written, ...]
     untyped: Mapping[tuple[str, str], int] = field(default_factory=dict)
     unplaced: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def records(self) -> dict[str, int]:

@@ -78,6 +78,12 @@ def write_tables(store: Store, folder: Path) -> tuple[Written, ...]:
     return tuple(written)
 
 
+def rows_of(store: Store, table: str) -> int:
+    """How many rows a table of the store has; none where nothing has filled it."""
+    row = store.db.execute(f"SELECT count(*) FROM {table}").fetchone() if store.holds(table) else None
+    return int(row[0]) if row else 0
+
+
 def file_at(folder: Path, path: str) -> File:
     """A file of the package as it now is."""
     with (folder / path).open("rb") as file:

@@ -11,7 +11,8 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from opentt.finding import Report
+    from opentt.finding import Location, Report
+    from opentt.package.release import Release
 
 
 def without_paths(report: Report) -> Report:
@@ -45,6 +46,29 @@ def without_paths(report: Report) -> Report:
         ),
         unreadable=tuple(names[path] for path in report.unreadable),
     )
+
+
+def of_package(report: Report, release: Release) -> Report:
+    """A report on the records of a package, with the package's own files and rows in place of where they were read."""
+    files = {written.table.entity: written.files["csv"] for written in release.tables if not written.table.path}
+    return replace(
+        report,
+        inputs=tuple(
+            replace(read, path=files[str(read.entity)].path, sha256=files[str(read.entity)].sha256, format="csv")
+            for read in report.inputs
+        ),
+        findings=tuple(
+            replace(finding, location=_row(finding.location, files[finding.entity].path if finding.entity else ""))
+            for finding in report.findings
+        ),
+        notes=tuple(replace(note, file=PurePath(note.file).name) for note in report.notes),
+    )
+
+
+def _row(place: Location, file: str) -> Location:
+    """The row of the entity's own table; the pointer says which part is meant."""
+    line = place.row + 1 if place.row else None
+    return replace(place, file=file, line=line, column=None)
 
 
 def _plain(text: str, names: Mapping[str, str]) -> str:

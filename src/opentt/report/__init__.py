@@ -37,6 +37,9 @@ FORMATS = tuple(_WRITERS)
 BINARY = ("xlsx",)
 """The formats that are no text."""
 
+WITH_FITNESS = ("full", "concise", "json", "ndjson", "html", "markdown")
+"""The formats that have room for fitness for use."""
+
 _NO_FORMAT = Text("没有格式 {name}；可用：{known}", "no format {name}; known: {known}")
 _NO_TEXT = Text("格式 {name} 不是文本", "format {name} is no text")
 

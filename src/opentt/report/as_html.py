@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from opentt.home import BASE
 from opentt.report.columns import short
 from opentt.report.html_findings import findings
+from opentt.report.html_fitness import fitness
 from opentt.report.markup import Markup, join, tag
 from opentt.report.readings import tables
 from opentt.report.totals import totals
@@ -107,6 +108,7 @@ def _sections(report: Report, reader: Reader, *, show_mapping: bool) -> Iterator
         chart = _by_rule(totals(report, reader.cards), reader)
         yield _section(_sentence(reader.say(BY_RULE)), chart)
     yield from findings(report, reader)
+    yield from fitness(report, reader)
     yield _section(reader.say(_INPUTS), _inputs(report, reader))
     if show_mapping:
         parts = [_table(caption, headings, rows) for caption, (headings, *rows) in tables(report, reader)]

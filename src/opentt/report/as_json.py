@@ -11,7 +11,7 @@ from opentt.finding import Severity
 from opentt.home import BASE
 
 if TYPE_CHECKING:
-    from opentt.finding import Finding, Input, Note, Report, Suppressed
+    from opentt.finding import Finding, Fitness, Input, Note, Report, Suppressed
     from opentt.report.words import Reader
 
 
@@ -68,6 +68,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         },
         "findings": [_finding(finding) for finding in report.findings],
         "notes": [_note(note) for note in report.notes],
+        **({} if report.fitness is None else {"fitness": [_fitness(one) for one in report.fitness]}),
     }
 
 
@@ -103,6 +104,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
     expires = suppressed.expires.isoformat() if suppressed.expires else None
     return {"reason": suppressed.reason, "owner": suppressed.owner, "expires": expires}
+
+
+def _fitness(one: Fitness) -> dict[str, Any]:
+    return {
+        "question": one.question,
+        "entity": one.entity,
+        "title": one.title.as_dict(),
+        "unit": one.unit.as_dict(),
+        "asked": one.asked,
+        "qualified": one.qualified,
+        "share": one.share,
+        "lacks": [{**asdict(lack), "title": lack.title.as_dict()} for lack in one.lacks],
+        "closed": list(one.closed),
+    }
 
 
 def _note(note: Note) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from opentt.report.columns import clean, short
+from opentt.report.fitness import HEADING, HEADINGS, NOBODY, rows
 from opentt.report.place import address, who
 from opentt.report.readings import tables
 from opentt.report.totals import the_worst, totals
@@ -42,7 +43,7 @@ def summary(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
     parts = [f"## {_TITLE.pick(reader.lang)}", *_verdict(report, reader)]
     if show_mapping:
         for caption, (headings, *rows) in tables(report, reader):
-            parts += [f"### {_escaped(caption)}", _table(headings, rows)]
+            parts += [f"### {escaped(caption)}", _table(headings, rows)]
     if report.by_rule:
         found = totals(report, reader.cards)
         rows = [
@@ -56,18 +57,21 @@ def summary(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
         ]
     if report.findings:
         parts += [f"### {_FINDINGS.pick(reader.lang)}", *_findings(report, reader)]
+    if report.fitness is not None:
+        heading = HEADING.pick(reader.lang)
+        parts += [f"### {heading[:1].upper()}{heading[1:]}", _fitness(report, reader)]
     return "\n\n".join(parts) + "\n"
 
 
 def _verdict(report: Report, reader: Reader) -> Iterator[str]:
     for path in report.unreadable:
-        yield f"**{_escaped(reader.say(UNREAD, path=path))}**"
+        yield f"**{escaped(reader.say(UNREAD, path=path))}**"
     if not (report.by_rule or report.unreadable):
-        yield _escaped(reader.say(NOTHING, **sizes(report, reader.lang)))
+        yield escaped(reader.say(NOTHING, **sizes(report, reader.lang)))
         return
-    yield f"**{_escaped(by_severity(report, reader))}**"
+    yield f"**{escaped(by_severity(report, reader))}**"
     basis = reader.say(BASIS, standard=report.standard, as_of=report.options.as_of)
-    yield _escaped(f"{reader.say(CHECKED, **sizes(report, reader.lang))} · {basis}")
+    yield escaped(f"{reader.say(CHECKED, **sizes(report, reader.lang))} · {basis}")
 
 
 def _findings(report: Report, reader: Reader) -> Iterator[str]:
@@ -87,15 +91,20 @@ def _findings(report: Report, reader: Reader) -> Iterator[str]:
         yield reader.say(_PART, shown=f"{len(listed):,}", all=f"{every:,}")
 
 
+def _fitness(report: Report, reader: Reader) -> str:
+    listed = [row[1:6] for row in rows(report, reader)]
+    return _table([text.pick(reader.lang) for text in HEADINGS], listed) if listed else NOBODY.pick(reader.lang)
+
+
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [_line([_escaped(cell) for cell in headings]), _line(["---"] * len(headings))]
-    return "\n".join([*lines, *(_line([_escaped(cell) for cell in row]) for row in rows)])
+    lines = [_line([escaped(cell) for cell in headings]), _line(["---"] * len(headings))]
+    return "\n".join([*lines, *(_line([escaped(cell) for cell in row]) for row in rows)])
 
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The text as Markdown shows it: on one line, no markup, no link, and nobody is notified."""
     return _PING.sub(_NO_BREAK, _SPECIAL.sub(r"\\\g<0>", clean(text)))

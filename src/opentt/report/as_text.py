@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import NOT_EVALUATED
 from opentt.report.columns import pad, table, width
+from opentt.report.fitness import HEADING, NOBODY, rows
 from opentt.report.place import address, file_of, place, who
 from opentt.report.readings import readings
 from opentt.report.totals import totals, unlisted
@@ -51,7 +52,7 @@ def full(report: Report, reader: Reader, *, show_mapping: bool = False) -> str:
         lines += [reader.paint(file, bold=True), ""]
         for finding in findings:
             lines += [*_block(finding, reader), ""]
-    lines += _summary(report, reader)
+    lines += [*_summary(report, reader), *_fitness(report, reader)]
     return "\n".join(lines) + "\n"
 
 
@@ -64,6 +65,9 @@ def concise(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
     if missing := unlisted(report):
         counts.append(counted(missing, UNLISTED, reader.lang))
     lines += [*_unread(report, reader), " · ".join(counts)]
+    for row in rows(report, reader):
+        steps = [f"{row.share} {row.counts}", row.unit, row.title, row.lacks]
+        lines.append(reader.paint(f"{row.question}: {' · '.join(step for step in steps if step)}"))
     return "\n".join(lines) + "\n"
 
 
@@ -139,6 +143,23 @@ def _by_rule(report: Report, reader: Reader) -> list[list[str]]:
         ]
         for total in totals(report, reader.cards)
     ]
+
+
+def _fitness(report: Report, reader: Reader) -> Iterator[str]:
+    """A line for each question, and below it what would raise its share."""
+    if report.fitness is None:
+        return
+    yield from ("", reader.paint(reader.say(HEADING), bold=True))
+    listed = list(rows(report, reader))
+    if not listed:
+        yield f"  {reader.say(NOBODY)}"
+        return
+    lines = table([row[1:5] for row in listed], indent="  ", right=[0, 1])
+    margin = max(width(row.share) for row in listed) + 4
+    for line, row in zip(lines, listed, strict=True):
+        yield reader.paint(line)
+        if row.lacks:
+            yield " " * margin + reader.paint(row.lacks, dim=True)
 
 
 def _unread(report: Report, reader: Reader) -> Iterator[str]:

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event, select, text
@@ -41,11 +42,12 @@ class Database:
     """An open database; close it after use. `secret` signs what it hands out.
 
     `quick` is a connection of its own for the few look-ups of microseconds that a server makes on its event loop;
-    there is none where every question goes over a network.
+    there is none where every question goes over a network. `folder` is for files that need not outlast it.
     """
 
     engine: Engine
     secret: bytes
+    folder: TemporaryDirectory[str]
     quick: sqlite3.Connection | None = None
 
     @property
@@ -79,6 +81,7 @@ class Database:
         if self.quick:
             self.quick.close()
         self.engine.dispose()
+        self.folder.cleanup()
 
 
 def open_database(url: str | Path) -> Database:
@@ -106,7 +109,8 @@ def open_database(url: str | Path) -> Database:
         reason = " ".join(str(getattr(error, "orig", None) or error).split())
         shown = made.render_as_string()
         raise InputError(_NO_DATABASE.fill({"url": shown, "reason": reason}), shown) from error
-    return Database(engine, secret, _quick(engine) if made.drivername == "sqlite" else None)
+    folder = TemporaryDirectory(prefix="opentt-")
+    return Database(engine, secret, folder, _quick(engine) if made.drivername == "sqlite" else None)
 
 
 def _engine(url: str, *, is_sqlite: bool) -> Engine:

@@ -69,6 +69,25 @@ def history(database: Database, access: Access, entity: str, identifier: str, be
     return [version for row in rows if (version := _seen(whole, row)) is not None]
 
 
+def standing(database: Database, entity: str, after: str = "", most: int = 1000) -> list[tuple[str, bytes]]:
+    """Id and public text of the records of an entity that the public sees, by id, those after an id."""
+    sql = (
+        "SELECT r.id, l.public_body FROM records r JOIN log l ON l.sequence = r.sequence "
+        "WHERE r.entity = :entity AND r.id > :after AND l.public_body IS NOT NULL ORDER BY r.id LIMIT :most"
+    )
+    rows = database.rows(sql, {"entity": entity, "after": after, "most": most})
+    return [(identifier, bytes(body)) for identifier, body in rows]
+
+
+def counted(database: Database) -> dict[str, tuple[int, str]]:
+    """How many records the public sees of each entity, and when the last of them changed."""
+    sql = (
+        "SELECT r.entity, count(*), max(l.at) FROM records r JOIN log l ON l.sequence = r.sequence "
+        "WHERE l.public_body IS NOT NULL GROUP BY r.entity"
+    )
+    return {entity: (int(count), str(at)) for entity, count, at in database.rows(sql, {})}
+
+
 def _seen(whole: bool, row: Any) -> Version | None:  # noqa: ANN401, FBT001 - a row of the driver; one fact of many
     sequence, at, action, public_action, etag, public_etag, body, public_body, who = row
     if whole:

@@ -86,7 +86,7 @@ def apply(
     A record that is already as it should be gets no new line. `guard` sees each change with what is there before
     anything is written of it, and raises where it must not be; two changes of one record follow one another.
     """
-    sequence, at = _locked(connection)
+    sequence, at = lock(connection)
     done: list[Applied] = []
     for few in _slices(changes):
         states = _states(connection, few)
@@ -109,7 +109,7 @@ def apply(
     return done
 
 
-def _locked(connection: Connection) -> tuple[int, str]:
+def lock(connection: Connection) -> tuple[int, str]:
     """The last sequence given, and a moment no earlier than any before; no other writer comes in until the end."""
     clock = connection.execute(select(CLOCK.c.sequence, CLOCK.c.at).with_for_update()).one()
     return int(clock.sequence), max(now(), str(clock.at))

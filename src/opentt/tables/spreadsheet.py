@@ -56,6 +56,12 @@ def _inspect(source: Source, kind: str) -> tuple[str, dict[str | int, Sheet]]:
     return form, known
 
 
+def sheet_names(source: Source) -> list[str]:
+    """The names of all sheets, the hidden ones too. Raises InputError."""
+    workbook = _guarded(source, lambda: _load(source))
+    return list(workbook.sheet_names)
+
+
 def cell_text(value: object) -> str:
     """A cell's value as text: whole numbers without ".0", others to 15 digits, ISO dates, true/false.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Finding, Location, Severity, fingerprint
 from opentt.text import Text
+from opentt.validation.broken import Broken
 from opentt.validation.personal import COVER, hide, hide_all
 from opentt.validation.structure import value_at
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 _TIGHT = re.compile(r"(?<=[一-鿿]) \x00(?=[一-鿿])|(?<=[一-鿿])\x00 (?=[一-鿿])|\x00")
 """The marks around filled-in values, with the blank beside them where Chinese meets Chinese."""
 
+
+LONGEST = 300
+"""How many characters a message has at most, in either language."""
+
+_CUTS = (80, 40, 20, 10)
+"""How many characters of a value a message shows at most: the first that makes the message short enough."""
 
 _HARMLESS = {"cells", "count", "field", "headings", "list", "name", "place"}
 """The parameters of built-in rules that name fields and numbers, and never repeat a value."""
@@ -93,6 +100,7 @@ class Collector:
     hits: dict[str, list[Hit]] = field(default_factory=lambda: defaultdict(list))
     direct: list[tuple[int, Finding]] = field(default_factory=list)
     told: Counter[str] = field(default_factory=Counter)
+    broken: Broken = field(default_factory=Broken)
 
     def wants(self, rule: str) -> bool:
         """Whether the rule was asked for."""
@@ -210,9 +218,21 @@ def _key(place: int, finding: Finding, pointer: str) -> tuple[int, str, int, str
 
 
 def worded(message: Text, params: Params, hide: Callable[[str | None], str | None] = hide) -> Text:
-    """The message with its placeholders filled, each language with its own words."""
-    zh = {name: f"\0{hide(_words(value).zh)}\0" for name, value in params.items()}
-    en = {name: hide(_words(value).en) for name, value in params.items()}
+    """The message with its placeholders filled, each language with its own words, and never longer than `LONGEST`.
+
+    Where long values would make it longer, they are cut shorter.
+    """
+    for most in _CUTS:
+        text = _filled(message, params, hide, most)
+        if max(len(text.zh), len(text.en)) <= LONGEST:
+            return text
+    return Text(cut(text.zh, LONGEST), cut(text.en, LONGEST))
+
+
+def _filled(message: Text, params: Params, hide: Callable[[str | None], str | None], most: int) -> Text:
+    words = {name: _words(value, most) for name, value in params.items()}
+    zh = {name: f"\0{hide(value.zh)}\0" for name, value in words.items()}
+    en = {name: hide(value.en) for name, value in words.items()}
     return Text(_TIGHT.sub("", message.fill(zh).zh), message.fill(en).en)
 
 
@@ -227,11 +247,11 @@ def covered(params: Params) -> Params:
     return {name: value if isinstance(value, Text) or name in _HARMLESS else COVER for name, value in params.items()}
 
 
-def _words(value: Text | Fact | str) -> Text:
+def _words(value: Text | Fact | str, most: int) -> Text:
     """A parameter as people read it, cut where it is long."""
     if isinstance(value, Fact):
-        return value.words
-    return Text(cut(value), cut(value)) if isinstance(value, str) else value
+        return Text(cut(value.words.zh, most), cut(value.words.en, most))
+    return Text(cut(value, most), cut(value, most)) if isinstance(value, str) else value
 
 
 def cut(text: str, most: int = 80) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opentt.finding import Location, Note
+from opentt.finding import Location, Note, Severity
 from opentt.mapping.headings import nearest
 from opentt.text import Text
+from opentt.validation.collect import cut
 from opentt.validation.personal import hide
 from opentt.validation.sources import letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from opentt.mapping import Target
-    from opentt.schema import Step
+    from opentt.schema import Field, Step
     from opentt.standard import Standard
     from opentt.validation.collect import Collector, Fact
     from opentt.validation.sources import GridSource
@@ -37,11 +40,25 @@ UNIT_STATED = Text(
 )
 
 
+_NOT_READ = Text("，该列未读入", "; the column is not read")
+_MEANT = Text("，该列未读入；是否指 {name}（{zh}）？", "; the column is not read; did you mean {name} ({en})?")
+_MEANT_REQUIRED = Text(
+    "，该列未读入，必填的“{zh}”因此没有；是否指 {name}（{zh}）？",
+    "; the column is not read, so the required “{en}” is missing; did you mean {name} ({en})?",
+)
+
+
 def tell_headings(
     standard: Standard, collector: Collector, source: GridSource, order: int
 ) -> frozenset[tuple[Step, ...]]:
-    """The required fields that have no column at all, told once here; so are unknown and repeated headings."""
+    """The required fields that have no column at all, told once here; so are unknown and repeated headings.
+
+    Where an unknown heading seems to be a required field misspelt, the heading is the finding, and an error.
+    """
     plan = source.plan
+    missing = {child.name: child for child in _missing(standard, source)}
+    absent = frozenset((name,) for name in missing)
+    read = {column.target.path for column in plan.columns}
     for unread in plan.unread:
         place = _place(source, unread.index, unread.heading)
         if unread.twin is not None:
@@ -51,21 +68,26 @@ def tell_headings(
                 "field": unread.twin.target.name,
             }
             collector.tell("structure/repeated-heading", place, params, order=order, entity=plan.entity)
-        else:
-            params = {"heading": unread.heading, "hint": _hint(nearest(standard, plan.entity, unread.heading))}
-            collector.tell("structure/unknown-heading", place, params, order=order, entity=plan.entity)
+            continue
+        meant = nearest(standard, plan.entity, unread.heading, read)
+        lost = missing.pop(meant.path[0], None) if meant else None
+        params = {"heading": unread.heading, "hint": _hint(meant, required=lost is not None)}
+        severity = Severity.ERROR if lost else None
+        collector.tell("structure/unknown-heading", place, params, order=order, entity=plan.entity, severity=severity)
     whole = Location(source.grid.file, source.grid.sheet, None, plan.line if source.grid.has_lines else None)
     if source.makes_ids:
         collector.tell("structure/missing-id", whole, {}, order=order, entity=plan.entity)
-    filled = {column.target.path[0] for column in plan.columns}
-    missing = [
-        child
-        for child in standard.entities[plan.entity].root.children
-        if child.required and child.name not in filled and child.name != "id"
-    ]
-    for child in missing:
+    for child in missing.values():
         collector.tell("structure/missing-field", whole, {"field": child.title}, order=order, entity=plan.entity)
-    return frozenset((child.name,) for child in missing)
+    return absent
+
+
+def _missing(standard: Standard, source: GridSource) -> Iterator[Field]:
+    """The required fields that no column fills; an id can be made."""
+    filled = {column.target.path[0] for column in source.plan.columns}
+    for child in standard.entities[source.plan.entity].root.children:
+        if child.required and child.name not in filled and child.name != "id":
+            yield child
 
 
 def mapping_notes(source: GridSource) -> tuple[Note, ...]:
@@ -76,8 +98,8 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
             "mapping",
             grid.file,
             Text(
-                f"表头“{hide(column.heading)}” → {column.target.name}（{column.target.field.title.zh}）",
-                f"heading “{hide(column.heading)}” → {column.target.name} ({column.target.field.title.en})",
+                f"表头“{cut(column.heading)}” → {column.target.name}（{column.target.field.title.zh}）",
+                f"heading “{cut(column.heading)}” → {column.target.name} ({column.target.field.title.en})",
             ),
             grid.sheet,
             hide(column.heading),
@@ -94,7 +116,7 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
         Note(
             "mapping",
             grid.file,
-            Text(f"表头“{hide(unread.heading)}”没有读入", f"heading “{hide(unread.heading)}” was not read"),
+            Text(f"表头“{cut(unread.heading)}”没有读入", f"heading “{cut(unread.heading)}” was not read"),
             grid.sheet,
             hide(unread.heading),
         )
@@ -120,11 +142,9 @@ def _place(source: GridSource, index: int, heading: str) -> Location:
     return Location(source.grid.file, source.grid.sheet, None, line, index + 1, heading, cell)
 
 
-def _hint(suggestion: Target | None) -> Text:
+def _hint(suggestion: Target | None, *, required: bool) -> Text:
     if suggestion is None:
-        return Text("，该列未读入", "; the column is not read")
-    name, title = suggestion.name, suggestion.field.title
-    return Text(
-        f"，该列未读入；是否指 {name}（{title.zh}）？",
-        f"; the column is not read; did you mean {name} ({title.en})?",
-    )
+        return _NOT_READ
+    title = suggestion.field.title
+    names = {"name": suggestion.name, "zh": title.zh, "en": title.en}
+    return (_MEANT_REQUIRED if required else _MEANT).fill(names)

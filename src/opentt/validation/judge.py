@@ -148,6 +148,7 @@ def _structure(stage: _Stage, item: Item) -> None:
     for defect in found:
         if defect.rule == "structure/missing-field" and defect.path in stage.told:
             continue
+        stage.collector.broken.note(source.entity, stage.offset + item.n, defect.path)
         value = source.shown(item, defect.path) or ""
         _hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params})
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from opentt.errors import InputError
+from opentt.errors import InputError, UsageError
 from opentt.finding import Note
 from opentt.mapping import plan_grid
 from opentt.tables import Document, read
@@ -20,7 +20,7 @@ from opentt.validation.joining import Join
 from opentt.validation.sources import GridSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from opentt.standard import Standard
@@ -49,12 +49,13 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """How files are to be read."""
+    """How files are to be read; `otherwise` names the entity where the first way leads nowhere."""
 
     standard: Standard
     entity_of: Callable[[str], str | None]
     sheet: str | None
     header_row: int | None
+    otherwise: Callable[[str], str | None] | None = None
 
 
 def open_sources(
@@ -181,7 +182,14 @@ def _open_member(asked: _Asked, member: Member, opened: Opened) -> None:
     try:
         opened.sources.extend(_sources(asked, member, opened.refused))
     except InputError as error:
-        opened.unreadable.append(error)
+        if asked.otherwise is None or asked.otherwise(member.label) == asked.entity_of(member.label):
+            opened.unreadable.append(error)
+            return
+        again = Opened()
+        _open_member(replace(asked, entity_of=asked.otherwise, otherwise=None), member, again)
+        opened.sources.extend(again.sources)
+        if not again.sources:
+            opened.unreadable.append(error)
 
 
 def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]:
@@ -204,3 +212,28 @@ def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]
         raise refused[0][1]
     unknown.extend(grid for grid, _ in refused)
     return found
+
+
+def each_source(
+    standard: Standard, paths: Iterable[Path | str], entity: str | None = None, sheet: str | None = None
+) -> Iterator[Source]:
+    """Every source in the inputs, one after the other, where records of several kinds may stand together.
+
+    `entity` is the kind of a single input; of several it is that of those which do not show their own.
+    Raises UsageError for an entity that is none, InputError where an input cannot be read.
+    """
+    if entity is not None and entity not in standard.entities:
+        known = ", ".join(standard.entities)
+        raise UsageError(Text(f"没有实体 {entity}；可用：{known}", f"no entity {entity}; known: {known}"))
+    found = list(groups(paths))
+    alone = sum(1 if isinstance(group, InputError) else len(group.members) for group in found) == 1
+    first, second = (entity, None) if alone else (None, entity)
+    asked = _Asked(standard, lambda _: first, sheet, None, lambda _: second)
+    for group in found:
+        if isinstance(group, InputError):
+            raise group
+        opened = Opened()
+        _open_group(asked, group, opened)
+        if opened.unreadable:
+            raise opened.unreadable[0]
+        yield from opened.sources

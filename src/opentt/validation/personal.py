@@ -132,6 +132,15 @@ def hide_all(text: str | None) -> str | None:
     return _ADDRESSES.sub(COVER, _MOBILES.sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), text))
 
 
+def cover(text: str) -> str:
+    """The text with `COVER` in the place of every such number and address.
+
+    >>> cover("联系 13800138000")
+    '联系 ***'
+    """
+    return _ADDRESSES.sub(COVER, _MOBILES.sub(COVER, _HIDDEN.sub(COVER, text)))
+
+
 def _mark(rule: str, text: str) -> Mark | None:
     if rule == MOBILE.rule:
         return MOBILE if _MOBILES.search(text) else None

@@ -44,7 +44,7 @@ class Watch:
             return
         for path, text in _texts(item.value, ()):
             for mark in marks(text, self.rules):
-                if _applies(mark, self.entity.at(path), closed=is_closed(self.entity, path)):
+                if applies(mark, self.entity.at(path), closed=is_closed(self.entity, path)):
                     key = mark, pointer(tuple("*" if isinstance(step, int) else step for step in path))
                     if key not in self.seen:
                         self.first[key] = item.n, self.source.locate(item, path)
@@ -55,7 +55,7 @@ class Watch:
         for mark in marks(cell, self.rules):
             path = self._paths.get(index)
             known = self.entity.at(path) if path else None
-            if not _applies(mark, known, closed=bool(path) and is_closed(self.entity, path or ())):
+            if not applies(mark, known, closed=bool(path) and is_closed(self.entity, path or ())):
                 continue
             key = mark, str(index)
             self.seen[key] = self.seen.get(key, 0) + count
@@ -86,7 +86,7 @@ class Watch:
         return replace(whole, column=index + 1, heading=heading or None, cell=f"{letters(index)}{whole.line}")
 
 
-def _applies(mark: Mark, known: Field | None, *, closed: bool) -> bool:
+def applies(mark: Mark, known: Field | None, *, closed: bool) -> bool:
     """Whether a mark in a field says what it seems to: a credit code may look like a resident id.
 
     In a field that may not be published at all the field itself is the finding.

@@ -130,7 +130,7 @@ def closed_fields(store: Store, collector: Collector, veil: Veil) -> None:
     counted, first = Counter(veil.counted), dict(veil.first)
     for name, held in store.held.items():
         table = store.standard.tables[name]
-        for column, condition in _closed_columns(store.standard, table):
+        for column, condition in closed_columns(store.standard, table):
             found = _count(store, table, column, condition) if column.name in held else None
             if found:
                 key = table.entity, dotted(found[1].path)
@@ -181,7 +181,7 @@ def _is_a_persons(entity: str, path: Path, record: object) -> bool:
     return any(value_at(record, (*path[:-1], name)) in codes for name, codes in told.items())
 
 
-def _closed_columns(standard: Standard, table: Table) -> Iterator[tuple[Column, str]]:
+def closed_columns(standard: Standard, table: Table) -> Iterator[tuple[Column, str]]:
     """The columns that are not for the public, each with the condition under which that is so."""
     told_apart = {(entity, column): condition for entity, column, condition in CLASSIFIED.values()}
     for column in table.columns:

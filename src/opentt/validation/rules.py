@@ -136,6 +136,7 @@ def _ask(store: Store, collector: Collector, card: Card) -> None:
     found = store.db.execute(
         f"SELECT o._n, f.*, coalesce({later}, FALSE) AS later, count(*) OVER (PARTITION BY coalesce({later}, FALSE)) "
         f"FROM ({statement(store.standard, card)}) f JOIN {plural} o ON o.id = f.id "
+        f"WHERE {collector.broken.sound(store, card)} "
         f"QUALIFY row_number() OVER (PARTITION BY coalesce({later}, FALSE) ORDER BY o._n, f.ordinal) "
         f"<= {collector.cap or 2**62} ORDER BY o._n, f.ordinal"
     ).fetchall()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from opentt.finding import Input, Note
+    from opentt.finding import Fitness, Input, Note
     from opentt.rule import Card
     from opentt.tables import Grid
     from opentt.validation.opening import Opened
@@ -55,6 +55,7 @@ def validate(
     header_row: int | None = None,
     engine: Literal["screen", "reference"] = "screen",
     screen_from: int | None = None,
+    measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
     then: Callable[[Store, Report], None] | None = None,
 ) -> Report:
     """The report on files and folders, or on records handed over.
@@ -62,6 +63,7 @@ def validate(
     `max_findings` is how many findings of each rule are kept (0: all); totals are exact all the same.
     `entity_of` names the entity of a path where `entity` does not name that of all.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
+    `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
     `then` is called with the canonical tables while they are there; `Store.remains` has what they do not hold.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
     """
@@ -106,6 +108,7 @@ def validate(
             by_rule=dict(sorted(collector.by_rule.items())),
             by_severity=dict(collector.by_severity),
             unreadable=tuple(collector.hide(error.path) or "" for error in opened.unreadable),
+            fitness=measure(store) if measure else None,
         )
         if then:
             then(store, report)

@@ -121,11 +121,11 @@ def _explain(standard: Standard, entity: Entity, record: object, keyword: str, p
     if here is None:
         return
     if keyword == "required":
-        yield from _missing(here, value, path)
+        yield from _missing(standard, here, value, path)
     elif keyword == "additionalProperties":
         yield from _unexpected(here, value, path)
     elif keyword == "type":
-        yield Defect("structure/wrong-type", path, {"expected": KINDS[here.kind]})
+        yield Defect("structure/wrong-type", path, {"expected": _expected(here, value)})
     elif keyword == "enum":
         yield Defect("structure/unknown-code", path, _code(standard, here, value))
     elif keyword in _LIMITS:
@@ -137,10 +137,32 @@ def _explain(standard: Standard, entity: Entity, record: object, keyword: str, p
         yield Defect("structure/bad-format", path, {"expected": expected})
 
 
-def _missing(here: Field, value: object, path: Path) -> Iterator[Defect]:
+def _expected(here: Field, value: object) -> Text:
+    """What a value should look like; of a number or truth value that is written as text, that quotes make it text."""
+    kind = KINDS[here.kind]
+    plain = here.kind in {"money", "number", "integer", "boolean"} and isinstance(value, str)
+    if plain and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?|true|false", str(value)):
+        return Text(f"{kind.zh}（不加引号）", f"{kind.en} (without quotes)")
+    return kind
+
+
+def _missing(standard: Standard, here: Field, value: object, path: Path) -> Iterator[Defect]:
+    part = _part(standard, here, value) if path and isinstance(path[-1], int) else None
     for child in here.children:
         if child.required and isinstance(value, dict) and child.name not in value:
-            yield Defect("structure/missing-field", (*path, child.name), {"field": child.title})
+            title = child.title
+            field = Text(f"{title.zh}（{part.zh}）", f"{title.en} ({part.en})") if part else title
+            yield Defect("structure/missing-field", (*path, child.name), {"field": field})
+
+
+def _part(standard: Standard, here: Field, value: object) -> Text | None:
+    """What a part of a list is, by its role or kind: the buyer among the parties."""
+    for key in ("role", "kind"):
+        scheme = standard.schemes.get(here.child[key].scheme or "") if key in here.child else None
+        code = value.get(key) if isinstance(value, dict) else None
+        if scheme and isinstance(code, str) and code in scheme.concepts:
+            return scheme.concepts[code].label
+    return None
 
 
 def _unexpected(here: Field, value: object, path: Path) -> Iterator[Defect]:

@@ -31,6 +31,27 @@ WORDS = {
     "next": Text("下一页", "Next page"),
     "prev": Text("上一页", "Previous page"),
     "other_forms": Text("其他格式", "Other forms"),
+    "none_found": Text("没有找到代码", "No code was found"),
+    "vocabulary": Text("代码表", "Code lists"),
+    "terms": Text("术语", "Terms"),
+    "rules": Text("规则", "Rules"),
+    "policies": Text("文件", "Documents"),
+    "catalogue": Text("数据目录", "Data catalogue"),
+    "downloads": Text("下载", "Downloads"),
+    "address": Text("持久地址", "Lasting address"),
+    "query": Text("查询语句", "Query"),
+    "result_form": Text("结果格式", "Form of the result"),
+    "run": Text("查询", "Run"),
+    "examples": Text("示例", "Examples"),
+    "graphs": Text("命名图", "Named graphs"),
+    "sparql_told": Text(
+        "对标准的词表、术语、文件、规则和公开记录提出 SPARQL 1.1 查询；只读。",
+        "Ask SPARQL 1.1 queries of the standard's vocabulary, terms, documents and rules and of the public records; "
+        "read-only.",
+    ),
+    "sparql_limits": Text(
+        "每次查询最多 {seconds} 秒、{rows} 行。", "A query may take {seconds} seconds and give {rows} rows."
+    ),
     "other_language": Text("English", "中文"),
     "records": Text("记录", "Records"),
     "interfaces": Text("接口", "Interfaces"),
@@ -63,6 +84,7 @@ def render(template: str, lang: Lang, standard: Standard, **values: Any) -> byte
     """The page as UTF-8."""
     words = {name: text.pick(lang) for name, text in WORDS.items()}
     menu = [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
+    menu += [("/vocab", words["vocabulary"]), ("/rules", words["rules"]), ("/sparql", "SPARQL")]
     filled = {"lang": lang, "other": "en" if lang == "zh" else "zh", "w": words, "menu": menu, **values}
     return environment().get_template(template).render(filled).encode("utf-8", "replace")
 

@@ -7,7 +7,10 @@ import click
 from opentt.cli.group import Late, both
 
 COMMANDS = {
+    "init": "opentt.cli.package.init",
     "build": "opentt.cli.package.build",
+    "diff": "opentt.cli.package.diff",
+    "feed": "opentt.cli.package.feed",
 }
 """Each command with the module that has it under the same name, in the order in which help lists them."""
 

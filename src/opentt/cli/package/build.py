@@ -9,6 +9,8 @@ import click
 from opentt.cli.failure import CLEAN, FINDINGS
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
+from opentt.cli.output import put
+from opentt.cli.package.stopping import stoppable
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -17,11 +19,12 @@ if TYPE_CHECKING:
     from opentt.text import Lang
 
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
+_NOTHING = Text("没有要隐去的内容", "nothing would be hidden")
 _NOT_TOLD = Text(
-    "没有写明{missing}；用 opentt package init 回答几个问题，再用 --about 带上",
-    "{missing} not stated; answer a few questions with opentt package init and pass the file with --about",
+    "没有写明：{missing}；用 opentt package init 回答几个问题，再用 --about 带上",
+    "not stated: {missing}; answer a few questions with opentt package init and pass the file with --about",
 )
-_LICENCE, _PUBLISHER = Text("许可", "the licence is"), Text("发布单位", "the publisher is")
+_LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publisher")
 
 
 @click.command(
@@ -58,6 +61,18 @@ _LICENCE, _PUBLISHER = Text("许可", "the licence is"), Text("发布单位", "t
     help=both("按哪一天的规定检查，默认今天", "The day whose law applies, today by default."),
 )
 @click.option(
+    "--profile",
+    type=click.Choice(["exchange", "public"]),
+    default="exchange",
+    show_default=True,
+    help=both("用途：机关间交换，或公开发布（隐去不公开的内容）", "Exchange between authorities, or publication."),
+)
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help=both("不写文件，只列出公开用途会隐去什么", "Write nothing, and list what a publication would hide."),
+)
+@click.option(
     "--allow-errors",
     is_flag=True,
     help=both("有错误也制作，并在包里写明", "Build although there are errors, and say so in the package."),
@@ -73,6 +88,8 @@ def build(
     sheet: str | None,
     header_row: int | None,
     as_of: datetime | None,
+    profile: str,
+    dry_run: bool,
     allow_errors: bool,
     force: bool,
     lang: Lang,
@@ -81,26 +98,33 @@ def build(
     from opentt.package import About, read_about
     from opentt.package import build as build_package
     from opentt.package.build import FaultyError
+    from opentt.package.hidden import told
     from opentt.standard import load
 
     standard = load()
     about = read_about(about_file) if about_file else About()
     try:
-        built = build_package(
-            inputs,
-            output,
-            about=about,
-            standard=standard,
-            entity=entity,
-            as_of=as_of.date() if as_of else None,
-            allow_errors=allow_errors,
-            force=force,
-            sheet=sheet,
-            header_row=header_row,
-        )
+        with stoppable():
+            built = build_package(
+                inputs,
+                output,
+                about=about,
+                standard=standard,
+                entity=entity,
+                as_of=as_of.date() if as_of else None,
+                profile=profile,
+                dry_run=dry_run,
+                allow_errors=allow_errors,
+                force=force,
+                sheet=sheet,
+                header_row=header_row,
+            )
     except FaultyError as error:
         click.echo(error.render(lang), err=True)
         return FINDINGS
+    if dry_run:
+        put("".join(f"{line}\n" for line in told(standard, built.hidden, lang)) or f"{_NOTHING.pick(lang)}\n")
+        return CLEAN
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in built.records.items())
     click.echo(_WRITTEN.fill({"path": output, "counts": counts}).pick(lang), err=True)
     missing = [text.pick(lang) for text, told in ((_LICENCE, about.licence), (_PUBLISHER, about.publisher)) if not told]

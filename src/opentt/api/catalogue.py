@@ -1,0 +1,138 @@
+"""The catalogue of the server, what is well known of it, and the map of its pages."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from starlette.concurrency import run_in_threadpool
+
+from opentt.api.documents import SHORT_CACHE
+from opentt.api.forms import CHOICE, form_of, lang_of
+from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
+from opentt.api.pages import render
+from opentt.api.query import read_query
+from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.respond import reply
+from opentt.api.service import service_of
+from opentt.catalogue import Place, Register, as_rdf, dcat, linkset, schemaorg, void
+from opentt.documents import every
+from opentt.negotiation import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Form
+from opentt.store import reading
+from opentt.store.prepared import digest, encoded
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from opentt.api.service import Service
+    from opentt.standard import Standard
+
+    Handler = Callable[[Request], Awaitable[Response]]
+
+FORMS = (JSONLD, TURTLE, NTRIPLES, RDFXML, HTML)
+_VOID = (TURTLE, JSONLD, NTRIPLES, RDFXML)
+_LINKSET = Form("json", "application/linkset+json", charset=False)
+_SITEMAP = Form("xml", "application/xml")
+
+_CATALOGUE = Text("数据目录（DCAT-AP 3）", "The data catalogue (DCAT-AP 3)")
+_ABOUT_VOID = Text("关联数据说明（VoID）", "What the linked data are (VoID)")
+_ABOUT_LINKSET = Text("接口目录（RFC 9727）", "The catalogue of interfaces (RFC 9727)")
+_ABOUT_SITEMAP = Text("网页清单", "The map of the pages")
+
+
+def section() -> Section:
+    """What can be asked of the server about all that it has."""
+
+    def get(
+        path: str,
+        name: str,
+        handler: Handler,
+        about: Text,
+        content: dict[str, dict[str, Any]],
+        parameters: tuple[Parameter, ...] = (MEDIATYPE, LANG),
+    ) -> Operation:
+        problems = ("not-acceptable",) if parameters else ()
+        also = ("/catalog.{suffix}",) if path == "/catalog" else ()
+        answers = [Answer(200, about, content)]
+        return Operation(
+            "GET", path, name, handler, about, about, answers, parameters, problems, tag="catalogue", also=also
+        )
+
+    described = in_forms(FORMS, {"type": "object"})
+    return Section(
+        ("https://w3id.org/opentt/conformance/v1/catalogue", "http://www.w3.org/ns/dcat#"),
+        [
+            get("/catalog", "catalog", _catalogue, _CATALOGUE, described),
+            get("/.well-known/void", "void", _described, _ABOUT_VOID, in_forms(_VOID, {"type": "object"})),
+            get(
+                "/.well-known/api-catalog",
+                "api_catalog",
+                _interfaces,
+                _ABOUT_LINKSET,
+                {_LINKSET.media: {"type": "object"}},
+                parameters=(),
+            ),
+            get(
+                "/sitemap.xml", "sitemap", _sitemap, _ABOUT_SITEMAP, {_SITEMAP.media: {"type": "string"}}, parameters=()
+            ),
+        ],
+    )
+
+
+def place_of(request: Request, service: Service) -> Place:
+    """What the server is, as its catalogue tells it."""
+    url = service.settings.url or str(request.base_url).rstrip("/")
+    counted = reading.counted(service.database)
+    registers = tuple(Register(name, *counted[name]) for name in service.standard.entities if name in counted)
+    title = Text(service.settings.title_zh, service.settings.title_en)
+    return Place(url, title, registers, request.app.state.graphs.statements)
+
+
+async def _catalogue(request: Request) -> Response:
+    service, query = service_of(request), read_query(request, CHOICE)
+    suffix = next((form for form in FORMS if request.url.path.endswith(f".{form.name}")), None)
+    form, lang = form_of(request, query, FORMS, suffix), lang_of(request, query)
+    place = await run_in_threadpool(place_of, request, service)
+    if form == HTML:
+        known = dcat(service.standard, place)
+        told = encoded(schemaorg(service.standard, place)).decode().replace("<", "\\u003c")
+        body = render(
+            "catalog.html", lang, service.standard, title=place.title.pick(lang), catalogue=known, statements=told
+        )
+        return reply(request, body, HTML, etag=digest(body), lang=lang)
+    body = as_rdf(dcat(service.standard, place), form)
+    return reply(request, body, form, etag=digest(body))
+
+
+async def _described(request: Request) -> Response:
+    service, query = service_of(request), read_query(request, CHOICE)
+    form = form_of(request, query, _VOID)
+    place = await run_in_threadpool(place_of, request, service)
+    body = await run_in_threadpool(lambda: as_rdf(void(service.standard, place), form))
+    return reply(request, body, form, etag=digest(body))
+
+
+async def _interfaces(request: Request) -> Response:
+    read_query(request, ())
+    body = encoded(linkset(await run_in_threadpool(place_of, request, service_of(request))))
+    return reply(request, body, _LINKSET, etag=digest(body))
+
+
+async def _sitemap(request: Request) -> Response:
+    read_query(request, ())
+    service = service_of(request)
+    url = service.settings.url or str(request.base_url).rstrip("/")
+    body = _pages(service.standard, url)
+    return reply(request, body, _SITEMAP, etag=digest(body), headers={"Cache-Control": SHORT_CACHE})
+
+
+@cache
+def _pages(standard: Standard, url: str) -> bytes:
+    paths = ["", *(thing.path for thing in every(standard) if not thing.is_abstract)]
+    lines = "".join(f"<url><loc>{escape(f'{url}/{path}')}</loc></url>\n" for path in paths)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'.encode()

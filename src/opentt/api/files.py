@@ -1,0 +1,121 @@
+"""The standard's own files at their lasting addresses, and the way from a record's IRI to its document."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING
+
+from opentt.api.documents import FOR_EVER, SHORT_CACHE
+from opentt.api.forms import CHOICE, FORMS, form_of
+from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.problems import ProblemError
+from opentt.api.query import read_query
+from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.respond import Link, reply
+from opentt.api.service import service_of
+from opentt.home import BASE
+from opentt.negotiation import JSONLD, TURTLE, Form, by_suffix
+from opentt.rdf.nodes import record_iri
+from opentt.store.prepared import digest
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from opentt.standard import Standard
+
+SCHEMA = Form("json", "application/schema+json", charset=False)
+
+_NOTHING = Text("标准里没有 {path}", "the standard has no {path}")
+_SCHEMA = Text("一个版本的模式", "A schema of a version")
+_CONTEXT = Text("JSON-LD 上下文", "The JSON-LD context")
+_SHAPES = Text("SHACL 形状", "The SHACL shapes")
+_FRAME = Text("JSON-LD 框架", "A JSON-LD frame")
+_RECORD = Text("转到记录的文档", "The way to a record's document")
+
+
+def section() -> Section:
+    """What can be had of the standard's files."""
+    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), {"type": "string"})
+    name = Parameter("name", "path", Text("文件名", "name of the file"), {"type": "string"})
+    entity = Parameter("entity", "path", Text("实体", "the entity"), {"type": "string"})
+    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), {"type": "string"})
+
+    def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
+        content = {form.media: {"type": "string" if form == TURTLE else "object"}}
+        problems = ("not-found",) if words else ()
+        return Operation(
+            "GET", path, key, _file, about, about, [Answer(200, about, content)], words, problems, tag="documents"
+        )
+
+    return Section(
+        ("https://w3id.org/opentt/conformance/v1/files",),
+        [
+            get("/schema/{version}/{name}", "schema", _SCHEMA, SCHEMA, version, name),
+            get("/schema/{version}/codes/{name}", "code_schema", _SCHEMA, SCHEMA, version, name),
+            get("/context/v1.jsonld", "context", _CONTEXT, JSONLD),
+            get("/shapes/v1.ttl", "shapes", _SHAPES, TURTLE),
+            get("/frame/{name}", "frame", _FRAME, JSONLD, name),
+            Operation(
+                "GET",
+                "/id/{entity}/{id}",
+                "thing",
+                _record,
+                _RECORD,
+                _RECORD,
+                [Answer(303, _RECORD)],
+                (entity, identifier, MEDIATYPE, LANG),
+                ("not-found", "not-acceptable"),
+                tag="documents",
+            ),
+        ],
+    )
+
+
+@cache
+def files(standard: Standard) -> Mapping[str, tuple[bytes, Form]]:
+    """Every file by its path below the base, with what it is."""
+    derived = standard.home / "schemas/derived"
+    found = {"context/v1.jsonld": ((derived / "context.jsonld").read_bytes(), JSONLD)}
+    found["shapes/v1.ttl"] = ((derived / "shapes.ttl").read_bytes(), TURTLE)
+    for path in sorted((derived / "frames").glob("*.jsonld")):
+        found[f"frame/{path.name}"] = (path.read_bytes(), JSONLD)
+    for schema in (standard.bundle, *standard.bundle["$defs"].values()):
+        if str(schema.get("$id", "")).startswith(BASE):
+            text = json.dumps(schema, ensure_ascii=False, indent=2)
+            found[schema["$id"].removeprefix(BASE)] = (f"{text}\n".encode(), SCHEMA)
+    return found
+
+
+async def _file(request: Request) -> Response:
+    """A file, for ever where its address names a version of the standard."""
+    read_query(request, ())
+    path = request.url.path.strip("/")
+    known = files(service_of(request).standard).get(path)
+    if known is None:
+        raise ProblemError("not-found", _NOTHING.fill({"path": path[:200]}))
+    body, form = known
+    lasting = FOR_EVER if path.startswith("schema/") else "public, max-age=86400"
+    links = [Link(f"{BASE}{path}", "canonical")]
+    return reply(request, body, form, etag=digest(body), links=links, headers={"Cache-Control": lasting})
+
+
+async def _record(request: Request) -> Response:
+    """The redirection from a thing to the document about it in the form that is asked for."""
+    service, query = service_of(request), read_query(request, CHOICE)
+    entity, named = request.path_params["entity"], request.path_params["id"]
+    known = service.standard.entities.get(entity)
+    if known is None:
+        raise ProblemError("not-found", _NOTHING.fill({"path": f"id/{entity[:80]}"}))
+    identifier, suffix = by_suffix(named, FORMS)
+    form = form_of(request, query, FORMS, suffix)
+    place = record_iri(entity, identifier).rpartition("/")[2]
+    where = f"{service.settings.url}/v1/{known.plural}/{place}.{form.name}"
+    headers = {"Location": where, "Cache-Control": SHORT_CACHE}
+    return reply(
+        request, b"", form, links=[Link(record_iri(entity, identifier), "canonical")], headers=headers, status=303
+    )

@@ -1,0 +1,259 @@
+"""Any file validated over HTTP: the report in every form, at once or as a job; 200 whether or not the data is valid."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from starlette.concurrency import run_in_threadpool
+
+from opentt.api.forms import lang_of
+from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.problems import ProblemError, parameter_error
+from opentt.api.query import read_query
+from opentt.api.records import LANG
+from opentt.api.respond import Link, reply
+from opentt.api.service import service_of
+from opentt.api.uploads import MULTIPART, SUFFIXES, Asked, asked, judged, marked, received
+from opentt.negotiation import JSON, Form, choose
+from opentt.report import FORMATS, render_bytes
+from opentt.store import jobs
+from opentt.store.prepared import encoded
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from opentt.api.service import Service
+    from opentt.finding import Report
+    from opentt.text import Lang
+
+REPORTS = (
+    Form("json", "application/json", charset=False),
+    Form("ndjson", "application/x-ndjson", ("application/ndjson",), charset=False),
+    Form("sarif", "application/sarif+json", charset=False),
+    Form("junit", "application/xml", ("text/xml",), charset=False),
+    Form("html", "text/html"),
+    Form("csv", "text/csv"),
+    Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", charset=False),
+    Form("markdown", "text/markdown"),
+    Form("full", "text/plain"),
+    Form("concise", "text/plain"),
+    Form("github", "text/plain"),
+)
+"""The forms of a report; those that share a media type are told apart by `format`."""
+
+XLSX = "xlsx"
+"""The form that repeats the user's own tables, so that it is made while they are there."""
+
+_OWN_STYLE = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+)
+_KNOWN = ("entity", "profile", "as_of", "sheet", "header_row", "max_findings", "format", "lang")
+_NO_FORMAT = Text("没有格式“{name}”；可用：{known}", "there is no format “{name}”; known: {known}")
+_NO_JOB = Text("没有这个任务，或已过保存期", "there is no such job, or not any more")
+_NO_BOOK = Text("不能制作标注的工作簿", "the workbook with marks could not be made")
+_RUNNING = Text("任务还没有完成", "the job is not done yet")
+
+
+_STRING: Mapping[str, Any] = {"type": "string"}
+_WRONG = ("bad-parameter", "unknown-parameter", "not-acceptable")
+OPTIONS = (
+    Parameter("entity", "query", Text("记录的种类", "kind of the records"), _STRING),
+    Parameter("profile", "query", Text("用途", "profile"), {"type": "string", "enum": ["exchange", "public"]}),
+    Parameter(
+        "as_of", "query", Text("按哪一天的规定", "the day whose law applies"), {"type": "string", "format": "date"}
+    ),
+    Parameter("sheet", "query", Text("工作表", "sheet of a workbook"), _STRING),
+    Parameter(
+        "header_row",
+        "query",
+        Text("表头在第几行", "row of the headings"),
+        {"type": "integer", "minimum": 1, "maximum": 1000},
+    ),
+    Parameter(
+        "max_findings",
+        "query",
+        Text("每条规则列出多少处", "findings listed of each rule"),
+        {"type": "integer", "minimum": 0, "maximum": 100_000},
+    ),
+)
+FORMAT = Parameter("format", "query", Text("报告格式", "form of the report"), {"type": "string", "enum": list(FORMATS)})
+PREFER = Parameter("Prefer", "header", Text("respond-async：作为任务处理", "respond-async: as a job"), _STRING)
+JOB = Parameter("id", "path", Text("任务标识", "id of the job"), {"type": "string", "pattern": "^[A-Za-z0-9_-]{24}$"})
+_STATE = {
+    "type": "object",
+    "required": ["id", "state"],
+    "properties": dict.fromkeys(("id", "state", "at", "href", "report"), _STRING),
+}
+
+
+def section() -> Section:
+    """Validation, and the jobs that it may become."""
+    report = {form.media: {"type": "object"} if form.media.endswith("json") else _STRING for form in REPORTS}
+    given = Answer(200, Text("报告", "the report"), report)
+    return Section(("https://w3id.org/opentt/conformance/v1/validation",), [_validation(given), *_jobs(given)])
+
+
+def _validation(given: Answer) -> Operation:
+    binary = {"type": "string", "format": "binary"}
+    form = {"type": "object", "properties": {"file": {"type": "array", "items": binary}}, "required": ["file"]}
+    return Operation(
+        "POST",
+        "/v1/validate",
+        "validate",
+        _validate,
+        Text("检查文件", "Validate files"),
+        Text(
+            "检查任何支持的文件；无论数据是否有误都返回 200", "any supported file; 200 whether or not the data is valid"
+        ),
+        [given, Answer(202, Text("任务", "a job"), {JSON.media: _STATE})],
+        (*OPTIONS, FORMAT, LANG, PREFER),
+        (*_WRONG, "too-large", "too-slow", "unsupported-media-type", "unreadable-file"),
+        {**dict.fromkeys(SUFFIXES, binary), MULTIPART: form},
+        "validation",
+    )
+
+
+def _jobs(given: Answer) -> list[Operation]:
+    state = Operation(
+        "GET",
+        "/v1/jobs/{id}",
+        "get_job",
+        _job,
+        Text("任务状态", "State of a job"),
+        Text("完成后给出报告的链接", "with a link to the report once it is done"),
+        [Answer(200, Text("状态", "the state"), {JSON.media: _STATE})],
+        (JOB,),
+        ("not-found", "unknown-parameter"),
+        tag="validation",
+    )
+    report = Operation(
+        "GET",
+        "/v1/jobs/{id}/report",
+        "get_job_report",
+        _job_report,
+        Text("任务的报告", "Report of a job"),
+        Text("任何一种格式", "in any form"),
+        [given],
+        (JOB, FORMAT, LANG),
+        (*_WRONG, "not-found", "conflict", "unreadable-file"),
+        tag="validation",
+    )
+    return [state, report]
+
+
+async def _validate(request: Request) -> Response:
+    service, query = service_of(request), read_query(request, _KNOWN)
+    options, form = asked(service.standard, query.values), report_form(request, query.get("format"))
+    folder = TemporaryDirectory(prefix="opentt-")
+    later = "respond-async" in request.headers.get("prefer", "").lower()
+    try:
+        files, _ = await received(request, Path(folder.name))
+        if later:
+            identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
+            task = asyncio.create_task(_in_time(service, identifier, files, options, folder, lang_of(request, query)))
+            service.tasks.add(task)
+            task.add_done_callback(service.tasks.discard)
+            place = f"{service.settings.url}/v1/jobs/{identifier}"
+            headers = {"Location": place, "Preference-Applied": "respond-async", "Retry-After": "1"}
+            body = encoded({"id": identifier, "state": jobs.RUNNING, "href": place})
+            return reply(request, body, JSON, headers={**headers, "Cache-Control": "no-store"}, status=202)
+        report = await run_in_threadpool(judged, service.standard, files, options)
+        lang = lang_of(request, query)
+        book = await run_in_threadpool(marked, files, options, lang, _seconds(service)) if form.name == XLSX else b""
+    finally:
+        if not later:
+            folder.cleanup()
+    return await written(request, service, report, book, form, lang)
+
+
+def _seconds(service: Service) -> float:
+    return service.settings.request_seconds
+
+
+async def _in_time(
+    service: Service, identifier: str, files: list[Path], options: Asked, folder: TemporaryDirectory[str], lang: Lang
+) -> None:
+    """Nothing: the job is done, or has failed."""
+    try:
+        report = await run_in_threadpool(judged, service.standard, files, options)
+        book = await run_in_threadpool(marked, files, options, lang, _seconds(service))
+        await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
+    except ProblemError as error:
+        await run_in_threadpool(jobs.fail, service.database, identifier, error.detail.zh, error.detail.en)
+    finally:
+        folder.cleanup()
+
+
+async def _job(request: Request) -> Response:
+    read_query(request, ())
+    job = await run_in_threadpool(jobs.find, service_of(request).database, request.path_params["id"])
+    if job is None:
+        raise ProblemError("not-found", _NO_JOB)
+    place = f"{service_of(request).settings.url}/v1/jobs/{job.id}"
+    told: dict[str, object] = {"id": job.id, "state": job.state, "at": job.at}
+    headers = {"Cache-Control": "no-store"}
+    links = []
+    if job.state == jobs.DONE:
+        links = [Link(f"{place}/report", "related", JSON.media)]
+        told["report"] = f"{place}/report"
+    elif job.state == jobs.FAILED:
+        told["message"] = Text(*job.why).as_dict()
+    else:
+        headers["Retry-After"] = "1"
+    return reply(request, encoded(told), JSON, headers=headers, links=links)
+
+
+async def _job_report(request: Request) -> Response:
+    service, query = service_of(request), read_query(request, ("format", "lang"))
+    form = report_form(request, query.get("format"))
+    job = await run_in_threadpool(jobs.find, service.database, request.path_params["id"])
+    if job is None:
+        raise ProblemError("not-found", _NO_JOB)
+    if job.state == jobs.FAILED:
+        raise ProblemError("unreadable-file", Text(*job.why))
+    if job.report is None:
+        raise ProblemError("conflict", _RUNNING, headers={"Retry-After": "1"})
+    return await written(request, service, job.report, job.book, form, lang_of(request, query))
+
+
+def report_form(request: Request, named: str | None) -> Form:
+    """The form of the report that a request wants. Raises ProblemError where there is no such form."""
+    if named is not None:
+        found = next((form for form in REPORTS if form.name == named), None)
+        if found is None:
+            detail = _NO_FORMAT.fill({"name": named[:40], "known": ", ".join(FORMATS)})
+            raise parameter_error("bad-parameter", "format", detail)
+        return found
+    chosen = choose(request.headers.get("accept"), REPORTS)
+    if chosen is None:
+        known = ", ".join(dict.fromkeys(form.media for form in REPORTS))
+        available = [{"type": form.media, "format": form.name} for form in REPORTS]
+        detail = _NO_FORMAT.fill({"name": request.headers.get("accept", "")[:80], "known": known})
+        raise ProblemError("not-acceptable", detail, members={"available": available})
+    return chosen
+
+
+async def written(request: Request, service: Service, report: Report, book: bytes, form: Form, lang: Lang) -> Response:
+    """The report in a form; as a page with its own style, as a workbook with a name to save it under."""
+    if form.name == XLSX and not book:
+        raise ProblemError("unreadable-file", _NO_BOOK)
+    body = (
+        book
+        if form.name == XLSX
+        else await run_in_threadpool(
+            render_bytes, report, form.name, lang, cards=service.cards, standard=service.standard, show_mapping=True
+        )
+    )
+    headers = {"Cache-Control": "no-store"}
+    if form.name == "html":
+        headers["Content-Security-Policy"] = _OWN_STYLE
+    if form.name in {"xlsx", "csv"}:
+        headers["Content-Disposition"] = f'attachment; filename="report.{form.name}"'
+    return reply(request, body, form, headers=headers, lang=lang)

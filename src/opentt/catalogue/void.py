@@ -1,0 +1,108 @@
+"""The linked data of a server as VoID tells it: its parts, vocabularies, and links to others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from opentt.catalogue.place import CONTEXT, LICENCE, both, ref, typed
+from opentt.documents.graph import GRAPHS, RECORDS, graph
+from opentt.home import BASE
+from opentt.terms import TERM
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opentt.catalogue.place import Place
+    from opentt.standard import Standard
+
+_RELATIONS = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_USED = (_SKOS, "http://purl.org/dc/terms/", "http://www.w3.org/2000/01/rdf-schema#", TERM)
+
+
+def void(standard: Standard, place: Place) -> dict[str, Any]:
+    """The description as JSON-LD."""
+    held: dict[str, Any] = {
+        "@context": CONTEXT,
+        "@id": f"{place.url}/.well-known/void",
+        "@type": "void:DatasetDescription",
+        "dct:title": both(place.title),
+        "foaf:primaryTopic": {
+            "@id": f"{place.url}/.well-known/void#all",
+            "@type": "void:Dataset",
+            "dct:title": both(place.title),
+            "dct:license": ref(LICENCE),
+            "void:uriSpace": BASE,
+            "void:triples": typed(place.statements, "integer") if place.statements else None,
+            "void:sparqlEndpoint": ref(f"{place.url}/sparql") if place.is_live else None,
+            "void:exampleResource": [ref(f"{BASE}vocab/contract-type/technology-licence"), ref(f"{TERM}Contract")],
+            "void:vocabulary": [ref(one) for one in _USED],
+            "void:dataDump": [ref(f"{place.url}/{path}.nt") for path in ("vocab", "term", "policy", "rules")],
+            "void:subset": [*_parts(standard, place), *_links(standard, place)],
+        },
+    }
+    held["foaf:primaryTopic"] = {name: value for name, value in held["foaf:primaryTopic"].items() if value}
+    return held
+
+
+def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
+    """Each graph of the standard with its size, its classes and its properties."""
+    from pyoxigraph import NamedNode
+
+    known = graph(standard).store
+    for name in GRAPHS:
+        counted = known.query(f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) {{ GRAPH <{name}> {{ ?s ?p ?o }} }}")
+        row = next(iter(counted))  # type: ignore[arg-type]
+        classes = known.query(f"SELECT ?c (COUNT(?s) AS ?n) {{ GRAPH <{name}> {{ ?s a ?c }} }} GROUP BY ?c ORDER BY ?c")
+        uses = known.query(f"SELECT ?p (COUNT(*) AS ?n) {{ GRAPH <{name}> {{ ?s ?p ?o }} }} GROUP BY ?p ORDER BY ?p")
+        held = {
+            "@id": f"{place.url}/.well-known/void#{name.rsplit('/', 1)[1]}",
+            "@type": "void:Dataset",
+            "dct:title": both(Text(name.rsplit("/", 1)[1], name.rsplit("/", 1)[1])),
+            "dct:identifier": name,
+            "void:triples": typed(row["n"].value, "integer"),
+            "void:entities": typed(row["m"].value, "integer"),
+            "void:classPartition": [
+                {"void:class": ref(one["c"].value), "void:entities": typed(one["n"].value, "integer")}
+                for one in classes  # type: ignore[union-attr]
+                if isinstance(one["c"], NamedNode)
+            ],
+            "void:propertyPartition": [
+                {"void:property": ref(one["p"].value), "void:triples": typed(one["n"].value, "integer")}
+                for one in uses  # type: ignore[union-attr]
+            ],
+        }
+        if name == RECORDS and place.registers:
+            held |= {"void:entities": typed(sum(one.records for one in place.registers), "integer")}
+            del held["void:triples"]
+        yield {key: value for key, value in held.items() if value}
+
+
+def _links(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
+    """A linkset for each other vocabulary that codes and terms are mapped to."""
+    found: dict[tuple[str, str], int] = {}
+    query = f"SELECT ?p ?o {{ ?s ?p ?o FILTER (?p IN ({', '.join(f'<{_SKOS}{one}>' for one in _RELATIONS)})) }}"
+    for row in graph(standard).store.query(query, use_default_graph_as_union=True):  # type: ignore[union-attr]
+        target, relation = row["o"].value, row["p"].value
+        if not target.startswith(BASE):
+            key = (_space(target), relation)
+            found[key] = found.get(key, 0) + 1
+    for number, ((space, relation), count) in enumerate(sorted(found.items()), start=1):
+        yield {
+            "@id": f"{place.url}/.well-known/void#links-{number}",
+            "@type": "void:Linkset",
+            "void:subjectsTarget": ref(f"{place.url}/.well-known/void#all"),
+            "void:objectsTarget": {"@type": "void:Dataset", "void:uriSpace": space},
+            "void:linkPredicate": ref(relation),
+            "void:triples": typed(count, "integer"),
+        }
+
+
+def _space(iri: str) -> str:
+    """The namespace of an IRI."""
+    if "#" in iri:
+        return iri.rpartition("#")[0] + "#"
+    parts = urlsplit(iri)
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rpartition('/')[0]}/"

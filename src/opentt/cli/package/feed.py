@@ -1,0 +1,170 @@
+"""`opentt package feed`: a static change feed that any web server can host."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.cli.failure import CLEAN
+from opentt.cli.group import Command, both
+from opentt.cli.options import lang_option
+from opentt.errors import UsageError
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from opentt.feed import Published
+    from opentt.standard import Standard
+    from opentt.text import Lang
+
+_DONE = Text(
+    "已发布 {time}：{counts}；变动 {changed}，移去 {removed}",
+    "published {time}: {counts}; {changed} changed, {removed} removed",
+)
+_AGAIN = Text("{time} 已发布过同样的内容，未改动", "the same was published at {time} before; nothing was written")
+_PRIVATE = Text(
+    "有 {n} 处不宜公开的内容，未发布；用 opentt validate --profile public 查看，只在机关间交换的加 --profile exchange",
+    "{n} findings on what is not for the public, so that nothing was published; opentt validate --profile public shows "
+    "them, and --profile exchange publishes for authorities only",
+)
+
+
+@click.command(
+    "feed",
+    cls=Command,
+    short_help="发布变更订阅 / publish a change feed",
+    help=both(
+        "把 IN 的记录发布到文件夹 DIR：全部记录、各段时间的变化、墓碑，由 manifest.json 指明；放到任何网站上即可订阅。",
+        "Publish the records in IN to the folder DIR: all records, what changed in which time, and tombstones, "
+        "named by manifest.json; any web server can host it.",
+    )
+    + "\n\n"
+    + both(
+        "例：opentt package feed 合同.xlsx --out public/feed",
+        "e.g. opentt package feed data/ --out public/feed --windows P1D,P7D,P30D --keep P90D",
+    ),
+)
+@click.argument("inputs", metavar="IN…", nargs=-1, required=True)
+@click.option("--out", metavar="DIR", required=True, help=both("发布到哪个文件夹", "The folder to publish to."))
+@click.option(
+    "--base",
+    metavar="DIR",
+    help=both("上一次发布所在的文件夹，默认同 --out", "The last publication, by default in --out."),
+)
+@click.option(
+    "--windows",
+    metavar="LENGTHS",
+    default="P1D,P7D,P30D",
+    show_default=True,
+    help=both(
+        "各段变化多长：天 P1D、周 P1W、小时 PT1H", "How long the deltas reach back: days, weeks P1W, hours PT1H."
+    ),
+)
+@click.option(
+    "--keep",
+    metavar="LENGTH",
+    default="P90D",
+    show_default=True,
+    help=both("旧文件保留多久", "How long old files stay."),
+)
+@click.option(
+    "--cadence",
+    metavar="LENGTH",
+    default="P1D",
+    show_default=True,
+    help=both("大约多久发布一次，写入清单", "About how often you publish, as the manifest says."),
+)
+@click.option(
+    "--at",
+    metavar="INSTANT",
+    help=both(
+        "数据是哪一刻的，默认现在；须晚于上一次", "The instant of the data, now by default; later than the last."
+    ),
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["public", "exchange"]),
+    default="public",
+    show_default=True,
+    help=both("public：有不宜公开的内容就不发布", "With public, nothing is published that is not for the public."),
+)
+@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@lang_option
+def feed(
+    *,
+    inputs: tuple[str, ...],
+    out: str,
+    base: str | None,
+    windows: str,
+    keep: str,
+    cadence: str,
+    at: str | None,
+    profile: str,
+    entity: str | None,
+    lang: Lang,
+) -> int:
+    """The exit code, once the publication is in place; what it holds is told on standard error."""
+    from pathlib import Path
+
+    from opentt.feed import publish
+    from opentt.standard import load
+
+    standard = load()
+    time = _instant(at)
+    if profile == "public":
+        _refuse_private(standard, inputs, entity, time.date())
+    published = publish(
+        standard,
+        inputs,
+        Path(out),
+        at=time,
+        base=Path(base) if base else None,
+        windows=[window for window in windows.split(",") if window],
+        keep=keep,
+        cadence=cadence,
+        entity=entity,
+    )
+    click.echo(_told(published, standard, lang), err=True)
+    return CLEAN
+
+
+def _instant(text: str | None) -> datetime:
+    """The instant that was asked for, else that of `SOURCE_DATE_EPOCH`, else now."""
+    from datetime import UTC, datetime
+
+    from opentt.feed.times import instant
+
+    if text is not None:
+        return instant(text)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC).replace(microsecond=0)
+
+
+def _refuse_private(standard: Standard, inputs: Sequence[str], entity: str | None, as_of: date) -> None:
+    """Nothing. Raises UsageError where the public profile finds an error about what is not for the public."""
+    from opentt.finding import Severity
+    from opentt.validation import validate
+
+    report = validate(inputs, standard=standard, entity=entity, profile="public", select=["privacy"], as_of=as_of)
+    errors = report.at_least(Severity.ERROR)
+    if errors:
+        raise UsageError(_PRIVATE.fill({"n": f"{errors:,}"}))
+
+
+def _told(published: Published, standard: Standard, lang: Lang) -> str:
+    from opentt.feed.times import written
+
+    time = written(published.manifest.time)
+    if published.again:
+        return _AGAIN.fill({"time": time}).pick(lang)
+    counts = " · ".join(
+        f"{entity.title.pick(lang)} {published.records[name]:,}"
+        for name, entity in standard.entities.items()
+        if name in published.records
+    )
+    numbers = {"changed": f"{published.changed:,}", "removed": f"{published.removed:,}"}
+    return _DONE.fill({"time": time, "counts": counts or "0", **numbers}).pick(lang)

@@ -1,0 +1,149 @@
+"""The vocabulary, the terms, the cited documents and the rules as one set of graphs, described thing by thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from opentt.home import BASE
+from opentt.rdf.jsonld import PREFIXES
+from opentt.rule import load_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pyoxigraph import Quad, Store, Triple
+
+    from opentt.documents.things import Thing
+    from opentt.negotiation import Form
+    from opentt.rule import Card
+    from opentt.standard import Standard
+
+VOCABULARY = f"{BASE}graph/vocabulary"
+TERMS = f"{BASE}graph/terms"
+POLICIES = f"{BASE}graph/policies"
+RULES = f"{BASE}graph/rules"
+RECORDS = f"{BASE}graph/records"
+CATALOGUE = f"{BASE}graph/catalogue"
+GRAPHS = (VOCABULARY, TERMS, POLICIES, RULES, CATALOGUE, RECORDS)
+"""The named graphs that a server has."""
+
+_DCT = "http://purl.org/dc/terms/"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_DEEPEST = 4
+
+SHORT = {**PREFIXES, "skos": _SKOS, "dct": _DCT, "rdfs": _RDFS, "owl": "http://www.w3.org/2002/07/owl#"}
+"""The prefixes that Turtle is written with."""
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """The graphs in memory; read only."""
+
+    standard: Standard
+    store: Store
+
+    def about(self, thing: Thing) -> list[Triple]:
+        """The statements about a thing; of a list, those about all that it lists."""
+        match thing.kind:
+            case "schemes":
+                return [one for name in self.standard.schemes for one in self.of(f"{BASE}vocab/{name}")]
+            case "scheme":
+                return [*self.of(thing.iri), *self._in(VOCABULARY, f"{_SKOS}inScheme", thing.iri)]
+            case "terms":
+                return self._all(TERMS)
+            case "policies":
+                return self._all(POLICIES)
+            case "rules":
+                return self._all(RULES)
+            case _:
+                return self.of(thing.iri)
+
+    def of(self, iri: str) -> list[Triple]:
+        """The statements whose subject is a thing, or a blank node that hangs on it."""
+        from pyoxigraph import NamedNode
+
+        return [*self._below(NamedNode(iri), 0)]
+
+    def version_of(self, thing: Thing) -> str | None:
+        """The version of a code list."""
+        from pyoxigraph import Literal, NamedNode
+
+        version = NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
+        found = self.store.quads_for_pattern(NamedNode(thing.iri), version, None, None)
+        return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
+
+    def written(self, thing: Thing, form: Form) -> bytes:
+        """The statements about a thing in a form of RDF."""
+        from pyoxigraph import RdfFormat, serialize
+
+        kinds = {
+            "ttl": RdfFormat.TURTLE,
+            "nt": RdfFormat.N_TRIPLES,
+            "rdf": RdfFormat.RDF_XML,
+            "jsonld": RdfFormat.JSON_LD,
+        }
+        prefixes = SHORT if form.name in {"ttl", "rdf", "jsonld"} else None
+        return serialize(self.about(thing), format=kinds[form.name], prefixes=prefixes) or b""
+
+    def _below(self, subject: object, depth: int) -> Iterator[Triple]:
+        from pyoxigraph import BlankNode
+
+        for quad in self.store.quads_for_pattern(subject, None, None, None):  # type: ignore[arg-type]
+            yield quad.triple
+            if isinstance(quad.object, BlankNode) and depth < _DEEPEST:
+                yield from self._below(quad.object, depth + 1)
+
+    def _in(self, graph: str, predicate: str, iri: str) -> list[Triple]:
+        """The statements about everything that stands in a relation to a thing."""
+        from pyoxigraph import NamedNode
+
+        members = self.store.quads_for_pattern(None, NamedNode(predicate), NamedNode(iri), NamedNode(graph))
+        return [one for quad in members for one in self._below(quad.subject, 0)]
+
+    def _all(self, graph: str) -> list[Triple]:
+        from pyoxigraph import NamedNode
+
+        return [quad.triple for quad in self.store.quads_for_pattern(None, None, None, NamedNode(graph))]
+
+
+@cache
+def graph(standard: Standard) -> Graph:
+    """The graphs of a standard, read once."""
+    from pyoxigraph import NamedNode, RdfFormat, Store
+
+    store = Store()
+    vocab = standard.home / "vocab"
+    for scheme in standard.schemes:
+        _load(store, vocab / f"derived/{scheme}.nt", RdfFormat.N_TRIPLES, NamedNode(VOCABULARY))
+    _load(store, vocab / "derived/terms.ttl", RdfFormat.TURTLE, NamedNode(TERMS))
+    _load(store, vocab / "policies.ttl", RdfFormat.TURTLE, NamedNode(POLICIES))
+    store.bulk_extend(quad for card in load_cards(standard.rules).values() for quad in _rule(card))
+    return Graph(standard, store)
+
+
+def _load(store: Store, path: Path, form: object, to: object) -> None:
+    store.bulk_load(path=str(path), format=form, to_graph=to)  # type: ignore[arg-type]
+
+
+def _rule(card: Card) -> Iterator[Quad]:
+    """A rule as a standard that records are held against (DCMI Metadata Terms, Standard)."""
+    from pyoxigraph import Literal, NamedNode, Quad
+
+    iri, graph = NamedNode(f"{BASE}rules/{card.rule}"), NamedNode(RULES)
+
+    def said(predicate: str, value: NamedNode | Literal) -> Quad:
+        return Quad(iri, NamedNode(predicate), value, graph)
+
+    yield said("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", NamedNode(f"{_DCT}Standard"))
+    yield said(f"{_DCT}identifier", Literal(card.rule))
+    for text, predicate in ((card.title, f"{_DCT}title"), (card.why, f"{_DCT}description")):
+        yield said(predicate, Literal(text.zh, language="zh"))
+        yield said(predicate, Literal(text.en, language="en"))
+    yield said(f"{_DCT}type", Literal(card.severity.value))
+    for cite in card.cites:
+        yield said(f"{_DCT}references", NamedNode(f"{BASE}policy/{cite.policy}"))
+    yield said(f"{_RDFS}isDefinedBy", NamedNode(f"{BASE}rules"))

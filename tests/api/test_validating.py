@@ -1,0 +1,171 @@
+"""Files validated over HTTP, at once, as a job, and on a page."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from opentt.api.validating import REPORTS
+from opentt.report import FORMATS
+from opentt.standard import load
+from tests.api.conftest import EXAMPLES, Server, contract, problem, serve
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOME = load().home
+BOOK = HOME / "examples/exports/contracts.xlsx"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "id,项目名称,合同类别,合同成交总额\na-1,甲项目技术开发,技术开发,100\n".encode("gb18030")
+
+
+def check(server: Server, content: bytes, media: str, query: str = "", **headers: str) -> httpx.Response:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return server.ask("POST", f"/v1/validate{query}", content=content, headers={"Content-Type": media, **named})
+
+
+@pytest.mark.parametrize(
+    ("content", "media", "entity", "records"),
+    [
+        (BOOK.read_bytes(), XLSX, "contract", None),
+        (BOOK.read_bytes(), "application/octet-stream", "contract", None),
+        (CSV, "text/csv", "contract", 1),
+        (json.dumps(EXAMPLES["grant"]).encode(), "application/json", "grant", 1),
+        (json.dumps(contract("a-1")).encode() + b"\n", "application/x-ndjson", "contract", 1),
+    ],
+)
+def test_any_file_gives_its_report(local: Server, content: bytes, media: str, entity: str, records: int | None) -> None:
+    answer = check(local, content, media)
+    assert answer.status_code == 200
+    report = answer.json()
+    assert report["inputs"][0]["entity"] == entity
+    assert records is None or report["summary"]["records"] == records
+    assert "/tmp" not in answer.text  # noqa: S108 - looked for, not used
+
+
+def test_the_findings_are_those_of_the_command_and_places_are_in_the_users_own_file(local: Server) -> None:
+    from opentt.validation import validate
+
+    files = {"file": ("合同 2024.xlsx", BOOK.read_bytes(), XLSX)}
+    report = local.ask("POST", "/v1/validate", files=files).json()
+    assert report["summary"]["by_rule"] == dict(validate([BOOK]).by_rule)
+    assert {finding["location"]["file"] for finding in report["findings"]} == {"合同 2024.xlsx"}
+
+
+def test_every_form_of_the_report(local: Server) -> None:
+    assert {form.name for form in REPORTS} == set(FORMATS)
+    for form in REPORTS:
+        answer = check(local, CSV, "text/csv", f"?format={form.name}&lang=en")
+        assert (answer.status_code, answer.headers["content-type"]) == (200, form.content_type)
+        assert answer.content
+    assert zipfile.is_zipfile(io.BytesIO(check(local, CSV, "text/csv", "?format=xlsx").content))
+    assert check(local, CSV, "text/csv", Accept="application/sarif+json").json()["version"] == "2.1.0"
+    problem(check(local, CSV, "text/csv", Accept="image/png"), "not-acceptable", 406)
+    problem(check(local, CSV, "text/csv", "?format=pdf"), "bad-parameter", 400)
+
+
+def test_options_are_heard(local: Server) -> None:
+    book = BOOK.read_bytes()
+    assert check(local, book, XLSX, "?profile=public").json()["options"]["profile"] == "public"
+    assert check(local, book, XLSX, "?as_of=2020-01-02").json()["options"]["as_of"] == "2020-01-02"
+    for query in ("?entity=cat", "?profile=none", "?as_of=soon", "?header_row=x", "?max_findings=-1"):
+        problem(check(local, book, XLSX, query), "bad-parameter", 400)
+    problem(check(local, book, XLSX, "?sheet=none"), "unreadable-file", 422)
+    problem(check(local, book, XLSX, "?colour=red"), "unknown-parameter", 400)
+
+
+@pytest.mark.parametrize(
+    ("content", "media", "name", "status"),
+    [
+        (b"", "text/csv", "bad-request", 400),
+        (b"\x89PNG", "image/png", "unsupported-media-type", 415),
+        (b"PK\x03\x04 cut off", XLSX, "unreadable-file", 422),
+        (b"{", "application/json", "unreadable-file", 422),
+        (b"--x\r\nbroken", "multipart/form-data; boundary=x", "bad-request", 400),
+        (b"--x", "multipart/form-data", "bad-request", 400),
+        (b'{"a":' * 3000 + b"1" + b"}" * 3000, "application/json", "unreadable-file", 422),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem(local: Server, content: bytes, media: str, name: str, status: int) -> None:
+    answer = check(local, content, media)
+    problem(answer, name, status)
+    assert "/tmp" not in answer.text  # noqa: S108 - looked for, not used
+
+
+@pytest.mark.parametrize("name", ["../../x.csv", "..\\x.csv", "/etc/x.csv", "x\x00.csv", ".csv", "长" * 300 + ".csv"])
+def test_a_name_stays_in_its_folder(local: Server, name: str) -> None:
+    report = local.ask("POST", "/v1/validate", files={"file": (name, CSV, "text/csv")}).json()
+    shown = report["inputs"][0]["path"]
+    assert "/" not in shown
+    assert len(shown) < 80
+
+
+def test_what_is_too_large_is_refused(tmp_path: Path) -> None:
+    for server in serve(f"sqlite:///{tmp_path}/r.sqlite", upload_bytes=100):
+        problem(check(server, CSV * 3, "text/csv"), "too-large", 413)
+        problem(server.ask("POST", "/v1/validate", files={"file": ("a.csv", CSV * 3)}), "too-large", 413)
+
+
+def ask_twice(server: Server, content: bytes, media: str) -> tuple[httpx.Response, httpx.Response]:
+    """The answer with the job, and what it comes to, asked of one running server."""
+
+    async def both() -> tuple[httpx.Response, httpx.Response]:
+        transport: Any = httpx.ASGITransport(server.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://server") as client:
+            headers = {"Content-Type": media, "Prefer": "respond-async"}
+            first = await client.post("/v1/validate", content=content, headers=headers)
+            while (state := await client.get(first.headers["location"])).json()["state"] == "running":  # noqa: ASYNC110 - as a client would
+                await asyncio.sleep(0.02)
+            return first, state
+
+    return asyncio.run(both())
+
+
+def test_a_job_is_told_where_its_report_will_be(server: Server) -> None:
+    first, state = ask_twice(server, BOOK.read_bytes(), XLSX)
+    assert first.status_code == 202
+    assert first.headers["preference-applied"] == "respond-async"
+    assert state.json()["state"] == "done"
+    report = server.get(state.json()["report"]).json()
+    assert report["summary"] == check(server, BOOK.read_bytes(), XLSX).json()["summary"]
+    assert server.get(state.json()["report"] + "?format=markdown").headers["content-type"].startswith("text/markdown")
+    problem(server.get("/v1/jobs/" + "x" * 24), "not-found", 404)
+    problem(server.get("/v1/jobs/" + "x" * 24 + "/report"), "not-found", 404)
+
+
+def test_a_job_that_failed_says_why(local: Server) -> None:
+    _, state = ask_twice(local, b"{", "application/json")
+    assert state.json()["state"] == "failed"
+    assert state.json()["message"]["zh"]
+    problem(local.get(f"/v1/jobs/{state.json()['id']}/report"), "unreadable-file", 422)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("zh", "检查结果"), ("en", "What was found")])
+def test_the_page_takes_a_file_and_shows_what_is_wrong(local: Server, lang: str, word: str) -> None:
+    form = local.get(f"/validate?lang={lang}")
+    assert 'enctype="multipart/form-data"' in form.text
+    files = {"file": ("<b>合同</b>.xlsx", BOOK.read_bytes(), XLSX)}
+    page = local.ask("POST", "/validate", files=files, data={"lang": lang, "entity": "", "profile": "exchange"})
+    assert page.status_code == 200
+    assert word in page.text
+    assert "M7" in page.text
+    assert "<b>合同" not in page.text
+    assert "/tmp" not in page.text  # noqa: S108 - looked for, not used
+    for name in FORMATS:
+        assert f"/report?format={name}&amp;lang={lang}" in page.text
+    link = page.text.split('href="/v1/jobs/')[1].split('"')[0].replace("&amp;", "&")
+    assert local.get(f"/v1/jobs/{link}").status_code == 200
+
+
+def test_the_page_tells_what_cannot_be_read(local: Server) -> None:
+    page = local.ask("POST", "/validate", files={"file": ("a.json", b"{")}, data={"lang": "en"})
+    assert page.status_code == 422
+    assert 'role="alert"' in page.text
+    empty = local.ask("POST", "/validate", files={"file": ("", b"")}, data={"lang": "en"})
+    assert empty.status_code == 400

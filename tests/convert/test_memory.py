@@ -1,0 +1,62 @@
+"""A large set is converted in the memory that a small one takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.soak
+
+MANY = 120_000
+SPACE = 1_200_000_000
+"""Bytes of addresses that the process may have, libraries included."""
+
+HELD = 400_000
+"""KiB that it may have in memory."""
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("large") / "contracts.ndjson"
+    with path.open("w", encoding="utf-8") as file:
+        for n in range(MANY):
+            parties = [{"role": "seller", "name": f"甲{n}大学", "uscc": "12110108400000624D"}, {"role": "buyer"}]
+            record = {
+                "id": f"c-{n}",
+                "title": f"第{n}号技术开发合同，名称写得长一些以便占地方",
+                "contract_type": "technology-development",
+                "total_amount": n * 100 + 0.25,
+                "signed_date": "2024-03-15",
+                "parties": parties,
+            }
+            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return path
+
+
+def limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (SPACE, SPACE))
+
+
+@pytest.mark.parametrize("target", ["out.json", "out.ndjson", "out.nt", "out.xlsx", "out.parquet", "out/"])
+def test_memory_stays_small(target: str, source: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "opentt", "convert", str(source), f"{tmp_path}/{target}", "--lang", "en"]
+    done = subprocess.Popen(command, preexec_fn=limited)  # noqa: S603, PLW1509 - ours, limited alone
+    _, status, used = os.wait4(done.pid, 0)
+    done.returncode = os.waitstatus_to_exitcode(status)
+    assert done.returncode == 0
+    assert used.ru_maxrss < HELD
+
+
+def test_a_large_folder_becomes_records_in_little_memory(source: Path, tmp_path: Path) -> None:
+    test_memory_stays_small("out/", source, tmp_path)
+    test_memory_stays_small("back.ndjson", tmp_path / "out", tmp_path)
+    assert sum(1 for _ in (tmp_path / "back.ndjson").open(encoding="utf-8")) == MANY

@@ -1,0 +1,93 @@
+"""Break one thing in a sound record: the finding names that thing, there, and nothing else is said anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from opentt.schema import ENTITIES
+from opentt.validation import validate
+from tests.mutation.mutants import Mutant, is_open, mutants, sound
+from tests.rdf.drawn import record as drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+QUIET = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+LONG = settings(QUIET, max_examples=1000)
+SETS = ("structure/dangling-link", "structure/unlisted-code")
+"""Advice that is told once for many places, so that it moves to the next of them."""
+
+
+def found(
+    record: Mapping[str, object], entity: str, engine: Literal["screen", "reference"] = "screen"
+) -> Counter[tuple[str, str]]:
+    """The rules and places of the findings on one record."""
+    report = validate(records=[record], entity=entity, engine=engine, max_findings=0)
+    return Counter((one.rule, one.location.pointer) for one in report.findings)
+
+
+def anew(mutant: Mutant, before: Counter[tuple[str, str]], entity: str) -> set[tuple[str, str]]:
+    """What is said of a mutant that was not said of its record; both engines say the same."""
+    after = found(mutant.record, entity)
+    assert after == found(mutant.record, entity, "reference")
+    return {told for told in after - before if told[0] not in SETS or told[0] == mutant.rule}
+
+
+def check_sound(data: st.DataObject) -> None:
+    """Nothing: a sound record was broken in one place, and that alone was found."""
+    entity = data.draw(st.sampled_from(sorted(ENTITIES)))
+    record = data.draw(st.sampled_from(sound(entity)))
+    mutant = data.draw(st.sampled_from(list(mutants(entity, record))))
+    told = anew(mutant, Counter(), entity)
+    if is_open(mutant):  # a code that an open list has not is a value all the same, and rules judge it
+        assert (mutant.rule, mutant.pointer) in told
+    else:
+        assert told == {(mutant.rule, mutant.pointer)}
+
+
+def check_drawn(data: st.DataObject) -> None:
+    """Nothing: a record that the model allows, whatever the rules say of it, was broken in one place."""
+    entity = data.draw(st.sampled_from(sorted(ENTITIES)))
+    record: dict[str, Any] = data.draw(drawn(entity))
+    mutant = data.draw(st.sampled_from([one for one in mutants(entity, record) if not is_open(one)]))
+    assert anew(mutant, found(record, entity), entity) == {(mutant.rule, mutant.pointer)}
+
+
+@QUIET
+@given(data=st.data())
+def test_a_break_in_a_sound_record_is_the_only_finding(data: st.DataObject) -> None:
+    check_sound(data)
+
+
+@settings(QUIET, max_examples=10)
+@given(data=st.data())
+def test_a_break_in_any_record_is_the_only_new_finding(data: st.DataObject) -> None:
+    check_drawn(data)
+
+
+@pytest.mark.soak
+@LONG
+@given(data=st.data())
+def test_many_breaks_in_sound_records(data: st.DataObject) -> None:
+    check_sound(data)
+
+
+@pytest.mark.soak
+@LONG
+@given(data=st.data())
+def test_many_breaks_in_any_records(data: st.DataObject) -> None:
+    check_drawn(data)
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_there_is_something_to_break(entity: str) -> None:
+    rules = {mutant.rule for record in sound(entity) for mutant in mutants(entity, record)}
+    assert {"structure/wrong-type", "structure/missing-field", "structure/unknown-field"} <= rules
+    assert all(found(record, entity) == Counter() for record in sound(entity)[:3])
