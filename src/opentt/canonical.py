@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from hashlib import sha256
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def canonical(field: Field | None, value: Any) -> Any:  # noqa: ANN401 - any JSO
     if isinstance(value, list):
         item = field.item if field is not None else None
         items = [inner for inner in (canonical(item, inner) for inner in value) if inner is not None]
-        if field is not None and not field.ordered:
+        if len(items) > 1 and field is not None and not field.ordered:
             items.sort(key=json_text)
         return items or None
     return value
@@ -56,7 +56,7 @@ def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 
     >>> json_text({"b": Decimal("1E+3"), "a": [1.5, None]})
     '{"b":1000,"a":[1.5,null]}'
     """
-    return "".join(_pieces(value, indent, "\n"))
+    return _compact(value) if indent is None else "".join(_pieces(value, " " * indent, "\n"))
 
 
 def number_text(number: Decimal | float) -> str:
@@ -65,39 +65,52 @@ def number_text(number: Decimal | float) -> str:
     >>> number_text(Decimal("100.50")), number_text(-0.0)
     ('100.5', '0')
     """
-    exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
+    if isinstance(number, int):
+        return str(number)
+    exact = Decimal(repr(number)) if isinstance(number, float) else number
     text = format(exact, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in {"-0", ""} else text
 
 
-def _pieces(value: Any, indent: int | None, line: str) -> Iterator[str]:  # noqa: ANN401 - any JSON value
-    inner = line if indent is None else f"{line}{' ' * indent}"
-    start, end = ("", "") if indent is None else (inner, line)
+def _compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """The text on one line; a million records go through here, so that it makes whole texts and no pieces."""
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, dict):
+        return f"{{{','.join([f'{_string(str(key))}:{_compact(held)}' for key, held in value.items()])}}}"
+    if isinstance(value, list | tuple):
+        return f"[{','.join([_compact(held) for held in value])}]"
+    return _plain(value)
+
+
+def _pieces(value: Any, indent: str, line: str) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    inner = line + indent
     if isinstance(value, dict) and value:
         for place, (key, held) in enumerate(value.items()):
-            yield f"{',' if place else '{'}{start}{_string(str(key))}:{'' if indent is None else ' '}"
+            yield f"{',' if place else '{'}{inner}{_string(str(key))}: "
             yield from _pieces(held, indent, inner)
-        yield f"{end}}}"
+        yield f"{line}}}"
     elif isinstance(value, list | tuple) and value:
         for place, held in enumerate(value):
-            yield f"{',' if place else '['}{start}"
+            yield f"{',' if place else '['}{inner}"
             yield from _pieces(held, indent, inner)
-        yield f"{end}]"
-    elif isinstance(value, dict | list | tuple):
-        yield "{}" if isinstance(value, dict) else "[]"
-    elif isinstance(value, bool) or value is None:
-        yield json.dumps(value)
-    elif isinstance(value, int | float | Decimal):
-        yield number_text(value)
+        yield f"{line}]"
     else:
-        yield _string(str(value))
+        yield _compact(value)
+
+
+def _plain(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    """A value that is no text and holds no other."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return number_text(value) if isinstance(value, int | float | Decimal) else _string(str(value))
 
 
 def _string(text: str) -> str:
     """A JSON string; half of a surrogate pair, which UTF-8 cannot carry, is escaped."""
-    written = json.dumps(text, ensure_ascii=False)
-    return (
-        written if written.isprintable() or not any("\ud800" <= char <= "\udfff" for char in text) else json.dumps(text)
-    )
+    written = encode_basestring(text)
+    if written.isprintable() or not any("\ud800" <= char <= "\udfff" for char in written):
+        return written
+    return encode_basestring_ascii(text)

@@ -37,7 +37,7 @@ class Card:
 
     The law is asked at the record's date in the column `valid_on`: before `valid_from` there is no
     finding, after `valid_until` the finding is a warning. A rule with a `profile` runs in that profile only.
-    `tree` is the SQL as `validation.syntax` parses it, where it was written beforehand.
+    `tree` and `numbered` are what `validation.syntax` makes of the SQL, where it was written beforehand.
     """
 
     rule: str
@@ -56,6 +56,7 @@ class Card:
     profile: str | None = None
     cases: Mapping[str, Any] = field(default_factory=dict)
     tree: Sequence[Any] | None = None
+    numbered: bool | None = None
 
     @property
     def family(self) -> str:
@@ -135,7 +136,8 @@ def _card(folder: Path, path: str, _changed: int) -> Card:
         query=raw.get("query"),
         profile=raw.get("profile"),
         cases=raw.get("cases", {}),
-        tree=known["tree"] if known else None,
+        tree=known.get("tree") if known else None,
+        numbered=known.get("numbered") if known else None,
     )
 
 

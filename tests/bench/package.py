@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generate import write_contracts
+from generate import write
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
 BEGIN, END = "<!-- package:begin -->", "<!-- package:end -->"
@@ -95,7 +95,7 @@ def table(rows: int, repeat: int) -> str:
     ]
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "contracts.csv")
-        write_contracts(source, rows, faulty=False)
+        write(Path(folder), "contract", rows)
         floor = 0.0
         for name in WAYS:
             seconds, peak = measure(name, source, repeat)

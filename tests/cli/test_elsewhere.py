@@ -82,3 +82,22 @@ def test_commands_and_options_are_completed() -> None:
     assert words.split() == ["plain,validate"]
     more = in_shell("opentt", _OPENTT_COMPLETE="bash_complete", COMP_WORDS="opentt fix --ap", COMP_CWORD="2").stdout
     assert more.split() == ["plain,--apply-undo"]
+
+
+@needs_bash
+def test_a_real_bash_completes_what_is_typed() -> None:
+    script = """
+    eval "$(_OPENTT_COMPLETE=bash_source opentt)"
+    COMP_WORDS=(opentt validate --fit) COMP_CWORD=2
+    _opentt_completion opentt
+    printf '%s\\n' "${COMPREPLY[@]}"
+    """
+    done = in_shell(script)
+    assert done.stdout.split() == ["--fitness"], done.stderr
+
+
+@needs_bash
+def test_the_action_takes_every_text_format_and_option() -> None:
+    step = action()["runs"]["steps"][-1]
+    done = in_shell(step["run"], PATHS="good.csv", OPTIONS="--fitness\n--lang=en", FORMAT="markdown")
+    assert (done.returncode, "Fitness for use" in done.stdout) == (0, True), done.stderr

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from opentt import home
 from opentt.cli import main
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+HIDDEN = "sentinel-restricted"
 GRANT = {"id": "g-1", "title": "甲项目", "programme": "transfer-institution", "year": 2025}
 
 
@@ -46,13 +48,24 @@ def test_the_instant_may_come_from_the_environment_or_the_clock(grants: Path, tm
 
 
 def test_what_is_not_for_the_public_is_published_only_where_that_is_meant(tmp_path: Path) -> None:
-    path = tmp_path / "managers.json"
-    path.write_text('{"managers": [{"id": "m-1", "name": "某人", "phone": "x", "contact": {"phone": "y"}}]}', "utf-8")
+    record = json.loads((home.find() / "examples/contract.json").read_text("utf-8"))
+    path = tmp_path / "contracts.json"
+    path.write_text(json.dumps({"contracts": [{**record, "remarks": HIDDEN}]}), encoding="utf-8")
+    done = run(path, "--out", tmp_path / "public")
+    assert done.exit_code == 0, done.output
+    assert "not for the public were left out" in done.stderr
+    assert not [file for file in (tmp_path / "public").iterdir() if HIDDEN in file.read_text("utf-8")]
+    assert run(path, "--out", tmp_path / "exchange", "--profile", "exchange").exit_code == 0
+    assert [file for file in (tmp_path / "exchange").iterdir() if HIDDEN in file.read_text("utf-8")]
+
+
+def test_faulty_records_are_not_made_public(tmp_path: Path) -> None:
+    path = tmp_path / "contracts.json"
+    path.write_text('{"contracts": [{"id": "c-1", "contract_type": "no-such-type"}]}', encoding="utf-8")
     done = run(path, "--out", tmp_path / "feed")
     assert done.exit_code == 2
-    assert "nothing was published" in done.stderr
+    assert "so nothing was published" in done.stderr
     assert not (tmp_path / "feed").exists()
-    assert run(path, "--out", tmp_path / "feed", "--profile", "exchange").exit_code == 0
 
 
 @pytest.mark.parametrize(

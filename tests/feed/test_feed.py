@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime, timedelta
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -295,3 +297,26 @@ def test_a_follower_whose_deltas_do_not_fit_takes_all_anew(tmp_path: Path) -> No
     )
     put(tmp_path, {}, START + DAY)
     assert catch_up(feed, mirror)[0] is False
+
+
+def test_of_two_publications_at_once_one_fails(tmp_path: Path) -> None:
+    put(tmp_path, ONE, START)
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    failed: list[UsageError] = []
+
+    def late() -> None:
+        try:
+            publish(STANDARD, [pipe], tmp_path / "feed", at=START + DAY)
+        except UsageError as error:
+            failed.append(error)
+
+    thread = Thread(target=late)
+    thread.start()
+    with pipe.open("w", encoding="utf-8") as file:  # opens when the other side has read the manifest
+        put(tmp_path, {**ONE, "i-3": {"name": "丁"}}, START + 2 * DAY)
+        file.write('{"institutions": [{"id": "i-4", "name": "戊"}]}')
+    thread.join()
+    assert "another run changed the manifest" in str(failed[0])
+    assert read(tmp_path / "feed").time == START + 2 * DAY
+    assert b"i-4" not in b"".join(path.read_bytes() for path in (tmp_path / "feed").iterdir())

@@ -127,11 +127,11 @@ def test_extension_members_are_columns_of_json(contracts: Contracts) -> None:
         "out",
     )
     first, second = rows("out/data/contracts.csv")
-    assert (first["x_own"], second["x_own"]) == ('{"b":1,"a":[true,null]}', "")
+    assert (first["x_own"], second["x_own"]) == ('{"b": 1, "a": [true, null]}', "")
     assert first["registration_x_in"] == "1.1"
     assert [row["x_note"] for row in rows("out/data/contract_parties.csv")] == ['"甲,乙"', "", ""]
     assert duckdb.execute("SELECT x_own FROM 'out/data/contracts.parquet' WHERE x_own IS NOT NULL").fetchall() == [
-        ('{"b":1,"a":[true,null]}',)
+        ('{"b": 1, "a": [true, null]}',)
     ]
 
 
@@ -219,3 +219,18 @@ def test_what_is_no_package_is_never_replaced(contracts: Contracts) -> None:
         with pytest.raises(UsageError, match="no data package"):
             build([contracts({})], name, force=True)
     assert Path("mine/letter.txt").read_text() == "甲"
+
+
+def test_what_was_not_read_is_told() -> None:
+    head = "id,项目名称,合同类别,合同成交总额,签订日期,卖方名称,买方名称,无人认识的列\n"
+    line = "a-1,甲项目技术开发,技术开发,100,2024-03-15,甲研究所,乙公司,某值\n"
+    Path("c.csv").write_text(head + line, encoding="utf-8")
+    build(["c.csv"], "out", allow_errors=True)
+    assert "- c.csv：表头“无人认识的列”没有读入" in Path("out/README.md").read_text(encoding="utf-8")
+
+
+def test_the_command_needs_a_target_unless_it_only_looks(contracts: Contracts, opentt: Command) -> None:
+    source = contracts({})
+    assert "--dry-run" in opentt("package", "build", source, "--lang", "zh").stderr
+    done = opentt("package", "build", source, "--dry-run", "--lang", "zh")
+    assert (done.exit_code, done.stdout) == (0, "没有要隐去的内容\n")

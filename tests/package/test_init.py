@@ -130,6 +130,6 @@ def test_a_file_that_makes_no_sense_is_refused_by_name(text: str, told: str) -> 
 def test_a_file_that_cannot_be_read_is_told() -> None:
     Path("a.yaml").write_bytes("标题".encode("gb18030"))
     Path("a.toml").write_text("title = ", encoding="utf-8")
-    for name, told in (("a.yaml", "UTF-8"), ("a.toml", "TOML"), ("none.yaml", "cannot be read")):
+    for name, told in (("a.yaml", "UTF-8"), ("a.toml", "TOML"), ("none.yaml", "no such file"), (".", "cannot be read")):
         with pytest.raises(InputError, match=told):
             read_about(name)

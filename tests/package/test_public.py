@@ -102,8 +102,9 @@ def test_canaries_are_in_a_package_for_authorities() -> None:
 
 
 def test_a_dry_run_tells_field_by_field_and_writes_nothing(opentt: Command) -> None:
-    secret = example("contract", id="canary-secret", is_classified=True)
-    source = write({"contracts": [planted(STANDARD.entities["contract"]), secret]})
+    party = {"role": "buyer", "name": "甲公司", "contact_phone": "canary-phone"}
+    plain = example("contract", registration={"number": "canary-1"}, parties=[party], x_own="canary-x")
+    source = write({"contracts": [plain, example("contract", id="canary-secret", is_classified=True)]})
     before = {path.name for path in Path().iterdir()}
     for lang, told in DRY.items():
         args = ("package", "build", source, "-o", "out", "--profile", "public", "--allow-errors", "--dry-run")

@@ -10,6 +10,7 @@ import pytest
 from opentt.errors import UsageError
 from opentt.finding import Severity
 from opentt.report import render
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -96,3 +97,19 @@ def test_a_finding_about_a_whole_file_stands_on_one_line(
 def test_an_unknown_format_is_refused(clean: Report, cards: Mapping[str, Card], standard: Standard) -> None:
     with pytest.raises(UsageError, match="no format yaml; known: full, concise, json"):
         render(clean, "yaml", "en", cards=cards, standard=standard)
+
+
+def test_findings_that_say_the_same_of_a_column_share_a_block(
+    report: Report, cards: Mapping[str, Card], standard: Standard
+) -> None:
+    first = report.findings[1]
+    alike = [replace(first, location=replace(first.location, row=row, cell=f"H{row + 1}")) for row in range(20, 30)]
+    other = replace(first, message=Text("技术交易额 1 大于 0", "technical amount 1 exceeds 0"))
+    many = replace(report, findings=(first, *alike, other), unreadable=(), fitness=None)
+    text = render(many, "full", "en", cards=cards, standard=standard)
+    assert text.count("technical amount 300.00 exceeds the total 200.00") == 1
+    assert "the same in 10 more places: records 20, 21, 22, 23, 24, 25 and so on" in text
+    assert "technical amount 1 exceeds 0" in text
+    two = replace(many, findings=(first, alike[0]))
+    assert "同样的问题还有 1 处：第 20 条" in render(two, "full", "zh", cards=cards, standard=standard)
+    assert render(many, "concise", "en", cards=cards, standard=standard).count("exceeds the total 200.00") == 11

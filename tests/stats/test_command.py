@@ -170,3 +170,20 @@ def test_a_broken_table_is_our_failure(tmp_path: Path) -> None:
     )
     with pytest.raises(StandardError, match=r"odd\.yaml"):
         load_tables(load(tmp_path))
+
+
+def test_a_chart_of_too_many_rows_or_columns_says_what_it_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "institutions.json"
+    path.write_text(
+        json.dumps({"institutions": [{"id": f"i-{n:03}", "name": f"n{n:03}"} for n in range(90)]}), encoding="utf-8"
+    )
+    assert "Only the first 80 of 90 rows are drawn." in text(path, "--by", "id", "-f", "svg")
+    assert "Only the first 8 of 90 columns are drawn." in text(path, "--by", "source", "--by", "id", "-f", "svg")
+
+
+def test_a_field_of_too_many_values_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "institutions.json"
+    path.write_text(json.dumps({"institutions": [{"id": f"i-{n}", "name": "n"} for n in range(2100)]}), "utf-8")
+    done = run(path, "--by", "id")
+    assert done.exit_code == 2
+    assert "id has 2100 different values" in done.stderr

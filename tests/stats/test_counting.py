@@ -208,3 +208,48 @@ def test_an_input_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(InputError), filled(STANDARD, [path], as_of=DAY, entity="contract"):
         pass
+
+
+def test_the_parts_of_a_part_stay_with_it(tmp_path: Path) -> None:
+    reports = [
+        {"year": 2023, "indicators": [{"indicator": "report-transfer-count", "actual": 1}]},
+        {
+            "year": 2024,
+            "indicators": [{"indicator": "report-transfer-count", "actual": 20}, {"indicator": "x", "actual": 300}],
+        },
+    ]
+    table = counted(
+        tmp_path,
+        {"institutions": [{"id": "a", "annual_reports": reports}]},
+        "institution",
+        by=["annual_reports.year"],
+        sums=["annual_reports.indicators.actual"],
+    )
+    assert numbers(table) == {("2023",): (1, 1), ("2024",): (1, 320), ("total",): (1, 321)}
+
+
+def test_equal_amounts_of_two_parts_both_count(tmp_path: Path) -> None:
+    records = [{"id": "c", "non_technical_items": [{"name": "甲", "amount": 5}, {"name": "乙", "amount": 5}]}]
+    table = counted(tmp_path, {"contracts": records}, "contract", sums=["non_technical_items.amount"])
+    assert table.total == (1, 10)
+
+
+def test_truth_values_instants_and_whole_numbers_are_groupings(tmp_path: Path) -> None:
+    records = {
+        "contracts": [
+            {"id": "a", "is_related_party": True, "updated_at": "2024-05-01T00:00:00Z", "year": 2020},
+            {"id": "b", "is_related_party": False, "updated_at": "2024-06-01T00:00:00Z", "year": 2022},
+        ]
+    }
+    assert numbers(counted(tmp_path, records, "contract", by=["is_related_party"]))[("true",)] == (1,)
+    assert numbers(counted(tmp_path, records, "contract", by=["updated_at"]))[("2024",)] == (2,)
+    assert numbers(counted(tmp_path, records, "contract", by=["updated_at/month"]))[("2024-06",)] == (1,)
+    assert numbers(counted(tmp_path, records, "contract", by=["year"]))[("2021",)] == (0,)
+    assert counted(tmp_path, records, "contract", where=["is_related_party=是"]).total == (1,)
+
+
+def test_a_value_that_a_closed_list_lacks_is_spoken_of(tmp_path: Path) -> None:
+    records = {"contracts": [{"id": "a", "contract_type": "no-such"}, {"id": "b", "contract_type": "技术服务"}]}
+    table = counted(tmp_path, records, "contract", by=["contract_type"])
+    assert numbers(table)[("none",)] == (2,)
+    assert any("closed list lacks" in note.en for note in table.notes)

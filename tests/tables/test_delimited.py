@@ -89,31 +89,6 @@ def test_the_delimiter_is_the_one_that_lines_agree_on(
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("a,b\n1,2\n", True),
-        ("a,b\r\n1,2\r\n3,4", True),
-        ("a,b\n1,2\n ", False),
-        ('a,b\n1,"2"\n', False),
-        ("a,b\n\n1,2\n", False),
-        ("a,b\r\n\r\n1,2\r\n", False),
-        ("\na,b\n1,2\n", False),
-        ("a,b\n,\n1,2\n", False),
-        ("a,b\n \u3000,\u00a0\n1,2\n", False),
-        ("a,b\r1,2\r", False),
-        ("a,b\n1,2\r3,4\n", False),
-        ("a,b\n1,2\r", False),
-    ],
-)
-def test_plain_means_row_n_stands_on_line_n(write: Callable[..., Path], text: str, plain: bool) -> None:  # noqa: FBT001
-    found = grid(write("a.csv", text))
-    assert found.text
-    assert found.text.plain is plain
-    if plain:
-        assert [row.line for row in found.rows()] == list(range(1, len(text.split()) + 1))
-
-
-@pytest.mark.parametrize(
     ("text", "zh", "en"),
     [
         ('a,b\n1,"x"y\n2,z\n', "第 2 行", "line 2 (of the row that starts on line 2)"),

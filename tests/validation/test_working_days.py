@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chinese_calendar import is_workday
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opentt.cases import load_examples
@@ -90,6 +90,7 @@ def test_holidays_and_made_up_weekends_count_as_announced(
     assert between(db, a, b) == days
 
 
+@settings(deadline=None)
 @given(a=DAYS, b=DAYS)
 def test_the_working_days_after_one_day_through_another_are_counted(a: date, b: date) -> None:
     numbers = dict(calendar())

@@ -127,12 +127,14 @@ async def _sitemap(request: Request) -> Response:
     read_query(request, ())
     service = service_of(request)
     url = service.settings.url or str(request.base_url).rstrip("/")
-    body = _pages(service.standard, url)
+    body = site_map(service.standard, url)
     return reply(request, body, _SITEMAP, etag=digest(body), headers={"Cache-Control": SHORT_CACHE})
 
 
 @cache
-def _pages(standard: Standard, url: str) -> bytes:
-    paths = ["", *(thing.path for thing in every(standard) if not thing.is_abstract)]
+def site_map(standard: Standard, url: str, ending: str = "") -> bytes:
+    """The map of the pages of a server, or of a site whose pages have names with an ending."""
+    paths = ["", *(f"{thing.path}{ending}" for thing in every(standard) if ending or not thing.is_abstract)]
     lines = "".join(f"<url><loc>{escape(f'{url}/{path}')}</loc></url>\n" for path in paths)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'.encode()
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{lines}</urlset>\n".encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from opentt.api.service import Service
     from opentt.documents import Thing
     from opentt.negotiation import Form
+    from opentt.standard import Standard
     from opentt.text import Lang
 
 FORMS = (HTML, TURTLE, JSONLD, NTRIPLES, RDFXML)
@@ -138,23 +139,23 @@ def _body(service: Service, thing: Thing, form: Form, lang: Lang) -> bytes:
     if form != HTML:
         return graph(standard).written(thing, form)
     forms = LISTED if thing.kind == "scheme" else FORMS
-    return document_page(service, thing, lang, forms)
+    return document_page(standard, thing, lang, forms)
 
 
-def document_page(service: Service, thing: Thing, lang: Lang, forms: Sequence[Form], ending: str = "") -> bytes:
-    """The page of a thing; `ending` is what the links to other pages end in."""
-    shown = view(service.standard, thing, lang)
-    statements = graph(service.standard).written(thing, JSONLD) if thing.keys else b""
+def document_page(standard: Standard, thing: Thing, lang: Lang, forms: Sequence[Form], **place: Any) -> bytes:  # noqa: ANN401 - handed on to the template
+    """The page of a thing; `place` is what is told to the template of where it stands."""
+    shown = view(standard, thing, lang)
+    statements = graph(standard).written(thing, JSONLD) if thing.keys else b""
     return render(
         "document.html",
         lang,
-        service.standard,
+        standard,
         title=shown.title,
         view=shown,
         thing=thing,
-        ending=ending,
-        forms=[(f"/{thing.path}.{form.name}", form.media, form.name) for form in forms if form != HTML],
+        forms=[(f"{thing.path}.{form.name}", form.media, form.name) for form in forms if form != HTML],
         statements=statements.decode().replace("<", "\\u003c"),
+        **place,
     )
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import Answer, Operation, Parameter, Section
-from opentt.api.pages import render
+from opentt.api.pages import render, style
 from opentt.api.problems import PROBLEMS, ProblemError
 from opentt.api.query import read_query
 from opentt.api.records import LANG, MEDIATYPE
@@ -163,11 +161,6 @@ async def _openapi(request: Request) -> Response:
     return reply(request, body, JSON, etag=digest(body))
 
 
-@cache
-def _style_text() -> bytes:
-    return (Path(__file__).parent / "pages/style.css").read_bytes()
-
-
 async def _style(request: Request) -> Response:
     read_query(request, ())
-    return reply(request, _style_text(), _STYLE, etag=digest(_style_text()))
+    return reply(request, style(), _STYLE, etag=digest(style()))

@@ -28,7 +28,8 @@ class Matching:
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self._index = Index()
+        regions = service.standard.schemes["region"].concepts.values()
+        self._index = Index(places=[region.label.zh for region in regions])
         self._sequence: int | None = None
         self._turn = asyncio.Lock()
 

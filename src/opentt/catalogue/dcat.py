@@ -107,6 +107,7 @@ def _dataset(
         "dct:identifier": f"{place.url}/catalog#{name}",
         "dct:publisher": _publisher(),
         "dcat:contactPoint": {
+            "@id": f"{place.url}/catalog#contact",
             "@type": ["vcard:Organization", "vcard:Kind"],
             "vcard:fn": place.title.zh,
             "vcard:hasURL": ref(f"{place.url}/"),
@@ -138,6 +139,7 @@ def _file(place: Place, path: str, source: Path | None) -> dict[str, Any]:
         **found,
         "dcat:byteSize": typed(len(content), "nonNegativeInteger"),
         "spdx:checksum": {
+            "@id": f"{place.url}/{path}#checksum",
             "@type": "spdx:Checksum",
             "spdx:algorithm": ref("http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"),
             "spdx:checksumValue": typed(sha256(content).hexdigest(), "hexBinary"),
@@ -179,6 +181,7 @@ def _services(place: Place, datasets: list[str]) -> Iterator[dict[str, Any]]:
             "dct:description": both(title),
             "dct:publisher": _publisher(),
             "dcat:contactPoint": {
+                "@id": f"{place.url}/catalog#contact",
                 "@type": ["vcard:Organization", "vcard:Kind"],
                 "vcard:fn": place.title.zh,
                 "vcard:hasURL": ref(f"{place.url}/"),

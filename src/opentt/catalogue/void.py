@@ -14,6 +14,8 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pyoxigraph import Store
+
     from opentt.catalogue.place import Place
     from opentt.standard import Standard
 
@@ -53,25 +55,38 @@ def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
 
     known = graph(standard).store
     for name in GRAPHS:
-        counted = known.query(f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) {{ GRAPH <{name}> {{ ?s ?p ?o }} }}")
-        row = next(iter(counted))  # type: ignore[arg-type]
-        classes = known.query(f"SELECT ?c (COUNT(?s) AS ?n) {{ GRAPH <{name}> {{ ?s a ?c }} }} GROUP BY ?c ORDER BY ?c")
-        uses = known.query(f"SELECT ?p (COUNT(*) AS ?n) {{ GRAPH <{name}> {{ ?s ?p ?o }} }} GROUP BY ?p ORDER BY ?p")
+        counted = _rows(
+            known, f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) {{ GRAPH <{name}> {{ ?s ?p ?o }} }}"
+        )
+        row = counted[0]
+        classes = _rows(
+            known, f"SELECT ?c (COUNT(?s) AS ?n) {{ GRAPH <{name}> {{ ?s a ?c }} }} GROUP BY ?c ORDER BY ?c"
+        )
+        uses = _rows(known, f"SELECT ?p (COUNT(*) AS ?n) {{ GRAPH <{name}> {{ ?s ?p ?o }} }} GROUP BY ?p ORDER BY ?p")
+        here = f"{place.url}/.well-known/void#{name.rsplit('/', 1)[1]}"
         held = {
-            "@id": f"{place.url}/.well-known/void#{name.rsplit('/', 1)[1]}",
+            "@id": here,
             "@type": "void:Dataset",
             "dct:title": both(Text(name.rsplit("/", 1)[1], name.rsplit("/", 1)[1])),
             "dct:identifier": name,
             "void:triples": typed(row["n"].value, "integer"),
             "void:entities": typed(row["m"].value, "integer"),
             "void:classPartition": [
-                {"void:class": ref(one["c"].value), "void:entities": typed(one["n"].value, "integer")}
-                for one in classes  # type: ignore[union-attr]
+                {
+                    "@id": f"{here}-class-{number}",
+                    "void:class": ref(one["c"].value),
+                    "void:entities": typed(one["n"].value, "integer"),
+                }
+                for number, one in enumerate(classes, start=1)
                 if isinstance(one["c"], NamedNode)
             ],
             "void:propertyPartition": [
-                {"void:property": ref(one["p"].value), "void:triples": typed(one["n"].value, "integer")}
-                for one in uses  # type: ignore[union-attr]
+                {
+                    "@id": f"{here}-property-{number}",
+                    "void:property": ref(one["p"].value),
+                    "void:triples": typed(one["n"].value, "integer"),
+                }
+                for number, one in enumerate(uses, start=1)
             ],
         }
         if name == RECORDS and place.registers:
@@ -84,7 +99,7 @@ def _links(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
     """A linkset for each other vocabulary that codes and terms are mapped to."""
     found: dict[tuple[str, str], int] = {}
     query = f"SELECT ?p ?o {{ ?s ?p ?o FILTER (?p IN ({', '.join(f'<{_SKOS}{one}>' for one in _RELATIONS)})) }}"
-    for row in graph(standard).store.query(query, use_default_graph_as_union=True):  # type: ignore[union-attr]
+    for row in _rows(graph(standard).store, query):
         target, relation = row["o"].value, row["p"].value
         if not target.startswith(BASE):
             key = (_space(target), relation)
@@ -94,10 +109,18 @@ def _links(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
             "@id": f"{place.url}/.well-known/void#links-{number}",
             "@type": "void:Linkset",
             "void:subjectsTarget": ref(f"{place.url}/.well-known/void#all"),
-            "void:objectsTarget": {"@type": "void:Dataset", "void:uriSpace": space},
+            "void:objectsTarget": {"@id": space, "@type": "void:Dataset", "void:uriSpace": space},
             "void:linkPredicate": ref(relation),
             "void:triples": typed(count, "integer"),
         }
+
+
+def _rows(store: Store, query: str) -> list[Any]:
+    """The rows of a SELECT over all graphs; their values are terms."""
+    from pyoxigraph import QuerySolutions
+
+    found = store.query(query, use_default_graph_as_union=True)
+    return [*found] if isinstance(found, QuerySolutions) else []
 
 
 def _space(iri: str) -> str:

@@ -11,6 +11,7 @@ COMMANDS = {
     "validate": "opentt.cli.validate",
     "fix": "opentt.cli.fix",
     "convert": "opentt.cli.convert",
+    "map": "opentt.cli.map",
     "template": "opentt.cli.template",
     "package": "opentt.cli.package",
     "stats": "opentt.cli.stats",
@@ -19,6 +20,7 @@ COMMANDS = {
     "schema": "opentt.cli.schema",
     "serve": "opentt.cli.serve",
     "token": "opentt.cli.token",
+    "site": "opentt.cli.site",
     "build": "opentt.cli.build",
     "diff": "opentt.cli.diff",
 }

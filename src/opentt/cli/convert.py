@@ -9,12 +9,15 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
+from opentt.cli.output import put
+from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from opentt.text import Lang
 
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
+_NO_MAP = Text("--dry-run 须与 --map 同用", "--dry-run needs --map")
 _EXTENSIONS = Text(
     "{n} 个扩展成员（x_…）没有术语，未写入", "{n} extension members (x_…) have no term and were left out"
 )
@@ -44,14 +47,46 @@ _EXTENSIONS = Text(
         "Form of the target, where its suffix does not say it: json, csv, parquet and so on.",
     ),
 )
+@click.option(
+    "--map",
+    "map_name",
+    metavar="MAP",
+    help=both(
+        "按映射读表：自带映射的名称，或映射文件；IN 可以是装有各表的文件夹",
+        "Read tables by a map: the name of one of ours, or a file; IN may be a folder of its tables.",
+    ),
+)
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help=both("只列出映射读了哪些列、填了哪些字段，不写", "Tell what the map reads; write nothing."),
+)
 @lang_option
-def convert(*, source: str, target: str, entity: str | None, to: str | None, lang: Lang) -> int:
+def convert(
+    *,
+    source: str,
+    target: str,
+    entity: str | None,
+    to: str | None,
+    map_name: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> int:
     """The exit code, once the file is written; what was written is told on standard error."""
     from opentt import convert as conversion
+    from opentt.mapping.maps import find_map
+    from opentt.maps.as_text import as_text
+    from opentt.maps.coverage import cover
     from opentt.standard import load
 
     standard = load()
-    done = conversion.convert(source, target, entity=entity, to=to, lang=lang, standard=standard)
+    known = find_map(standard, map_name) if map_name else None
+    if dry_run:
+        if known is None:
+            raise UsageError(_NO_MAP)
+        put(as_text(standard, cover(standard, [source], known), lang))
+        return CLEAN
+    done = conversion.convert(source, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known)
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
     click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
     if done.extensions:

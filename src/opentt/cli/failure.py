@@ -90,7 +90,8 @@ def _tell(error: Exception, lang: Lang) -> None:
         what = error.render(lang)
         if isinstance(error, InputError) and error.path not in what:
             what = _IN_FILE.fill({"path": error.path, "what": what}).pick(lang)
-        _say(_ERROR.fill({"what": what}).pick(lang))
+        for line in _ERROR.fill({"what": what}).pick(lang).splitlines():
+            _say(line)
     else:
         if os.environ.get("OPENTT_DEBUG"):
             traceback.print_exception(error, file=sys.stderr)

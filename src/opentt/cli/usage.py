@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import click
 
 from opentt.cli.failure import meant
@@ -19,7 +21,8 @@ _OTHER = Text("命令行有误（{said}）", "the command line is wrong ({said})
 def wrong_use(error: click.ClickException) -> Text:
     """What is wrong, with the nearest intention where click knows one."""
     if isinstance(error, click.NoSuchOption):
-        return meant(_NO_OPTION.fill({"name": error.option_name}), error.possibilities or ())
+        nearest = get_close_matches(error.option_name, error.possibilities or (), n=1, cutoff=0)
+        return meant(_NO_OPTION.fill({"name": error.option_name}), nearest)
     said = error.format_message().rstrip(".")
     if isinstance(error, click.MissingParameter):
         return _MISSING.fill({"name": _name(error)})

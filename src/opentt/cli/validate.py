@@ -122,6 +122,12 @@ _OWN_INPUT = Text(
 @click.option(
     "--fitness", is_flag=True, help=both("另报告这些数据能回答什么", "Also tell which questions the data can answer.")
 )
+@click.option(
+    "--map",
+    "map_name",
+    metavar="MAP",
+    help=both("按映射读表：自带映射的名称，或映射文件", "Read tables by a map: the name of one of ours, or a file."),
+)
 @click.option("--show-mapping", is_flag=True, help=both("先列出表头的读法", "Show how the headings were read."))
 @click.option(
     "--engine",
@@ -152,6 +158,7 @@ def validate(
     sheet: str | None,
     header_row: int | None,
     fitness: bool,
+    map_name: str | None,
     show_mapping: bool,
     engine: Literal["screen", "reference"],
 ) -> int:
@@ -161,6 +168,7 @@ def validate(
         raise UsageError(_NO_FITNESS.fill({"form": form, "known": ", ".join(WITH_FITNESS)}))
     from opentt import validation
     from opentt.cli import policy
+    from opentt.mapping.maps import find_map
     from opentt.report import render, render_bytes
     from opentt.rule import load_cards, wanted
     from opentt.standard import load
@@ -183,6 +191,7 @@ def validate(
         header_row=header_row,
         engine=engine,
         measure=_measure(asked.profile) if fitness else None,
+        by_map=find_map(standard, map_name) if map_name else None,
     )
     ran = [rule for rule in cards if wanted(rule, select, ignore)]
     report = policy.judge(rules, report, ran, max_findings, grow=grow_baseline)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from opentt.convert.reading import Held
+    from opentt.mapping.maps import Map
     from opentt.text import Lang
 
 
@@ -44,9 +45,11 @@ def convert(
     to: str | None = None,
     lang: Lang = "zh",
     standard: Standard | None = None,
+    by_map: Map | None = None,
 ) -> Conversion:
     """The records of a file written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
+    `by_map` says what the columns of a foreign table are; the source may then be a folder of its tables.
     The headings of a workbook are in `lang`.
     The target appears whole or not at all. Raises InputError where the source cannot be read or holds
     something that the target would lose, UsageError where the target's form is unknown or it cannot be written.
@@ -56,7 +59,7 @@ def convert(
     source, target = Path(source), Path(target)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
-    held = _counted(read_records(standard, source, entity), counts)
+    held = _counted(read_records(standard, source, entity, by_map), counts)
     if form.is_graph:
         held = _sayable(standard, held, extensions)
     place = whole_folder(target) if form.is_folder else whole_file(target)

@@ -59,8 +59,10 @@ def _reaches(source: GridSource) -> bool:
 
 def _write(store: Store, source: GridSource, folder: Path, form: str) -> int:
     screened = screening.screen(store, source, 0)
+    store.unite()
+    suspects = sorted({*screening.numbers_of(store, screened.suspects), *screened.ragged})
     with Staging(store.standard, store.path("odd.rows").parent, numbered=True) as odd:
-        for n, cells in screening.rows_of(store, screened.suspects):
+        for n, cells in screening.rows_of(store, suspects):
             built = source.item(n, RawRow(0, cells)).value
             record = built if isinstance(built, dict) else {}
             try:
@@ -68,7 +70,7 @@ def _write(store: Store, source: GridSource, folder: Path, form: str) -> int:
             except (UncarriedError, ValueError) as error:
                 raise named(error, source.entity, record, n) from error
         odd.close()
-    store.db.execute("CREATE OR REPLACE TEMP TABLE odd AS SELECT unnest(?::BIGINT[]) AS n", [list(screened.suspects)])
+    store.db.execute("CREATE OR REPLACE TEMP TABLE odd AS SELECT unnest(?::BIGINT[]) AS n", [suspects])
     store.db.execute("DROP TABLE IF EXISTS raw")
     staged = {table.name: (cells, text) for table, cells, text in odd.tables()}
     for table in store.standard.tables.values():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from opentt.documents.graph import graph
 from opentt.documents.labels import SEVERITIES, linked, pointing, said, texts
 from opentt.documents.parts import Link, View, both, other, rows, to
-from opentt.documents.things import cards
+from opentt.documents.things import cards, find
 from opentt.home import BASE
 from opentt.terms import TERM
 from opentt.text import Text
@@ -71,7 +71,7 @@ def policy(standard: Standard, thing: Thing, lang: Lang) -> View:
     notice: tuple[Link, ...] = ()
     if known.repealed:
         notice = (Link((_NO_LONGER_BUT if successors else _NO_LONGER).pick(lang)), *successors)
-    based = [to(iri) for iri in pointing(about, thing.iri, f"{_DCT}source")]
+    based = [_based(standard, iri, lang) for iri in pointing(about, thing.iri, f"{_DCT}source")]
     facts = rows(
         (_NUMBER.pick(lang), [known.number or ""]),
         (_ISSUER.pick(lang), known.issuers.get(lang, ())),
@@ -131,6 +131,13 @@ def term(standard: Standard, thing: Thing, lang: Lang) -> View:
         paragraphs=both(texts(about, thing.iri, f"{_RDFS}comment"), lang),
         facts=facts,
     )
+
+
+def _based(standard: Standard, iri: str, lang: Lang) -> Link:
+    """A code or list by its name, with a link where it has a page."""
+    name = said(graph(standard), iri, lang, f"{_SKOS}prefLabel")
+    link = to(iri, name or None)
+    return link if find(standard, link.path) else Link(link.text)
 
 
 def _citing(standard: Standard, code: str, lang: Lang) -> Iterator[Link]:

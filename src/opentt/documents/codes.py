@@ -106,7 +106,7 @@ def concept(standard: Standard, thing: Thing, lang: Lang) -> View:
             _OFFICIAL.pick(lang),
             [f"{value}（{kind}）" if lang == "zh" else f"{value} ({kind})" for kind, value in one.notations.items()],
         ),
-        (_BROADER.pick(lang), [_code(known, code, lang) for code in one.broader]),
+        (_BROADER.pick(lang), [_code(known, code, lang) for code in one.broader if code in known.concepts]),
         (_NARROWER.pick(lang), [Link(each.label.pick(lang), f"vocab/{known.name}/{each.code}") for each in narrower]),
         (_VALID.pick(lang), [_standing(one, lang)]),
         (_REPLACES.pick(lang), [_code(known, code, lang) for code in one.replaces]),
@@ -140,8 +140,7 @@ def _tree(known: Scheme) -> Iterator[tuple[int, Concept]]:
 
 
 def _code(known: Scheme, code: str, lang: Lang) -> Link:
-    one = known.concepts.get(code)
-    return to(code_iri(known.name, code), one.label.pick(lang) if one else code)
+    return to(code_iri(known.name, code), known.concepts[code].label.pick(lang))
 
 
 def _standing(one: Concept, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from opentt.emit.spelling import header
 from opentt.rule import PREPARED, digest, raw_card
-from opentt.validation.syntax import parsed
+from opentt.validation.syntax import keeps_keys, parsed
 
 if TYPE_CHECKING:
     from opentt.emit.sources import Sources
@@ -25,7 +25,9 @@ def files(sources: Sources) -> dict[str, str]:
         text = (folder / f"{rule}.yaml").read_bytes()
         raw = raw_card(folder, folder / f"{rule}.yaml", text)
         tree = parsed(card.check, card.query) if card.check or card.query else None
-        lines.append(f"    {json.dumps(digest(text))}: {_spelled({'card': raw, 'tree': tree})}")
+        numbered = card.query is not None and keeps_keys(card.query, card.family)
+        kept = {"card": raw, "tree": tree, "numbered": numbered}
+        lines.append(f"    {json.dumps(digest(text))}: {_spelled(kept)}")
     listed = ",\n".join(sorted(lines))
     said = json.dumps(header("validator/rules/"))
     return {f"validator/{PREPARED}": f'{{\n  "$comment": {said},\n  "cards": {{\n{listed}\n  }}\n}}\n'}

@@ -38,6 +38,7 @@ _LICENCE = Text(
     "the licence “{name}” is not known; known: {known}; give another as name, path and title below licence",
 )
 _UNREADABLE = Text("读不了（{reason}）", "cannot be read ({reason})")
+_NOT_THERE = Text("文件不存在；请检查路径与文件名", "no such file; check the path and the name")
 _ENCODING = Text("不是 UTF-8 编码", "it is not UTF-8")
 _MEMBERS = Text("“名称: 值”的列表", "a list of “name: value”")
 _A_TEXT = Text("文本", "a text")
@@ -60,6 +61,8 @@ def read_about(path: Path | str) -> About:
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
         return about_of(_toml(text) if Path(path).suffix.casefold() == ".toml" else _yaml(text))
+    except FileNotFoundError as error:
+        raise InputError(_NOT_THERE, str(path)) from error
     except OSError as error:
         raise InputError(_UNREADABLE.fill({"reason": error.strerror or error}), str(path)) from error
     except UnicodeDecodeError as error:

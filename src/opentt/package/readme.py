@@ -23,11 +23,14 @@ _HEADINGS = {
     "licence": Text("许可", "Licence"),
     "check": Text("检查结果", "Validation"),
     "hidden": Text("没有公开的内容", "What is not public"),
-    "lost": Text("没有写入的值", "Values that were left out"),
+    "lost": Text("没有写入的内容", "What was left out"),
     "fields": Text("字段", "Fields"),
     "ask": Text("联系", "Contact"),
 }
 _TABLE = Text("| 表 | 内容 | 行数 | 文件 |", "| table | content | rows | files |")
+UNREAD = ("mapping", "not-read")
+"""The kinds of notes that tell of a column or file that was not read, where they name no field."""
+
 _FORMS = {"csv": "CSV", "parquet": "Parquet"}
 _READ = Text(
     "CSV 是 UTF-8 编码，空单元格表示没有值，金额以元为单位，真假写 `true`、`false`。"
@@ -188,6 +191,9 @@ def _lost(release: Release, lang: Lang) -> Iterator[str]:
         for (entity, name), count in sorted(counted.items()):
             if count:
                 yield "- " + words.fill({"name": f"{entity}.{name}".replace("`", "'"), "count": count}).pick(lang)
+    for note in release.report.notes:
+        if note.field is None and note.kind in UNREAD:
+            yield f"- {plain(note.file)}{'：' if lang == 'zh' else ': '}{plain(note.message.pick(lang))}"
 
 
 def _fields(release: Release, lang: Lang) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ _LOOKED_AT = 40
 _LEAST = 45.0
 _GAP = 5.0
 _SHORTEST_KEY = 5
+_SAME = 95.0
+_AT_MOST_A_PLACE = 70.0
+_PLACE = re.compile("(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市|区|县)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,16 @@ class Candidate:
 
 
 class Index:
-    """Entries by name and number; nothing else may run while it is changed."""
+    """Entries by name and number; nothing else may run while it is changed.
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    `places` are names that mean no body when they stand alone, such as those of regions.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = (), places: Collection[str] = ()) -> None:
         self.entries: dict[str, Entry] = {}
+        self._places_alone = frozenset(
+            name for place in places for name in (name_of(place).core, _PLACE.sub("", place))
+        )
         self._keys: dict[str, dict[str, Entry]] = defaultdict(dict)
         self._names: dict[int, tuple[Name, Entry]] = {}
         self._places: dict[str, list[int]] = {}
@@ -63,8 +73,8 @@ class Index:
             self._next += 1
             places.append(self._next)
             self._names[self._next] = (name, entry)
-            self._cores[entry.group][self._next] = name.core
-            for char in name.core:
+            self._cores[entry.group][self._next] = name.full
+            for char in {*name.core, *name.full}:
                 self._holding[char].add(self._next)
 
     def remove(self, key: str) -> None:
@@ -77,7 +87,7 @@ class Index:
         for place in self._places.pop(key):
             name, _ = self._names.pop(place)
             del self._cores[entry.group][place]
-            for char in set(name.core):
+            for char in {*name.core, *name.full}:
                 self._holding[char].discard(place)
 
     def find(
@@ -102,6 +112,8 @@ class Index:
         for place in self._near(name, types) if name.plain else ():
             known, entry = self._names[place]
             near = nearness(name, known)
+            if name.core in self._places_alone:
+                near = min(near, _AT_MOST_A_PLACE) if near < _SAME else near
             features = {"name": round(near, 1)} | _agreement(entry, wanted)
             score = min(100.0, max(0.0, near + sum(value for key, value in features.items() if key != "name")))
             if score >= _LEAST and (entry.key not in found or found[entry.key].score < score):
@@ -127,7 +139,7 @@ class Index:
         for group, cores in self._cores.items():
             if types and group not in types and not (CONCEPT in types and group not in ENTITIES):
                 continue
-            near = extract(name.core, cores, scorer=ratio, limit=_LOOKED_AT, score_cutoff=_LEAST)
+            near = extract(name.full, cores, scorer=ratio, limit=_LOOKED_AT, score_cutoff=_LEAST)
             places.update(place for _, _, place in near)
         holders = [self._holding.get(char, set()) for char in set(name.core)]
         full = set.intersection(*sorted(holders, key=len)) if holders else set()

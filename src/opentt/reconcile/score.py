@@ -27,13 +27,20 @@ def nearness(typed: Name, known: Name) -> float:
         return 97.0
     if typed.core == known.core:
         return 95.0
+    if typed.full == known.full:
+        return 93.0
     if len(typed.stem) >= _LEAST_TYPED and typed.stem == known.stem and _one_is_bare(typed, known):
         return 92.0
-    near = 0.89 * ratio(typed.core, known.core)
-    if _is_short_for(typed.core, known.core):
-        near = max(near, _shortened(typed.core, known.core))
-    elif _is_short_for(known.core, typed.core):
-        near = max(near, _shortened(known.core, typed.core) - 3)
+    return max(_likeness(typed.core, known.core), _likeness(typed.full, known.full))
+
+
+def _likeness(typed: str, known: str) -> float:
+    """A share of equal letters, or what a short form is worth."""
+    near = 0.89 * ratio(typed, known)
+    if _is_short_for(typed, known):
+        return max(near, _shortened(typed, known))
+    if _is_short_for(known, typed):
+        return max(near, _shortened(known, typed) - 3)
     return near
 
 

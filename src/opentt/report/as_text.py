@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from opentt.finding import NOT_EVALUATED
+from opentt.report.alike import more, together
 from opentt.report.columns import pad, table, width
 from opentt.report.fitness import HEADING, NOBODY, rows
 from opentt.report.place import address, file_of, place, who
@@ -46,12 +47,15 @@ _CITED = Text("{cites} · {explain}", "{cites} · {explain}")
 
 
 def full(report: Report, reader: Reader, *, show_mapping: bool = False) -> str:
-    """A block for each finding below its file, in the report's own order, then the totals."""
+    """A block for each finding below its file, in the report's own order, then the totals.
+
+    Findings that say the same of the same column or field share a block.
+    """
     lines = list(readings(report, reader)) if show_mapping else []
     for file, findings in groupby(report.findings, key=lambda finding: file_of(finding.location)):
         lines += [reader.paint(file, bold=True), ""]
-        for finding in findings:
-            lines += [*_block(finding, reader), ""]
+        for finding, alike in together(findings):
+            lines += [*_block(finding, reader, more(alike, reader)), ""]
     lines += [*_summary(report, reader), *_fitness(report, reader)]
     return "\n".join(lines) + "\n"
 
@@ -71,7 +75,7 @@ def concise(report: Report, reader: Reader, *, show_mapping: bool = False) -> st
     return "\n".join(lines) + "\n"
 
 
-def _block(finding: Finding, reader: Reader) -> Iterator[str]:
+def _block(finding: Finding, reader: Reader, alike: str) -> Iterator[str]:
     margin = max(width(word.pick(reader.lang)) for word in SEVERITY.values()) + 2
     steps = [*place(finding.location, reader), who(finding, reader)]
     if finding.count > 1:
@@ -85,6 +89,8 @@ def _block(finding: Finding, reader: Reader) -> Iterator[str]:
         yield lead + reader.paint(head)
         lead = " " * margin
     yield lead + reader.paint(message, bold=True)
+    if alike:
+        yield " " * margin + reader.paint(alike)
     for label, text in _details(finding, reader, message):
         yield " " * margin + reader.paint(f"{pad(label, _label_width(reader))}  {text}", dim=True)
 

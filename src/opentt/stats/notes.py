@@ -33,6 +33,10 @@ _LARGE = Text(
     "“{title}”的代码很多，没有用到的只列与用到的同级的。",
     "The list of “{title}” is long: of its unused codes only those beside a used one are shown.",
 )
+_UNREAD = Text(
+    "“{title}”的“未填写”也含代码表没有的值；opentt validate 会指出它们。",
+    "“Not given” of “{title}” includes values that the closed list lacks; opentt validate names them.",
+)
 _GAPS = Text("{n} 条记录没有{titles}，不计入其总数。", "{n} records have no {titles} and add nothing to the sum.")
 _CITES = Text("口径依据：{titles}。", "Published in: {titles}.")
 _NONE = Text("没有符合条件的记录。", "No record fits.")
@@ -61,6 +65,8 @@ def _notes(table: Table, standard: Standard, gaps: Mapping[str, int]) -> Iterato
         if _adds_up_to_more(table, number):
             yield _titled(_MORE, title)
         scheme = standard.schemes.get(axis.place.column.field.scheme or "")
+        if scheme and scheme.closed and any(row.kind == "none" for row in rows):
+            yield _titled(_UNREAD, title)
         if scheme and len(scheme.concepts) >= LARGE and axis.under is None:
             yield _titled(_LARGE, title)
     for n in sorted({gaps[measure.name] for measure in table.measures[1:]} - {0}):

@@ -60,6 +60,7 @@ def filled(
         for source in each_source(standard, paths, entity, sheet):
             records[source.entity] += _fill(store, source, records[source.entity], broken)
             store.filled.add(source.entity)
+        store.unite()
         yield Filled(store, records - broken, _set_apart(store, broken))
     finally:
         store.close()

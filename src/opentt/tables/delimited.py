@@ -23,7 +23,6 @@ _DELIMITERS = ",\t;"
 _SNIFFED = 1 << 16
 _QUOTED = re.compile(r'"[^"]*(?:"|\Z)')
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANK_LINE = re.compile(rb"\n(?:[,;\t ]|\xc2\xa0|\xe3\x80\x80)*\r?\n")
 
 
 def read_delimited(source: Source, utf8: Utf8) -> Grid:
@@ -31,9 +30,8 @@ def read_delimited(source: Source, utf8: Utf8) -> Grid:
     with utf8.path.open(encoding="utf-8", newline="") as file:
         start = file.read(_SNIFFED)
     delimiter = sniff(start, source.suffix)
-    quoted, plain = _scan(utf8.path)
-    text = TextFile(utf8.path, delimiter, plain, utf8.scratch)
-    if quoted:
+    text = TextFile(utf8.path, delimiter, utf8.scratch)
+    if _is_quoted(utf8.path):
         deque(_rows(text, source.label), maxlen=0)
     form = "tsv" if delimiter == "\t" else "csv"
     return Grid(source.label, source.sha256(), form, utf8.encoding, None, lambda: _rows(text, source.label), text=text)
@@ -58,22 +56,10 @@ def _alike(counts: list[int]) -> tuple[int, int]:
     return max(((many, count) for count, many in Counter(filter(None, counts)).items()), default=(0, 0))
 
 
-def _scan(path: Path) -> tuple[bool, bool]:
-    """Whether the file has a quote character, and whether it is plain (see TextFile)."""
-    quoted, plain, rest = False, True, b"\n"
+def _is_quoted(path: Path) -> bool:
+    """Whether the file has a quote character."""
     with path.open("rb") as file:
-        while (plain or not quoted) and (block := file.read(1 << 20)):
-            quoted = quoted or b'"' in block
-            piece, end, last = (rest + block).rpartition(b"\n")
-            piece += end
-            rest = b"\n" + last if end else last
-            plain = plain and not quoted and not _BLANK_LINE.search(piece) and _no_lone_return(piece)
-    return quoted, plain and b"\r" not in rest and not _BLANK_LINE.match(rest + b"\n" if len(rest) > 1 else b"")
-
-
-def _no_lone_return(piece: bytes) -> bool:
-    """Whether each carriage return is followed by a line feed."""
-    return piece.count(b"\r") == piece.count(b"\r\n")
+        return any(b'"' in block for block in iter(lambda: file.read(1 << 20), b""))
 
 
 def _rows(text: TextFile, label: str) -> Iterator[RawRow]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from opentt.tables.raw import Document, RawRecord
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
     from typing import Literal
 
@@ -50,7 +52,9 @@ def read_document(source: Source, utf8: Utf8) -> Document:
         form = _check(source, utf8.path)
     if form == "ndjson":
         check_lines(source)
-        return Document(source.label, source.sha256(), form, utf8.encoding, lambda: _lines(utf8))
+        return Document(
+            source.label, source.sha256(), form, utf8.encoding, lambda: _lines(utf8), utf8.path, partial(_pick, utf8)
+        )
     return Document(source.label, source.sha256(), form, utf8.encoding, lambda: _records(utf8))
 
 
@@ -229,6 +233,20 @@ def _lines(utf8: Utf8) -> Iterator[RawRecord]:
             own = whole.strip(_BLANKS + "\ufeff")
             if own:
                 yield _record(own, line, whole.index(own[0]) + 1)
+
+
+def _pick(utf8: Utf8, numbers: AbstractSet[int]) -> Iterator[tuple[int, RawRecord]]:
+    """The records of those numbers, in order; the other lines are passed over without being understood."""
+    last = max(numbers, default=0)
+    n = 0
+    with utf8.path.open(encoding="utf-8", newline="\n") as file:
+        for line, whole in enumerate(file, start=1):
+            own = whole.strip(_BLANKS + "\ufeff")
+            n += bool(own)
+            if own and n in numbers:
+                yield n, _record(own, line, whole.index(own[0]) + 1)
+            if n >= last:
+                return
 
 
 def _record(text: str, line: int, column: int, pointer: str = "", entity: str | None = None) -> RawRecord:

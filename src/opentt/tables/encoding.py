@@ -75,16 +75,23 @@ def detect(source: Source) -> str:
 
 def check_lines(source: Source) -> None:
     """Nothing, or InputError as soon as a line grows past LONGEST_LINE; the rest is then never read."""
-    since, line = 0, 1
+    since = read = 0
     for block in source.blocks():
         ends = [at for at in (block.find(b"\n"), block.find(b"\r")) if at >= 0]
         if since + min(ends, default=len(block)) > LONGEST_LINE:
+            line = _lines(source, read) + 1
             raise source.error(
                 f"第 {line} 行超过 8 MiB，不像数据表；请检查换行符或重新导出",
                 f"line {line} is longer than 8 MiB, as in no table; check the line ends or export it again",
             )
-        line += block.count(b"\n")
+        read += len(block)
         since = len(block) - 1 - max(block.rfind(b"\n"), block.rfind(b"\r")) if ends else since + len(block)
+
+
+def _lines(source: Source, end: int) -> int:
+    """How many lines end before a byte; counted only where there is something to say."""
+    with source.path.open("rb") as file:
+        return file.read(end).count(b"\n")
 
 
 def _utf16_by_nul(head: bytes) -> str | None:
@@ -98,7 +105,7 @@ def _utf16_by_nul(head: bytes) -> str | None:
 def _decodes(source: Source, encoding: str) -> tuple[int, tuple[int, int] | None]:
     """How many three-byte characters were seen before the failure, and its (byte offset, line) or None."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
-    read = lines = wide = 0
+    read = wide = 0
     held = b""
     for block in source.blocks():
         try:
@@ -106,16 +113,16 @@ def _decodes(source: Source, encoding: str) -> tuple[int, tuple[int, int] | None
         except UnicodeDecodeError as problem:
             good = (held + block)[: problem.start]
             found = wide + (len(_THREE_BYTES.findall(good)) if encoding == "utf-8" else 0)
-            return found, (read - len(held) + problem.start, lines + good.count(b"\n") + 1)
+            fault = read - len(held) + problem.start
+            return found, (fault, _lines(source, fault) + 1)
         held = decoder.getstate()[0]
         read += len(block)
-        lines += block.count(b"\n")
         if encoding == "utf-8" and wide < _ENOUGH:
             wide += len(_THREE_BYTES.findall(block[:4096]))
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return wide, (read - len(held), lines + 1)
+        return wide, (read - len(held), _lines(source, read) + 1)
     return wide, None
 
 
@@ -148,17 +155,18 @@ def _transcode(source: Source, encoding: str, path: Path) -> None:
 
 def _check_characters(source: Source, path: Path) -> None:
     """Nothing, or InputError for a NUL character or a text of blanks only."""
-    line, blank = 1, True
+    read, blank = 0, True
     with path.open("rb") as file:
         while block := file.read(1 << 20):
             at = block.find(0)
             if at >= 0:
-                line += block.count(b"\n", 0, at)
+                file.seek(0)
+                line = file.read(read + at).count(b"\n") + 1
                 raise source.error(
                     f"第 {line} 行含有 NUL 字符，文件可能损坏或不是文本；请重新导出",
                     f"line {line} holds a NUL character: the file is damaged or no text; export it again",
                 )
-            line += block.count(b"\n")
+            read += len(block)
             blank = blank and not block.decode("utf-8", "replace").strip()
     if blank:
         raise source.error(

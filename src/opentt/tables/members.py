@@ -78,6 +78,15 @@ def groups(paths: Iterable[Path | str]) -> Iterator[Group | InputError]:
         yield Group(tuple(loose[place]), together=False) if isinstance(place, Path) else place
 
 
+def files(paths: Iterable[Path | str]) -> Iterator[Source]:
+    """Every file among the inputs. Raises InputError where there is none, or one cannot be opened."""
+    for group in groups(paths):
+        if isinstance(group, InputError):
+            raise group
+        for member in group.members:
+            yield member.open()
+
+
 def _found(path: Path | str, seen: set[Path]) -> Iterator[Member | Group | InputError]:
     """What one path leads to."""
     if str(path) != "-" and Path(path).is_dir():

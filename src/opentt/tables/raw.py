@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from opentt.text import Text
 
@@ -48,15 +49,10 @@ def is_blank(cells: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A delimited table as UTF-8 without byte order mark: the user's own file, or a copy that lives as long.
-
-    `plain` promises that the file has no quote character, no blank row and no lone carriage return,
-    so that row n stands on line n.
-    """
+    """A delimited table as UTF-8 without byte order mark: the user's own file, or a copy that lives as long."""
 
     path: Path
     delimiter: str
-    plain: bool
     scratch: Scratch | None = field(default=None, repr=False, compare=False)
 
 
@@ -109,7 +105,8 @@ class RawRecord:
 class Document:
     """A file of records: JSON, NDJSON, nested Parquet or a graph. `records()` starts anew at each call.
 
-    `encoding` is there for text only.
+    `encoding` is there for text only. Of NDJSON there are `path`, a file with the lines in UTF-8 that lives as long,
+    and `pick`, which reads only the records of some numbers, counted from 1.
     """
 
     file: str
@@ -117,6 +114,8 @@ class Document:
     format: Literal["json", "ndjson", "parquet", "ttl", "nt", "jsonld", "rdf"]
     encoding: str | None
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
+    path: Path | None = field(default=None, repr=False)
+    pick: Callable[[AbstractSet[int]], Iterator[tuple[int, RawRecord]]] | None = field(default=None, repr=False)
 
     @property
     def has_lines(self) -> bool:

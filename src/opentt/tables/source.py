@@ -6,8 +6,10 @@ import hashlib
 import shutil
 import stat
 import sys
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from opentt.errors import InputError
@@ -23,6 +25,9 @@ BLOCK = 1 << 20
 SIGN = "!"
 """What stands between an archive and the file in it: `release.zip!data/contracts.csv`."""
 
+LARGE = 1 << 24
+"""Bytes from which a file is hashed while it is read for other ends."""
+
 HEAD = 1 << 16
 """Bytes that suffice to tell a format."""
 
@@ -35,6 +40,7 @@ class Source:
     label: str
     head: bytes
     scratch: Scratch | None = None
+    hashing: Future[str] | None = field(default=None, repr=False, compare=False)
 
     @property
     def suffix(self) -> str:
@@ -53,8 +59,29 @@ class Source:
 
     def sha256(self) -> str:
         """The digest of the original bytes."""
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return self.hashing.result() if self.hashing else _sha256(self.path)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _hashed(source: Source) -> Source:
+    """The same source; a large one is hashed meanwhile in a thread of its own."""
+    if source.path.stat().st_size < LARGE:
+        return source
+    future: Future[str] = Future()
+    Thread(target=_hash, args=(source.path, future), daemon=True).start()
+    return replace(source, hashing=future)
+
+
+def _hash(path: Path, future: Future[str]) -> None:
+    """Nothing: the future has the digest, or what went wrong."""
+    try:
+        future.set_result(_sha256(path))
+    except OSError as problem:
+        future.set_exception(problem)
 
 
 def open_source(path: Path | str) -> Source:
@@ -80,7 +107,7 @@ def open_source(path: Path | str) -> Source:
         if not stat.S_ISREG(mode):
             raise InputError(Text("不是普通文件，无法读取", "is not a regular file and cannot be read"), label)
         with Path(path).open("rb") as file:
-            return _checked(Source(Path(path), label, file.read(HEAD)))
+            return _hashed(_checked(Source(Path(path), label, file.read(HEAD))))
     except (OSError, ValueError) as problem:
         raise InputError(_reason(problem), label) from problem
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from opentt.rule import Card
     from opentt.schema import Step
@@ -34,6 +34,10 @@ class Broken:
     def note(self, entity: str, n: int, path: tuple[Step, ...]) -> None:
         """Nothing: the n-th record of the entity is broken there."""
         self.found[entity, tuple("[]" if isinstance(step, int) else step for step in path)].append(n)
+
+    def note_all(self, entity: str, numbers: Iterable[int], path: tuple[Step, ...]) -> None:
+        """Nothing: the records of those numbers are broken there."""
+        self.found[entity, tuple("[]" if isinstance(step, int) else step for step in path)].extend(numbers)
 
     def sound(self, store: Store, card: Card) -> str:
         """The SQL condition that a record `o` is not broken where the card looks; TRUE where none is."""

@@ -116,6 +116,12 @@ class Collector:
         if self._has_room(hit.rule):
             self.hits[hit.rule].append(hit)
 
+    def count(self, hit: Hit, times: int) -> None:
+        """Nothing: as many more hits like this one are counted, none of them kept."""
+        if self.wants(hit.rule):
+            self.by_rule[hit.rule] += times
+            self.by_severity[hit.severity or self.cards[hit.rule].severity] += times
+
     def tell(
         self,
         rule: str,

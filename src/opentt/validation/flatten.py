@@ -61,14 +61,10 @@ def rows(table: Table, record: object, n: int) -> Iterator[Row]:
     identity = record.get("id")
     keys: tuple[str | int | None, ...] = (identity if isinstance(identity, str) else None,)
     if not table.path:
-        yield [n, *(_leaf(column.path, column.field, record) for column in table.columns)]
+        yield [n, *_leaves(table, record)]
         return
     for ordinals, part in _parts(record, table.path):
-        values = (
-            [canonical_text(table.columns[0].field, part)]
-            if table.columns[0].path == ()
-            else [_leaf(column.path, column.field, part) for column in table.columns]
-        )
+        values = [canonical_text(table.columns[0].field, part)] if table.columns[0].path == () else _leaves(table, part)
         yield [n, *keys, *ordinals, *values]
 
 
@@ -82,6 +78,13 @@ def _parts(here: object, path: Sequence[str]) -> Iterator[tuple[tuple[int, ...],
                 yield (ordinal, *ordinals), part
     elif isinstance(here, dict):
         yield from _parts(here.get(path[0]), path[1:])
+
+
+def _leaves(table: Table, here: object) -> Row:
+    """The texts of a row; a wide table is mostly empty, and what is not there takes no time."""
+    if not isinstance(here, dict):
+        return [None] * len(table.columns)
+    return [_leaf(column.path, column.field, here) if column.path[0] in here else None for column in table.columns]
 
 
 def _leaf(path: Sequence[str], field: Field, here: object) -> str | None:

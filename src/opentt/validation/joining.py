@@ -12,6 +12,7 @@ from opentt.tables.raw import Scratch
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
+    from pathlib import Path
 
     import duckdb
 
@@ -138,7 +139,7 @@ def _direct(db: duckdb.DuckDBPyConnection, place: int, table: CanonicalTable) ->
     text, width = table.grid.text, len(table.headings)
     if table.grid.sql is not None:
         rows, values = table.grid.sql, []
-    elif text is not None and text.plain and not set(str(text.path)) & set("*?["):
+    elif text is not None and not set(str(text.path)) & set("*?[") and _is_plain(text.path):
         shape = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(width))
         rows = (
             f"SELECT * FROM read_csv(?, header=false, skip=1, auto_detect=false, delim='{text.delimiter}', quote='', "
@@ -158,6 +159,18 @@ def _direct(db: duckdb.DuckDBPyConnection, place: int, table: CanonicalTable) ->
         db.execute(f"CREATE TABLE raw AS SELECT {numbers}, * FROM plain{place}")
     db.execute(f"DROP TABLE plain{place}")
     return not blanks
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether row n stands on line n: no quotes, no blank line, no carriage return."""
+    last = b""
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            piece = last + block
+            if b'"' in block or b"\r" in block or b"\n\n" in piece:
+                return False
+            last = block[-1:]
+    return True
 
 
 def _sorted(tables: Sequence[CanonicalTable], place: int, parent: int | None) -> str:

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 from opentt.finding import Location
 from opentt.tables import RawRow
 from opentt.validation import screen as screening
+from opentt.validation.alike import groups
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.joined import JoinedSource
+from opentt.validation.lines import lend_lines, put_lines_aside
+from opentt.validation.mapped import MappedSource, tell_mapped
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
-from opentt.validation.sources import GridSource, steps
+from opentt.validation.sources import DocumentSource, GridSource, steps
 from opentt.validation.structure import defects, judge, value_at
 from opentt.validation.table_columns import tell_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from opentt.finding import Input
@@ -72,19 +75,18 @@ def judge_source(
     """The outcome of one source, its records in the store; `place` is its order and the records before it."""
     order, offset = place
     grid = source if isinstance(source, GridSource) else None
-    told = frozenset[tuple["Step", ...]]()
-    if grid:
-        told = tell_headings(store.standard, collector, grid, order)
-    elif isinstance(source, JoinedSource):
-        told = tell_tables(store.standard, collector, source, order)
+    told = _told(store, collector, source, order)
     errors = judge(store.standard, source.entity, engine)
     watch = Watch(source, store.standard.entities[source.entity], tuple(filter(collector.wants, RULES)))
     stage = _Stage(store, collector, source, order, offset, errors, watch, told)
     limit = screening.SCREEN_FROM if screen_from is None else screen_from
+    count = None
     if grid and engine == "screen" and _reaches(grid, limit):
         count = _as_a_whole(stage, grid)
-    else:
-        count = store.insert(source.entity, _one_by_one(stage))
+    elif engine == "screen" and isinstance(source, DocumentSource) and _has_lines(source, limit):
+        count = _lines_as_a_whole(stage, source)
+    if count is None:
+        count = store.insert(source.entity, _one_by_one(stage, source.items()))
     store.filled.add(source.entity)
     stage.watch.report(collector, order)
     if count == 0:
@@ -93,15 +95,57 @@ def judge_source(
     return Outcome(source, order, offset, count)
 
 
+def _told(store: Store, collector: Collector, source: Source, order: int) -> frozenset[tuple[Step, ...]]:
+    """The fields that no column of a table fills, told once with what else there is to say of its headings."""
+    if isinstance(source, GridSource):
+        return tell_headings(store.standard, collector, source, order)
+    if isinstance(source, JoinedSource):
+        return tell_tables(store.standard, collector, source, order)
+    return tell_mapped(collector, source, order) if isinstance(source, MappedSource) else frozenset()
+
+
 def _reaches(source: GridSource, limit: int) -> bool:
     """Whether a table has at least so many rows; counting stops there."""
     return sum(1 for _ in islice(source.plan.rows(source.grid), limit)) >= limit
 
 
-def _one_by_one(stage: _Stage) -> Iterator[tuple[int, object]]:
+def _has_lines(source: DocumentSource, limit: int) -> bool:
+    """Whether a document has at least so many lines."""
+    path = source.document.path
+    if path is None or source.member is not None:
+        return False
+    with path.open("rb") as file:
+        return sum(1 for _ in islice(file, limit)) >= limit
+
+
+def _lines_as_a_whole(stage: _Stage, source: DocumentSource) -> int | None:
+    """How many records the lines hold; None where DuckDB cannot read them, or nothing is learnt of them."""
+    import duckdb
+
+    store, entity = stage.store, stage.store.standard.entities[source.entity]
+    path = source.document.path
+    name = store.fresh("lines")
+    if path is None:
+        return None
+    try:
+        learnt = put_lines_aside(store, entity, stage.errors, screening.read_lines(str(path)), name)
+    except duckdb.Error:
+        learnt = None
+    lines = screening.line_by_line(store, path, 1, 0, name) if learnt else None
+    if learnt is None or lines is None:
+        store.db.execute(f"DROP VIEW IF EXISTS {name}_mapped")
+        store.db.execute(f"DROP TABLE IF EXISTS {name}")
+        return None
+    lend_lines(store, entity, learnt, name, stage.offset)
+    odd = {n for (n,) in store.db.execute(f"SELECT rowid + 1 FROM {name} WHERE NOT good").fetchall()}
+    store.insert(source.entity, _one_by_one(stage, source.pick(odd)))
+    return len(lines)
+
+
+def _one_by_one(stage: _Stage, items: Iterable[Item]) -> Iterator[tuple[int, object]]:
     """Every record with its number, judged on its way."""
     grid = stage.source if isinstance(stage.source, GridSource) else None
-    for item in stage.source.items():
+    for item in items:
         if item.broken is not None:
             _hit(stage, "structure/unreadable", item, (), {"reason": item.broken})
             yield stage.offset + item.n, None
@@ -123,8 +167,7 @@ def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     for item in source.pick(ragged):
         _ragged(stage, source, item)
         _structure(stage, item)
-    for n, cells in screening.rows_of(stage.store, [n for n in screened.suspects if n not in ragged]):
-        _structure(stage, source.item(n, RawRow(0, cells)))
+    _suspicious(stage, source, screened.suspects, ragged)
     pattern = first_look(stage.watch.rules)
     if pattern:
         for index, n, text, times in screening.candidates(stage.store, screening.width(source), pattern):
@@ -132,12 +175,31 @@ def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     return screened.count
 
 
-def _structure(stage: _Stage, item: Item) -> None:
-    """Nothing: what the schema says of the record is told."""
+def _suspicious(stage: _Stage, source: GridSource, suspects: str, ragged: AbstractSet[int]) -> None:
+    """Nothing: what is wrong with the suspicious rows that are not ragged is told; of rows that are alike the first."""
+    store, cap = stage.store, stage.collector.cap
+    numbers = [n for n in screening.numbers_of(store, suspects) if n not in ragged]
+    if not cap or stage.collector.veil or store.remains or len(numbers) <= cap:
+        for n, cells in screening.rows_of(store, numbers):
+            _structure(stage, source.item(n, RawRow(0, cells)))
+        return
+    meant = f"{suspects} AND n NOT IN ({', '.join(map(str, ragged))})" if ragged else suspects
+    found = list(groups(store, source, stage.errors, meant, cap))
+    rest = {group.first[0]: group.rest for group in found}
+    for n, cells in screening.rows_of(store, sorted(n for group in found for n in group.first)):
+        hits = _structure(stage, source.item(n, RawRow(0, cells)))
+        for hit in hits if rest.get(n) else ():
+            stage.collector.count(hit, len(rest[n]))
+            stage.collector.broken.note_all(source.entity, (stage.offset + one for one in rest[n]), hit.path)
+
+
+def _structure(stage: _Stage, item: Item) -> list[Hit]:
+    """What the schema says of the record, which now is told."""
     standard, source = stage.store.standard, stage.source
+    hits = []
     for member in item.repeated:
         path = steps(member, item.value)
-        _hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""})
+        hits.append(_hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""}))
     errors = stage.errors(item.value)
     found = [*item.faults, *defects(standard, standard.entities[source.entity], item.value, errors)]
     if stage.store.remains:
@@ -150,7 +212,8 @@ def _structure(stage: _Stage, item: Item) -> None:
             continue
         stage.collector.broken.note(source.entity, stage.offset + item.n, defect.path)
         value = source.shown(item, defect.path) or ""
-        _hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params})
+        hits.append(_hit(stage, defect.rule, item, defect.path, {"value": value, **defect.params}))
+    return hits
 
 
 def _ragged(stage: _Stage, source: GridSource, item: Item) -> None:
@@ -160,5 +223,7 @@ def _ragged(stage: _Stage, source: GridSource, item: Item) -> None:
         _hit(stage, "structure/ragged-row", item, (), params)
 
 
-def _hit(stage: _Stage, rule: str, item: Item, path: tuple[Step, ...], params: dict[str, Text | Fact | str]) -> None:
-    stage.collector.add(Hit(rule, stage.source.entity, stage.offset + item.n, path, params))
+def _hit(stage: _Stage, rule: str, item: Item, path: tuple[Step, ...], params: dict[str, Text | Fact | str]) -> Hit:
+    hit = Hit(rule, stage.source.entity, stage.offset + item.n, path, params)
+    stage.collector.add(hit)
+    return hit

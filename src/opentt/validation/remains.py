@@ -144,7 +144,7 @@ class Remains:
 
 def as_json(value: object) -> str:
     """The JSON text of a value: Chinese as it is, members in the order they came, numbers exact."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_number)
+    return json.dumps(value, ensure_ascii=False, default=_number)
 
 
 def as_text(value: object) -> str:

@@ -17,7 +17,8 @@ from opentt.validation import identifiers, public, rules, sets
 from opentt.validation.collect import Collector, Shelf
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
-from opentt.validation.opening import open_inputs
+from opentt.validation.mapped import MappedSource, open_mapped
+from opentt.validation.opening import Opened, open_inputs
 from opentt.validation.remains import Remains
 from opentt.validation.sources import GridSource, MemorySource
 from opentt.validation.store import Store, open_store
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opentt.finding import Fitness, Input, Note
+    from opentt.mapping.maps import Map
     from opentt.rule import Card
     from opentt.tables import Grid
-    from opentt.validation.opening import Opened
     from opentt.validation.sources import Source
 
 PROFILES = ("exchange", "public")
@@ -57,6 +58,7 @@ def validate(
     screen_from: int | None = None,
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
     then: Callable[[Store, Report], None] | None = None,
+    by_map: Map | None = None,
 ) -> Report:
     """The report on files and folders, or on records handed over.
 
@@ -64,7 +66,10 @@ def validate(
     `entity_of` names the entity of a path where `entity` does not name that of all.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
-    `then` is called with the canonical tables while they are there; `Store.remains` has what they do not hold.
+    `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
+    have no meaning then.
+    `then` is called with the canonical tables, its own to change, while they are there; `Store.remains` has what
+    they do not hold.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
     """
     standard = standard or load()
@@ -73,7 +78,11 @@ def validate(
     asked = {rule: card for rule, card in cards.items() if card.profile in {None, profile}}
     collector = Collector(asked, max_findings, public.Veil(standard) if profile == "public" else None)
     kind = entity_of if entity is None and entity_of else lambda _: entity
-    opened = _open(standard, collector, inputs, kind, sheet, header_row)
+    opened = (
+        Opened(open_mapped(standard, inputs, by_map))
+        if by_map
+        else _open(standard, collector, inputs, kind, sheet, header_row)
+    )
     sources = opened.sources
     if records is not None and entity is not None:
         sources.append(MemorySource(list(records), entity))
@@ -82,6 +91,7 @@ def validate(
         if then:
             store.remains = Remains(store)
         outcomes = _judge(store, collector, sources, engine, screen_from)
+        store.unite()
         sets.duplicate_ids(store, collector, _shelves(outcomes))
         sets.dangling_links(store, collector)
         store.settle()
@@ -111,6 +121,7 @@ def validate(
             fitness=measure(store) if measure else None,
         )
         if then:
+            store.own()
             then(store, report)
     return report
 
@@ -207,4 +218,6 @@ def _noted_safely(note: Note, collector: Collector) -> Note:
 
 
 def _notes(outcome: Outcome) -> tuple[Note, ...]:
+    if isinstance(outcome.source, MappedSource):
+        return outcome.source.notes()
     return mapping_notes(outcome.source) if isinstance(outcome.source, GridSource) else ()

@@ -43,7 +43,8 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
             continue
         doubled = store.db.execute(
             f"SELECT _n, id, first FROM (SELECT _n, id, min(_n) OVER (PARTITION BY id) AS first FROM {plural} "
-            "WHERE id IS NOT NULL) WHERE _n > first ORDER BY _n"
+            f"WHERE hash(id) IN (SELECT hash(id) FROM {plural} GROUP BY 1 HAVING count(*) > 1) AND id IS NOT NULL) "
+            "WHERE _n > first ORDER BY _n"
         ).fetchall()
         for n, identity, first in doubled:
             params: dict[str, Text | Fact | str] = {

@@ -20,7 +20,7 @@ from opentt.validation.flatten import canonical_text
 from opentt.validation.structure import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from opentt.mapping import Column, Plan
@@ -75,12 +75,16 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class GridSource:
-    """A table whose columns a plan maps to fields."""
+    """A table whose columns a plan maps to fields.
+
+    `kept` has what gives single rows of a large table, which need not be read again for them.
+    """
 
     grid: Grid
     plan: Plan
     changes: Counter[tuple[str, str]] = field(default_factory=Counter)
     totals: list[int] = field(default_factory=list)
+    kept: list[Callable[[AbstractSet[int]], Iterator[tuple[int, RawRow]]]] = field(default_factory=list)
 
     @property
     def entity(self) -> str:
@@ -112,6 +116,8 @@ class GridSource:
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted rows; the others are passed over without being understood."""
+        if self.kept:
+            return (self.item(n, row) for n, row in self.kept[0](numbers))
         rows = enumerate(self.plan.rows(self.grid), start=1)
         wanted = (self.item(n, row) for n, row in rows if n in numbers)
         return islice(wanted, len(numbers))
@@ -192,6 +198,11 @@ class DocumentSource:
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
+        if self.document.pick and self.member is None:
+            return (
+                Item(n, record.value, record, record.broken, record.repeated)
+                for n, record in self.document.pick(numbers)
+            )
         return islice((item for item in self.items() if item.n in numbers), len(numbers))
 
     def locate(self, item: Item, path: Path) -> Location:

@@ -13,7 +13,7 @@ from opentt.validation.flatten import rows
 from opentt.validation.working_days import load_calendar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     import duckdb
@@ -31,6 +31,9 @@ BATCH = 20_000
 FEW_CELLS = 400
 """How many cells are written into a statement; more are handed over in a file."""
 
+NUMBERED = "numbered"
+"""The schema of views whose ids are the records' numbers."""
+
 SEPARATOR = "\x1f"
 """What stands between a record's own id and the number that makes it one of its own, see `Store.settle`."""
 
@@ -42,7 +45,9 @@ class Store:
     A table of the layout stands there, under its own name and with every column, once it has been filled or
     asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
     `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
-    `remains` gathers what the tables cannot hold, where somebody wants to write the records again.
+    Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
+    until `own` makes tables of all that are views. `remains` gathers what the tables cannot hold, where somebody
+    wants to write the records again.
     """
 
     standard: Standard
@@ -51,6 +56,10 @@ class Store:
     filled: set[str] = field(default_factory=set)
     held: dict[str, set[str]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
+    lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
+    asides: list[tuple[str, str, int]] = field(default_factory=list)
+    united: set[str] = field(default_factory=set)
+    given: int = 0
     remains: Remains | None = None
 
     def close(self) -> None:
@@ -61,10 +70,12 @@ class Store:
     def clear(self) -> None:
         """Nothing: no table of records is left."""
         for name in self.made & self.standard.tables.keys():
-            self.db.execute(f"DROP TABLE {name}")
+            self.db.execute(f"DROP {'VIEW' if name in self.united else 'TABLE'} {name}")
+        for name in self.united:
+            self.db.execute(f"DROP TABLE {name}_own")
         self.made -= self.standard.tables.keys()
-        self.filled.clear()
-        self.held.clear()
+        for gathered in (self.filled, self.held, self.lent, self.united, self.asides):
+            gathered.clear()
 
     def need(self, names: Iterable[str]) -> None:
         """Nothing: the tables of those names are there, empty if nothing has filled them; other names are passed over.
@@ -81,6 +92,50 @@ class Store:
             elif name == "working_calendar":
                 load_calendar(self)
                 self.made.add(name)
+
+    def fresh(self, stem: str) -> str:
+        """A name for a table that no other has."""
+        self.given += 1
+        return f"{stem}{self.given}"
+
+    def lend(self, table: Table, items: Mapping[str, str], rest: str) -> None:
+        """Nothing: the table will also show what a SELECT gives, SQL by column and the FROM; see `unite`."""
+        self.lent.setdefault(table.name, []).append((dict(items), rest))
+        self.held.setdefault(table.name, set()).update(items)
+        self.filled.add(table.entity)
+
+    def unite(self) -> None:
+        """Nothing: each table to which rows were lent is now a view of its own rows and of those."""
+        for name, selects in self.lent.items():
+            self.need([name])
+            self.united.add(name)
+            columns = columns_of(self.standard.tables[name])
+            self.db.execute(f"ALTER TABLE {name} RENAME TO {name}_own")
+            parts = [
+                f"SELECT {', '.join(_item(column, items.get(column[0])) for column in columns)} {rest}"
+                for items, rest in selects
+            ]
+            self.db.execute(f"CREATE VIEW {name} AS {' UNION ALL '.join([f'SELECT * FROM {name}_own', *parts])}")
+
+    def own(self) -> None:
+        """Nothing: each table that is a view of rows that were lent is a table again, which may be changed."""
+        for name in self.lent:
+            self.db.execute(f"CREATE TABLE {name}_all AS SELECT * FROM {name}")
+            self.db.execute(f"DROP VIEW {name}")
+            self.db.execute(f"DROP TABLE {name}_own")
+            self.db.execute(f"ALTER TABLE {name}_all RENAME TO {name}")
+        for gathered in (self.lent, self.united, self.asides):
+            gathered.clear()
+
+    def number(self, names: Iterable[str]) -> None:
+        """Nothing: schema `NUMBERED` shows those tables with the records' numbers in place of their ids."""
+        for name in set(names) & self.standard.tables.keys():
+            if f"{NUMBERED}.{name}" not in self.made:
+                table = self.standard.tables[name]
+                key = table.keys[0] if table.path else "id"
+                self.db.execute(f"CREATE SCHEMA IF NOT EXISTS {NUMBERED}")
+                self.db.execute(f"CREATE VIEW {NUMBERED}.{name} AS SELECT * REPLACE (_n AS {key}) FROM main.{name}")
+                self.made.add(f"{NUMBERED}.{name}")
 
     def columns(self) -> Iterator[tuple[Table, Column]]:
         """Every column in which something may stand, with its table."""
@@ -160,14 +215,30 @@ class Store:
             if plural not in self.held or not self._doubled(plural):
                 continue
             fresh = f"coalesce({{id}}, '') || '{SEPARATOR}' || _n"
+            self._take_back(entity)
             for name in self.held:
                 table = self.standard.tables[name]
                 if table.entity == entity:
                     key = "id" if not table.path else table.keys[0]
+                    own = f"{name}_own" if name in self.lent else name
                     self.db.execute(
-                        f"UPDATE {name} SET {key} = {fresh.format(id=key)} WHERE _n IN (SELECT _n FROM doubled)"
+                        f"UPDATE {own} SET {key} = {fresh.format(id=key)} WHERE _n IN (SELECT _n FROM doubled)"
                     )
                     self.held[name].add(key)
+
+    def _take_back(self, entity: str) -> None:
+        """Nothing: the rows that were lent of the records in table `doubled` are now the tables' own."""
+        for name in self.lent:
+            if self.standard.tables[name].entity == entity:
+                self.db.execute(
+                    f"INSERT INTO {name}_own SELECT * FROM {name} WHERE _n IN (SELECT _n FROM doubled) "
+                    f"AND _n NOT IN (SELECT _n FROM {name}_own)"
+                )
+        for owner, aside, offset in self.asides:
+            if owner == entity:
+                self.db.execute(
+                    f"UPDATE {aside} SET good = FALSE WHERE rowid + {offset + 1} IN (SELECT _n FROM doubled)"
+                )
 
     def _doubled(self, plural: str) -> bool:
         """Whether some record has no id of its own; table `doubled` then has their numbers."""
@@ -178,7 +249,8 @@ class Store:
             return False
         doubled = self.db.execute(
             f"CREATE OR REPLACE TEMP TABLE doubled AS SELECT _n FROM (SELECT _n, id, row_number() OVER "
-            f"(PARTITION BY id ORDER BY _n) AS place FROM {plural}) WHERE id IS NULL OR place > 1"
+            f"(PARTITION BY id ORDER BY _n) AS place FROM {plural} WHERE id IS NULL OR hash(id) IN "
+            f"(SELECT hash(id) FROM {plural} GROUP BY 1 HAVING count(*) > 1)) WHERE id IS NULL OR place > 1"
         ).fetchone()
         return bool(doubled and doubled[0])
 
@@ -217,6 +289,12 @@ def ddl(table: Table) -> str:
 def quoted(name: str) -> str:
     """A column's name as SQL takes it; some names, like `by`, are reserved words."""
     return f'"{name}"'
+
+
+def _item(column: tuple[str, str], sql: str | None) -> str:
+    """A column of a view as a SELECT item."""
+    name, kind = column
+    return f"CAST({sql or 'NULL'} AS {kind}) AS {quoted(name)}"
 
 
 def _literal(cell: str | int | None) -> str:

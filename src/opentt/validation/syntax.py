@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from opentt.schema import ENTITIES
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
 
     import duckdb
 
@@ -37,16 +40,83 @@ def tree_of(card: Card) -> Tree:
     return parsed(card.check, card.query)
 
 
+def is_numbered(card: Card) -> bool:
+    """Whether the card's query may be asked with the records' numbers in place of their ids: see `keeps_keys`."""
+    if card.numbered is not None:
+        return card.numbered
+    return card.query is not None and keeps_keys(card.query, card.family)
+
+
 @cache
 def parsed(check: str | None, query: str | None) -> Tree:
     """The tree of a condition, or of a query. What DuckDB cannot parse has no tree to speak of."""
-    sql = f"SELECT 1 WHERE ({check})" if check is not None else (query or "").strip().rstrip(";")
-    found = _parser().execute("SELECT json_serialize_sql(?::VARCHAR, skip_null := true)", [sql]).fetchone()
+    node = _node(f"SELECT 1 WHERE ({check})" if check is not None else query or "")
+    if node is None:
+        return ["?"]
+    return _expression(node["where_clause"]) if check is not None else _query(node)
+
+
+@cache
+def keeps_keys(query: str, entity: str) -> bool:
+    """Whether a query on one entity only passes ids on, groups by them, and compares them for equality.
+
+    Then it finds the same records whatever the ids are, as long as each record has its own.
+    """
+    node = _node(query)
+    if node is None or node.get("cte_map", {}).get("map"):
+        return False
+    keys = {"id", f"{entity}_id"}
+    own = all(
+        name == ENTITIES.get(entity) or name.startswith(f"{entity}_") or name == "codes"
+        for name in _found(node, "table_name")
+    )
+    return own and _keeps(node, keys, passed=True)
+
+
+def _node(sql: str) -> dict[str, Any] | None:
+    """The one statement of a text as DuckDB parses it."""
+    text = sql.strip().rstrip(";")
+    found = _parser().execute("SELECT json_serialize_sql(?::VARCHAR, skip_null := true)", [text]).fetchone()
     told: dict[str, Any] = json.loads(found[0]) if found else {"error": True}
     if told["error"] or len(told["statements"]) != 1:
-        return ["?"]
-    node = told["statements"][0]["node"]
-    return _expression(node["where_clause"]) if check is not None else _query(node)
+        return None
+    node: dict[str, Any] = told["statements"][0]["node"]
+    return node
+
+
+def _found(node: object, name: str) -> Iterator[str]:
+    """Every value of a member of that name, at any depth."""
+    if isinstance(node, dict):
+        if name in node:
+            yield node[name]
+        for inner in node.values():
+            yield from _found(inner, name)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _found(inner, name)
+
+
+def _is_key(node: object, keys: AbstractSet[str]) -> bool:
+    return isinstance(node, dict) and node.get("class") == "COLUMN_REF" and node["column_names"][-1] in keys
+
+
+def _keeps(node: object, keys: AbstractSet[str], *, passed: bool = False) -> bool:
+    """Whether keys stand only where equality alone matters; `passed` allows the node itself to be one."""
+    if isinstance(node, list):
+        return all(_keeps(inner, keys, passed=passed) for inner in node)
+    if not isinstance(node, dict):
+        return True
+    if _is_key(node, keys):
+        return passed and node.get("alias", "") in {"", *keys}
+    if node.get("class") == "STAR":
+        return False
+    if node.get("type") in {"COMPARE_EQUAL", "COMPARE_NOTEQUAL"} and "left" in node:
+        sides = node["left"], node["right"]
+        if all(_is_key(side, keys) for side in sides):
+            return True
+    alone = node.get("type") in {"OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL"}
+    listed = {"select_list", "group_expressions", "partitions"} | ({"children"} if alone else set())
+    return all(_keeps(inner, keys, passed=name in listed) for name, inner in node.items())
 
 
 @cache

@@ -80,12 +80,30 @@ def environment() -> Environment:
     )
 
 
+@cache
+def style() -> bytes:
+    """The style of all pages."""
+    return (Path(__file__).parent / "style.css").read_bytes()
+
+
 def render(template: str, lang: Lang, standard: Standard, **values: Any) -> bytes:  # noqa: ANN401 - what a page shows
-    """The page as UTF-8."""
+    """The page as UTF-8. Unless `values` say otherwise it stands on a server: links begin at its root."""
     words = {name: text.pick(lang) for name, text in WORDS.items()}
-    menu = [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
+    menu = [("/", words["home"])]
+    menu += [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
     menu += [("/vocab", words["vocabulary"]), ("/rules", words["rules"]), ("/sparql", "SPARQL")]
-    filled = {"lang": lang, "other": "en" if lang == "zh" else "zh", "w": words, "menu": menu, **values}
+    menu += [("/validate", words["validate"])]
+    other = "en" if lang == "zh" else "zh"
+    filled = {
+        "lang": lang,
+        "other": other,
+        "w": words,
+        "menu": [(f"{href}?lang={lang}", name) for href, name in menu],
+        "elsewhere": f"?lang={other}",
+        "root": "/",
+        "ending": "",
+        **values,
+    }
     return environment().get_template(template).render(filled).encode("utf-8", "replace")
 
 

@@ -11,6 +11,7 @@ from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.output import put
 from opentt.cli.package.stopping import stoppable
+from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from opentt.text import Lang
 
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
+_NO_OUTPUT = Text(
+    "用 -o OUT 指明写到哪里，或用 --dry-run 只看会隐去什么",
+    "name the package with -o OUT, or use --dry-run to look what would be hidden",
+)
 _NOTHING = Text("没有要隐去的内容", "nothing would be hidden")
 _NOT_TOLD = Text(
     "没有写明：{missing}；用 opentt package init 回答几个问题，再用 --about 带上",
@@ -42,7 +47,7 @@ _LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publishe
     ),
 )
 @click.argument("inputs", metavar="IN…", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="OUT", required=True, help=both("写到哪里", "Where it goes."))
+@click.option("-o", "--output", metavar="OUT", help=both("写到哪里", "Where it goes."))
 @click.option(
     "--about",
     "about_file",
@@ -82,7 +87,7 @@ _LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publishe
 def build(
     *,
     inputs: tuple[str, ...],
-    output: str,
+    output: str | None,
     about_file: str | None,
     entity: str | None,
     sheet: str | None,
@@ -95,6 +100,8 @@ def build(
     lang: Lang,
 ) -> int:
     """The exit code, once the package is in place; what was written is told on standard error."""
+    if output is None and not dry_run:
+        raise UsageError(_NO_OUTPUT)
     from opentt.package import About, read_about
     from opentt.package import build as build_package
     from opentt.package.build import FaultyError
@@ -107,7 +114,7 @@ def build(
         with stoppable():
             built = build_package(
                 inputs,
-                output,
+                output or "",
                 about=about,
                 standard=standard,
                 entity=entity,

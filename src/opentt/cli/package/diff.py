@@ -26,7 +26,7 @@ FORMATS = ("text", "markdown", "html", "json")
     cls=Command,
     short_help="比较两次发布 / compare two releases",
     help=both(
-        "比较两次发布的记录：新增、修改（逐字段）、撤回、合并、恢复、消失。OLD、NEW 是文件、文件夹或数据包。",
+        "比较两次发布的记录：新增、修改（逐字段）、撤回、合并、恢复、消失。OLD、NEW 是文件或文件夹。",
         "Compare two releases: records added, changed field by field, withdrawn, merged, restored, gone.",
     )
     + "\n\n"

@@ -10,12 +10,12 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
-from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import datetime
+    from pathlib import Path
 
     from opentt.feed import Published
     from opentt.standard import Standard
@@ -26,10 +26,9 @@ _DONE = Text(
     "published {time}: {counts}; {changed} changed, {removed} removed",
 )
 _AGAIN = Text("{time} 已发布过同样的内容，未改动", "the same was published at {time} before; nothing was written")
-_PRIVATE = Text(
-    "有 {n} 处不宜公开的内容，未发布；用 opentt validate --profile public 查看，只在机关间交换的加 --profile exchange",
-    "{n} findings on what is not for the public, so that nothing was published; opentt validate --profile public shows "
-    "them, and --profile exchange publishes for authorities only",
+_HIDDEN = Text(
+    "隐去不公开的内容 {n} 处；opentt package build --profile public --dry-run 逐项列出",
+    "{n} values that are not for the public were left out; opentt package build --profile public --dry-run lists them",
 )
 
 
@@ -90,7 +89,9 @@ _PRIVATE = Text(
     type=click.Choice(["public", "exchange"]),
     default="public",
     show_default=True,
-    help=both("public：有不宜公开的内容就不发布", "With public, nothing is published that is not for the public."),
+    help=both(
+        "用途：公开发布（隐去不公开的内容），或机关间交换", "Publication, without what is not public, or exchange."
+    ),
 )
 @click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
 @lang_option
@@ -109,25 +110,33 @@ def feed(
 ) -> int:
     """The exit code, once the publication is in place; what it holds is told on standard error."""
     from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from opentt.feed import publish
+    from opentt.package.publishable import write_publishable
     from opentt.standard import load
 
     standard = load()
     time = _instant(at)
-    if profile == "public":
-        _refuse_private(standard, inputs, entity, time.date())
-    published = publish(
-        standard,
-        inputs,
-        Path(out),
-        at=time,
-        base=Path(base) if base else None,
-        windows=[window for window in windows.split(",") if window],
-        keep=keep,
-        cadence=cadence,
-        entity=entity,
-    )
+    with TemporaryDirectory(prefix="opentt-") as folder:
+        sources: Sequence[Path | str] = inputs
+        if profile == "public":
+            path = Path(folder, "records.json")
+            hidden = write_publishable(standard, inputs, path, as_of=time.date(), entity=entity)
+            sources = [path]
+            if hidden:
+                click.echo(_HIDDEN.fill({"n": f"{sum(one.count for one in hidden):,}"}).pick(lang), err=True)
+        published = publish(
+            standard,
+            sources,
+            Path(out),
+            at=time,
+            base=Path(base) if base else None,
+            windows=[window for window in windows.split(",") if window],
+            keep=keep,
+            cadence=cadence,
+            entity=entity if profile == "exchange" else None,
+        )
     click.echo(_told(published, standard, lang), err=True)
     return CLEAN
 
@@ -142,17 +151,6 @@ def _instant(text: str | None) -> datetime:
         return instant(text)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC).replace(microsecond=0)
-
-
-def _refuse_private(standard: Standard, inputs: Sequence[str], entity: str | None, as_of: date) -> None:
-    """Nothing. Raises UsageError where the public profile finds an error about what is not for the public."""
-    from opentt.finding import Severity
-    from opentt.validation import validate
-
-    report = validate(inputs, standard=standard, entity=entity, profile="public", select=["privacy"], as_of=as_of)
-    errors = report.at_least(Severity.ERROR)
-    if errors:
-        raise UsageError(_PRIVATE.fill({"n": f"{errors:,}"}))
 
 
 def _told(published: Published, standard: Standard, lang: Lang) -> str:

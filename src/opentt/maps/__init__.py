@@ -1,0 +1,1 @@
+"""What can be asked of a map: what it covers, whether its tests hold, where each value is from, what goes out."""

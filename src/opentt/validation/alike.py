@@ -1,0 +1,75 @@
+"""Suspicious rows by what is wrong with them: rows that are alike have the same defects, so that few need explaining.
+
+Two rows are alike where the same columns hold something, and each cell is good in both or has the same defects of
+its own. What else is wrong, a value that is missing, follows from the columns that hold something.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opentt.validation.limits import leaf_conditions
+from opentt.validation.structure import defects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from opentt.mapping import Column
+    from opentt.validation.sources import GridSource
+    from opentt.validation.store import Store
+    from opentt.validation.structure import Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The numbers of rows that are alike, in order: of the first, which are explained, and of the rest."""
+
+    first: list[int]
+    rest: list[int]
+
+
+def groups(store: Store, source: GridSource, errors: Judge, suspects: str, most: int) -> Iterator[Group]:
+    """The suspicious rows in groups, of each the first `most`; `suspects` is SQL for the rows of `mapped` meant.
+
+    Table `raw` has the cells as they stand, `mapped` their texts.
+    """
+    states, joins = [], []
+    for column, condition in leaf_conditions(source):
+        i = column.index
+        bad = store.db.execute(
+            f"SELECT DISTINCT c{i} FROM mapped JOIN raw USING (n) WHERE {suspects} AND t{i} IS NOT NULL "
+            f"AND NOT coalesce({condition}, FALSE)"
+        ).fetchall()
+        good = f"CASE WHEN t{i} IS NULL THEN '-' WHEN coalesce({condition}, FALSE) THEN '+'"
+        if not bad:
+            states.append(f"{good} END")
+            continue
+        kinds: dict[str, int] = {}
+        listed = []
+        for (text,) in bad:
+            kind = kinds.setdefault(repr(_own_defects(store, source, errors, column, text)), len(kinds))
+            listed.append((text, str(kind)))
+        table = f"kinds{i}"
+        store.db.execute(
+            f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT text, kind FROM {store.texts(['text', 'kind'], listed)}"
+        )
+        joins.append(f"LEFT JOIN {table} ON {table}.text = c{i}")
+        states.append(f"{good} ELSE {table}.kind END")
+    found = store.db.execute(
+        f"SELECT list(n ORDER BY n) FROM (SELECT n, concat_ws(',', {', '.join(states)}) AS alike "
+        f"FROM mapped JOIN raw USING (n) {' '.join(joins)} WHERE {suspects}) GROUP BY alike"
+    ).fetchall()
+    yield from (Group(numbers[:most], numbers[most:]) for (numbers,) in found)
+
+
+def _own_defects(
+    store: Store, source: GridSource, errors: Judge, column: Column, text: str
+) -> list[tuple[str, Sequence[object]]]:
+    """What is wrong with a cell, whatever stands beside it: rule, and place below the value's own."""
+    cells = [""] * (column.index + 1)
+    cells[column.index] = text
+    built = source.plan.build(cells)
+    path = next((known for known, owner in built.columns.items() if owner is column), ())
+    found = defects(store.standard, store.standard.entities[source.entity], built.record, errors(built.record))
+    return [(defect.rule, defect.path[len(path) :]) for defect in found if defect.path[: len(path)] == path]

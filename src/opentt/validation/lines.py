@@ -1,0 +1,286 @@
+"""Large files of NDJSON: lines of a good shape are put aside in one pass; the others are read one by one.
+
+A shape is which members stand where, and the kind of each value. It is learnt from the first lines, and is good where
+a line of that shape is without defects. A line is passed if its shape is good, each value keeps what the schema asks,
+and it holds nothing of a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opentt.layout import SQL_TYPES
+from opentt.tables.parsing import parse
+from opentt.validation.aside import impersonal, keep_aside
+from opentt.validation.structure import defects, value_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from opentt.layout import Column, Table
+    from opentt.schema import Entity, Field, Step
+    from opentt.validation.store import Store
+    from opentt.validation.structure import Judge
+
+LEARN_FROM = 2_000
+"""From how many lines the shapes are learnt."""
+
+MOST_SHAPES = 300
+MOST_LEAVES = 200
+"""Beyond so many shapes or values in a record, records are too varied to be learnt."""
+
+_LONG_NUMBER = r"[:\[,]\s*-?[0-9][0-9.eE+-]{14}"
+"""A number of so many digits that it may not be exact in DuckDB, or looks like one."""
+
+
+_ESCAPES = (r"\u0000", r"\ud", r"\uD")
+"""What stands for NUL or for half of a surrogate pair: which is no text, or no text that DuckDB keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value that stands at one place of every line of some shape."""
+
+    index: int
+    path: tuple[Step, ...]
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The values there may be, the objects and arrays around them, and the shapes that are good."""
+
+    leaves: tuple[Leaf, ...]
+    around: tuple[tuple[Step, ...], ...]
+    shapes: tuple[str, ...]
+
+
+def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, name: str) -> Learnt | None:
+    """What was learnt, once table `name` has a row for each line; None where nothing could be.
+
+    `reader` is a FROM item with the lines as texts `j`. Raises duckdb.Error where it cannot be read.
+    """
+    learnt = _learn(store, entity, errors, reader)
+    if learnt is None:
+        return None
+    shaped = f"CASE WHEN json_valid(j) THEN {_shape(learnt)} END"
+    values = f"CASE WHEN json_valid(j) THEN json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])}) END"
+    cells = ", ".join(f"x[{leaf.index + 1}] AS c{leaf.index}" for leaf in learnt.leaves)
+    listed = ", ".join(map(_literal, learnt.shapes))
+    conditions = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL", f"NOT regexp_matches(j, '{_LONG_NUMBER}')"]
+    conditions += [f"NOT contains(j, '{escape}')" for escape in _ESCAPES]
+    conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
+    conditions += _distinct(learnt)
+    texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
+    if texts:
+        conditions.append(impersonal(texts))
+    kept = [f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves]
+    keep_aside(
+        store,
+        name,
+        f"(SELECT j, shape, {cells} FROM (SELECT j, {shaped} AS shape, {values} AS x FROM {reader}))",
+        conditions,
+        ["strlen(j)::UINTEGER AS size", *kept],
+    )
+    shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
+    store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT rowid + 1 AS n, {shown} FROM {name} WHERE good")
+    return learnt
+
+
+def lend_lines(store: Store, entity: Entity, learnt: Learnt, name: str, offset: int) -> None:
+    """Nothing: the canonical tables will show the records of the lines that were put aside."""
+    given = next((f"k{leaf.index}" for leaf in learnt.leaves if leaf.path == ("id",)), "NULL")
+    for table in store.standard.tables.values():
+        if table.entity == entity.name:
+            for items, rest in _selects(table, learnt, given, f"{name}_mapped"):
+                store.lend(table, {"_n": f"n + {offset}"} | items, rest)
+    store.asides.append((entity.name, name, offset))
+
+
+def _selects(table: Table, learnt: Learnt, identity: str, relation: str) -> Iterator[tuple[dict[str, str], str]]:
+    """The SELECTs that fill a table, one for each place in an array: SQL by column, and the FROM."""
+    columns: dict[tuple[Step, ...], Column] = {column.path: column for column in table.columns}
+    groups: dict[tuple[Step, ...], list[Leaf]] = {}
+    for leaf in learnt.leaves:
+        prefix, rest = leaf.path[: len(table.path)], leaf.path[len(table.path) :]
+        if tuple("[]" if isinstance(step, int) else step for step in prefix) == table.path and rest in columns:
+            groups.setdefault(prefix, []).append(leaf)
+    for prefix, leaves in groups.items():
+        items = {columns[leaf.path[len(prefix) :]].name: _cast(leaf) for leaf in leaves}
+        if not table.path:
+            yield items | {"id": identity}, f"FROM {relation}"
+            continue
+        ordinals = [str(step + 1) for step in prefix if isinstance(step, int)]
+        keys = dict(zip(table.keys, [identity, *ordinals], strict=True))
+        present = " OR ".join(f"k{leaf.index} IS NOT NULL" for leaf in leaves)
+        yield keys | items, f"FROM {relation} WHERE {present}"
+
+
+def _cast(leaf: Leaf) -> str:
+    return f"CAST(k{leaf.index} AS {SQL_TYPES[leaf.field.kind]})"
+
+
+def _learn(store: Store, entity: Entity, errors: Judge, reader: str) -> Learnt | None:
+    """What the first lines teach."""
+    store.db.execute(f"CREATE OR REPLACE TEMP TABLE first_lines AS SELECT j FROM {reader} LIMIT {LEARN_FROM}")
+    records: list[dict[str, object]] = []
+    for (line,) in store.db.execute("SELECT j FROM first_lines WHERE json_valid(j)").fetchall():
+        read = parse(line)
+        if read.broken is None and not read.repeated and isinstance(read.value, dict):
+            records.append(read.value)
+    leaves: dict[tuple[Step, ...], Field] = {}
+    around: dict[tuple[Step, ...], None] = {(): None}
+    for record in records:
+        _gather(entity, record, (), leaves, around)
+    if not leaves or len(leaves) > MOST_LEAVES:
+        return None
+    ordered = sorted(leaves, key=lambda path: [str(step) for step in path])
+    listed = tuple(Leaf(index, path, leaves[path]) for index, path in enumerate(ordered))
+    learnt = Learnt(listed, tuple(around), ())
+    counted = store.db.execute(
+        f"SELECT {_shape(learnt)} AS shape, list(j)[:20] FROM first_lines WHERE json_valid(j) GROUP BY 1"
+    ).fetchall()
+    shapes = [shape for shape, lines in counted if any(_is_good(store, entity, errors, learnt, line) for line in lines)]
+    return Learnt(listed, tuple(around), tuple(shapes)) if 0 < len(shapes) <= MOST_SHAPES else None
+
+
+def _gather(
+    entity: Entity,
+    value: object,
+    path: tuple[Step, ...],
+    leaves: dict[tuple[Step, ...], Field],
+    around: dict[tuple[Step, ...], None],
+) -> None:
+    """Nothing: the places of a value's leaves, and of what is around them, as far as the schema knows them."""
+    here = entity.at(path) if path else None
+    if isinstance(value, dict):
+        around[path] = None
+        for name, inner in value.items():
+            _gather(entity, inner, (*path, name), leaves, around)
+    elif isinstance(value, list):
+        around[path] = None
+        for place, inner in enumerate(value):
+            _gather(entity, inner, (*path, place), leaves, around)
+    elif here is not None and here.kind not in {"object", "array"}:
+        leaves[path] = here
+
+
+def _is_good(store: Store, entity: Entity, errors: Judge, learnt: Learnt, line: str) -> bool:
+    """Whether a line is without defects and all of it is in leaves that were learnt."""
+    record = parse(line)
+    if record.broken is not None or record.repeated:
+        return False
+    if defects(store.standard, entity, record.value, errors(record.value)):
+        return False
+    leaves: dict[tuple[Step, ...], Field] = {}
+    around: dict[tuple[Step, ...], None] = {}
+    _gather(entity, record.value, (), leaves, around)
+    known = {leaf.path for leaf in learnt.leaves}
+    return (
+        leaves.keys() <= known
+        and all(value_at(record.value, path) for path in around if path)
+        and _counted(record.value) == len(leaves)
+    )
+
+
+def _counted(value: object) -> int:
+    """How many values a record holds that are neither objects nor arrays."""
+    if isinstance(value, dict):
+        return sum(map(_counted, value.values()))
+    if isinstance(value, list):
+        return sum(map(_counted, value))
+    return 1
+
+
+def _shape(learnt: Learnt) -> str:
+    """SQL for the shape of a line: the members of each object, the length of each array, the kind of each value."""
+    around = _paths(learnt.around)
+    kinds = _paths([leaf.path for leaf in learnt.leaves])
+    return (
+        f"concat(CAST(json_keys(j, {around}) AS VARCHAR), CAST(json_array_length(j, {around}) AS VARCHAR), "
+        f"CAST(json_type(j, {kinds}) AS VARCHAR))"
+    )
+
+
+def _paths(paths: Sequence[tuple[Step, ...]]) -> str:
+    """A list of JSON paths as SQL."""
+    listed = ("$" + "".join(f"[{step}]" if isinstance(step, int) else f'."{step}"' for step in path) for path in paths)
+    return "[" + ", ".join(map(_literal, listed)) + "]"
+
+
+_NUMBER = {
+    "integer": ("BIGINT", "-?[0-9]{1,14}"),
+    "money": ("DECIMAL(15,2)", r"-?[0-9]{1,12}(\.[0-9]{1,2})?"),
+    "number": ("DECIMAL(18,6)", r"-?[0-9]{1,8}(\.[0-9]{1,6})?"),
+}
+
+
+def _kept(leaf: Leaf) -> str:
+    """SQL for what is kept of a value."""
+    x = f"c{leaf.index}"
+    if leaf.field.kind in _NUMBER:
+        return f"TRY_CAST({x} AS {_NUMBER[leaf.field.kind][0]})"
+    return f"TRY_CAST({x} AS {'DATE' if leaf.field.kind == 'date' else 'VARCHAR'})"
+
+
+def _condition(leaf: Leaf) -> str | None:
+    """SQL that says that a value keeps what the schema asks, beyond the shape; None where it asks nothing."""
+    x, field = f"c{leaf.index}", leaf.field
+    schema, tests = field.schema, []
+    if field.kind in _NUMBER:
+        kind, form = _NUMBER[field.kind]
+        tests.append(f"regexp_full_match({x}, '{form}')")
+        tests += [
+            f"TRY_CAST({x} AS {kind}) {sign} {schema[limit]}"
+            for limit, sign in (("minimum", ">="), ("maximum", "<="))
+            if limit in schema
+        ]
+    elif field.kind == "date":
+        v = f"TRY_CAST({x} AS DATE)"
+        tests.append(f"CAST({v} AS VARCHAR) = {x} AND {v} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'")
+    elif field.kind != "boolean":
+        tests += _text_tests(x, schema, field)
+    return f"({x} IS NULL OR coalesce({' AND '.join(tests)}, FALSE))" if tests else None
+
+
+def _text_tests(x: str, schema: Mapping[str, object], field: Field) -> Iterator[str]:
+    if "enum" in schema and isinstance(schema["enum"], list):
+        yield f"TRY_CAST({x} AS ENUM({', '.join(_literal(str(code)) for code in schema['enum'])})) IS NOT NULL"
+    form = schema.get("pattern")
+    if isinstance(form, str):
+        anchored = form.startswith("^") and form.endswith("$")
+        inner = form.removeprefix("^").removesuffix("$")
+        yield f"regexp_full_match({x}, {_literal(inner)})" if anchored else "FALSE"
+    if isinstance(schema.get("minLength"), int):
+        yield f"length({x}) >= {schema['minLength']}"
+    if "maxLength" in schema:
+        yield f"strlen({x}) <= {schema['maxLength']}"
+    if field.kind == "instant" or schema.get("format") in {"date-time", "email"}:
+        yield (
+            rf"regexp_full_match({x}, '[1-9][0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+            rf"(\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])') AND TRY_CAST(left({x}, 10) AS DATE) IS NOT NULL"
+        )
+    if schema.get("format") == "uri":
+        yield rf"regexp_full_match({x}, 'https?://[0-9A-Za-z.-]+(/[0-9A-Za-z._/-]*)?')"
+
+
+def _distinct(learnt: Learnt) -> Iterator[str]:
+    """SQL that says that no value of a list stands there twice."""
+    lists: dict[tuple[Step, ...], list[str]] = {}
+    for leaf in learnt.leaves:
+        if isinstance(leaf.path[-1], int):
+            lists.setdefault(leaf.path[:-1], []).append(f"c{leaf.index}")
+    for columns in lists.values():
+        if len(columns) > 1:
+            listed = f"list_filter([{', '.join(columns)}], one -> one IS NOT NULL)"
+            yield f"len({listed}) = len(list_distinct({listed}))"
+
+
+def _may_be_personal(leaf: Leaf) -> bool:
+    """Whether a person's number or address may stand in a value: not in a credit code, a date, a short number."""
+    return leaf.field.kind in {"string", "code", "instant"} and leaf.field.format != "uscc"
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

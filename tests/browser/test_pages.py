@@ -1,0 +1,83 @@
+"""The pages in a real browser: nothing that axe-core calls a barrier, and nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import uvicorn
+
+from opentt.api import Settings, create_app
+from opentt.store import open_database
+from tests.api.conftest import EXAMPLES, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PORT = 18449
+PATHS = (
+    *("/", "/v1/contracts", "/v1/contracts/demo-contract-001", "/v1/codes?q=技术", "/vocab", "/vocab/contract-type"),
+    *("/vocab/contract-type/technology-licence", "/term", "/term/totalAmount", "/policy/civil-code-2020", "/rules"),
+    *("/rules/contract/technical-amount-exceeds-total", "/sparql", "/catalog", "/problems"),
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.allow_hosts(["127.0.0.1"]),
+    pytest.mark.skipif(CHROMIUM is None, reason="a real browser opens the pages: install Debian's chromium"),
+    pytest.mark.skipif(
+        shutil.which("node") is None or not (HERE / "node_modules").is_dir(),
+        reason="axe-core judges the pages: npm install --prefix tests/browser",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a server with the examples answers, on a loopback port."""
+    folder = tmp_path_factory.mktemp("browser")
+    with closing(open_database(f"sqlite:///{folder}/records.sqlite")) as database:
+        app = create_app(database, settings=Settings(rate=0, failures_a_minute=0))
+        filled = Server(app, database)
+        for entity, example in EXAMPLES.items():
+            filled.put(entity, example)
+        server = uvicorn.Server(uvicorn.Config(app, port=PORT, log_level="error", lifespan="off"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        for _ in range(200):
+            if server.started:
+                break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{PORT}"
+        server.should_exit = True
+        thread.join(20)
+        app.state.graphs.close()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_page_has_a_barrier_or_fetches_from_elsewhere(address: str, lang: str) -> None:
+    asked = [f"{address}{path}{'&' if '?' in path else '?'}lang={lang}" for path in PATHS]
+    ran = subprocess.run(  # noqa: S603 - our own script in the machine's own Node.js
+        [shutil.which("node") or "node", str(HERE / "axe.cjs"), *asked],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+        env={**os.environ, "OPENTT_CHROMIUM": CHROMIUM or ""},
+    )
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    found: dict[str, Any] = json.loads(ran.stdout)
+    assert len(found) == len(asked)
+    for page, told in found.items():
+        assert told["violations"] == [], (page, told["violations"])
+        assert all(request.startswith(address) for request in told["requests"]), page
