@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.errors import InputError
 from opentt.text import Text
-from opentt.validation.mapped import open_mapped
+from opentt.validation.by_map import open_mapped
 from opentt.validation.opening import open_sources
 
 if TYPE_CHECKING:
