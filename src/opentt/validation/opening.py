@@ -18,6 +18,7 @@ from opentt.validation.graphs import GRAPHS, graph_document
 from opentt.validation.joined import JoinedSource
 from opentt.validation.joining import Join
 from opentt.validation.sources import GridSource
+from opentt.validation.workbooks import book_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -200,7 +201,16 @@ def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]
         return [*document_sources(asked.standard, graph_document(asked.standard, source), entity)]
     found: list[Source] = []
     refused: list[tuple[Grid, InputError]] = []
-    for table in read(source, sheet=asked.sheet):
+    tables = read(source, sheet=asked.sheet)
+    own = (
+        None
+        if asked.sheet
+        else book_sources(asked.standard, source.path if source.label == "-" else source.label, tables)
+    )
+    if own is not None:
+        unknown.extend(own[1])
+        return [*own[0]]
+    for table in tables:
         if isinstance(table, Document):
             found.extend(document_sources(asked.standard, table, entity))
             continue
