@@ -57,6 +57,7 @@ def validate(
     sheet: str | None = None,
     header_row: int | None = None,
     engine: Literal["screen", "reference"] = "screen",
+    jobs: int | None = None,
     screen_from: int | None = None,
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
     then: Callable[[Store, Report], None] | None = None,
@@ -66,6 +67,7 @@ def validate(
 
     `max_findings` is how many findings of each rule are kept (0: all); totals are exact all the same.
     `entity_of` names the entity of a path where `entity` does not name that of all.
+    `jobs` is how many threads work on it, by default as many as there are cores; the report is the same.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
     `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
@@ -89,7 +91,7 @@ def validate(
     if records is not None and entity is not None:
         sources.append(MemorySource(list(records), entity))
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
-    with closing(open_store(standard, today)) as store:
+    with closing(open_store(standard, today, jobs)) as store:
         if then:
             store.remains = Remains(store)
         outcomes = _judge(store, collector, sources, engine, screen_from)
