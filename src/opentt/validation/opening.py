@@ -202,11 +202,7 @@ def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]
     found: list[Source] = []
     refused: list[tuple[Grid, InputError]] = []
     tables = read(source, sheet=asked.sheet)
-    own = (
-        None
-        if asked.sheet
-        else book_sources(asked.standard, source.path if source.label == "-" else source.label, tables)
-    )
+    own = None if asked.sheet else book_sources(asked.standard, source.path, tables)
     if own is not None:
         unknown.extend(own[1])
         return [*own[0]]
