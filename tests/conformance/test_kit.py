@@ -11,7 +11,7 @@ import pytest
 from opentt.schema import ENTITIES
 from opentt.standard import load
 from opentt.validation.structure import Engine, defects, judge
-from tests.conformance import mini_validator
+from tests.conformance import mini_package, mini_validator
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,3 +75,21 @@ def test_every_card_is_in_the_kit_and_every_case_says_what_it_expects() -> None:
         assert kit["rule"] == rule
         assert {test["valid"] for test in kit["tests"]} == {True, False}
         assert all(test["valid"] is not bool(test.get("findings")) for test in kit["tests"])
+
+
+def test_every_package_with_a_fault_is_in_the_kit_and_names_one_rule_that_there_is() -> None:
+    tests = group(KIT / "packages.json")["tests"]
+    bad = {path.name for path in (STANDARD.home / "examples/packages/bad").iterdir() if path.is_dir()}
+    assert {test["package"].rpartition("/")[2] for test in tests if not test["valid"]} == bad
+    assert all(len(test["findings"]) == 1 for test in tests if not test["valid"])
+    assert sum(test["valid"] for test in tests) >= 3
+
+
+def test_a_checker_of_others_is_scored_by_the_packages() -> None:
+    right = 0
+    for test in group(KIT / "packages.json")["tests"]:
+        found = mini_package.findings(STANDARD.home / test["package"])
+        wanted = {finding["rule"] for finding in test.get("findings", ())}
+        assert found == wanted & mini_package.KNOWN, test["description"]
+        right += found == wanted
+    assert right > len(mini_package.KNOWN)

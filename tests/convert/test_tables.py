@@ -45,7 +45,7 @@ def test_a_record_with_every_field_comes_back_from_tables(entity: str, form: str
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(data=st.data())
 def test_any_records_come_back_from_tables(entity: str, data: st.DataObject) -> None:
     records = {ENTITIES[entity]: data.draw(several(entity, awkward=True))}
@@ -58,7 +58,7 @@ def test_any_records_come_back_from_tables(entity: str, data: st.DataObject) -> 
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(data=st.data())
 def test_one_nested_file_says_what_the_tables_say(entity: str, data: st.DataObject) -> None:
     records = {ENTITIES[entity]: data.draw(several(entity, awkward=True))}

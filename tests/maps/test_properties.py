@@ -140,3 +140,29 @@ def test_records_come_back_from_the_table_that_the_reverse_of_a_map_writes(
 def test_what_has_no_reverse_is_told_with_its_line(fields: str, line: int, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=rf"map.yaml:{line}: this cannot be written the other way"):
         reverse(contract_map(tmp_path, fields), [])
+
+
+WITH_MORE = {
+    "title": "合同名称",
+    "contract_type": "{column: 合同类型, codes: {技术培训: technology-service, 未知: technology-transfer}}",
+    "signed_date": "签订日期",
+    "total_amount": "[{column: 合同成交总额（万元）}, {column: 技术交易额}]",
+    "technical_amount": "{column: 技术交易额, when: {column: 是否涉密, is_not: 也许}}",
+    "ip_kinds": "{column: 知识产权类别, codes: {甲: know-how}}",
+    "is_classified": "是否涉密",
+    "payment.mode": "{column: 支付方式, default: other}",
+    "remarks": "{columns: [买方名称, 卖方名称], join: '/'}",
+    "parties[role=seller].name": "{column: 卖方名称, prefix: 甲}",
+    "parties[role=buyer].name": "买方名称",
+    "registration.registrant_role": "{constant: seller}",
+}
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(CELLS, min_size=1, max_size=4))
+def test_a_large_table_is_judged_by_a_map_as_a_small_one(rows: list[dict[str, str]], tmp_path: Path) -> None:
+    path = table(tmp_path / "表.csv", [{heading: row[heading] for heading in HEADINGS} for row in rows])
+    known = contract_map(tmp_path, "\n".join(f"{name}: {way}" for name, way in WITH_MORE.items()))
+    small, large = (validate([path], by_map=known, screen_from=least) for least in (1000, 0))
+    assert told(large) == told(small)
+    assert large.by_rule == small.by_rule

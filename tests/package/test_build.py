@@ -15,6 +15,7 @@ import pytest
 from opentt.errors import UsageError
 from opentt.package import build, read_about
 from opentt.package.build import FaultyError
+from tests.package.conftest import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -234,3 +235,20 @@ def test_the_command_needs_a_target_unless_it_only_looks(contracts: Contracts, o
     assert "--dry-run" in opentt("package", "build", source, "--lang", "zh").stderr
     done = opentt("package", "build", source, "--dry-run", "--lang", "zh")
     assert (done.exit_code, done.stdout) == (0, "没有要隐去的内容\n")
+
+
+def test_lines_that_are_judged_as_a_whole_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From some thousands on, SQL reads the lines of NDJSON; it has no column for members of one's own."""
+    with Path("contracts.ndjson").open("w", encoding="utf-8") as file:
+        for n in range(30):
+            own = {"x_own": {"n": n}} if n % 3 == 0 else {}
+            rate = {"payment": {"royalty_rate": 3.123456789}} if n == 8 else {}
+            file.write(json.dumps(example("contract", id=f"c-{n:02}") | own | rate, ensure_ascii=False) + "\n")
+    for name, limit in (("small", 1000), ("large", 5)):
+        monkeypatch.setattr("opentt.validation.screen.SCREEN_FROM", limit)
+        build(["contracts.ndjson"], name)
+    data = {path: content for path, content in files("small").items() if path.startswith("data/")}
+    assert data == {path: content for path, content in files("large").items() if path.startswith("data/")}
+    told = rows("large/data/contracts.csv")
+    assert [row["x_own"] for row in told[:4]] == ['{"n": 0}', "", "", '{"n": 3}']
+    assert told[8]["payment_royalty_rate"] == "3.123456789"

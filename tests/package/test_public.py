@@ -186,7 +186,9 @@ def test_answers_that_name_a_person_are_refused(line: str, name: str) -> None:
         build([clean()], "out", profile="public", about=read_about("mine.yaml"))
 
 
-def test_ids_made_from_closed_numbers_are_made_anew() -> None:
+@pytest.mark.parametrize("limit", [20_000, 1])
+def test_ids_made_from_closed_numbers_are_made_anew(limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opentt.validation.screen.SCREEN_FROM", limit)
     head = "项目名称,合同类别,合同成交总额,合同登记编号,卖方名称,买方名称,无人认识的canary\n"
     line = "甲项目技术开发,技术开发,100,2024110108000001,甲研究所,乙公司,canary-cell\n"
     Path("c.csv").write_text(head + line, encoding="utf-8")

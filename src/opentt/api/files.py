@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 
 SCHEMA = Form("json", "application/schema+json", charset=False)
 
+SSSOM = Form("tsv", "text/tab-separated-values")
+
 _NOTHING = Text("标准里没有 {path}", "the standard has no {path}")
 _SCHEMA = Text("一个版本的模式", "A schema of a version")
 _CONTEXT = Text("JSON-LD 上下文", "The JSON-LD context")
 _SHAPES = Text("SHACL 形状", "The SHACL shapes")
+_CROSSWALK = Text("与另一词表的对应（SSSOM）", "Mappings to another vocabulary (SSSOM)")
 _FRAME = Text("JSON-LD 框架", "A JSON-LD frame")
 _RECORD = Text("转到记录的文档", "The way to a record's document")
 
@@ -46,7 +49,7 @@ def section() -> Section:
     identifier = Parameter("id", "path", Text("记录标识", "the record's id"), {"type": "string"})
 
     def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
-        content = {form.media: {"type": "string" if form == TURTLE else "object"}}
+        content = {form.media: {"type": "string" if form in {TURTLE, SSSOM} else "object"}}
         problems = ("not-found",) if words else ()
         return Operation(
             "GET", path, key, _file, about, about, [Answer(200, about, content)], words, problems, tag="documents"
@@ -60,6 +63,7 @@ def section() -> Section:
             get("/context/v1.jsonld", "context", _CONTEXT, JSONLD),
             get("/shapes/v1.ttl", "shapes", _SHAPES, TURTLE),
             get("/frame/{name}", "frame", _FRAME, JSONLD, name),
+            get("/crosswalk/{name}", "crosswalk", _CROSSWALK, SSSOM, name),
             Operation(
                 "GET",
                 "/id/{entity}/{id}",
@@ -84,6 +88,8 @@ def files(standard: Standard) -> Mapping[str, tuple[bytes, Form]]:
     found["shapes/v1.ttl"] = ((derived / "shapes.ttl").read_bytes(), TURTLE)
     for path in sorted((derived / "frames").glob("*.jsonld")):
         found[f"frame/{path.name}"] = (path.read_bytes(), JSONLD)
+    for path in sorted((standard.home / "vocab/derived/crosswalks").glob("*.sssom.tsv")):
+        found[f"crosswalk/{path.name}"] = (path.read_bytes(), SSSOM)
     for schema in (standard.bundle, *standard.bundle["$defs"].values()):
         if str(schema.get("$id", "")).startswith(BASE):
             text = json.dumps(schema, ensure_ascii=False, indent=2)

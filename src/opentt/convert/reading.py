@@ -10,7 +10,7 @@ from opentt.errors import InputError
 from opentt.rdf import records
 from opentt.rdf.jsonld import CONTEXT
 from opentt.text import Text
-from opentt.validation.mapped import open_mapped
+from opentt.validation.by_map import open_mapped
 from opentt.validation.opening import open_sources
 
 if TYPE_CHECKING:

@@ -64,7 +64,7 @@ def convert(
     place = whole_folder(target) if form.is_folder else whole_file(target)
     try:
         with place as fresh:
-            whole = _tables(standard, source, entity) if form.is_folder else []
+            whole = _tables(standard, source, entity) if form.is_folder and by_map is None else []
             if whole:
                 counts.update(write_whole(standard, whole, fresh, form.name))
             else:

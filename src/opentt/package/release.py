@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TITLE = Text("{entities}数据", "Data on {entities}")
 _DESCRIPTION = Text(
     "{publisher}按 OpenTT 科技成果转化开放数据标准 {version} 版发布的{entities}数据，共 {records} 条记录。",
-    "Data on {entities} of {publisher}, in the form of the OpenTT open technology transfer data standard, "
+    "Data of {publisher} on {entities}, in the form of the OpenTT open technology transfer data standard, "
     "version {version}: {records} records.",
 )
 _SOMEBODY = Text("某单位", "a body that is not named")
@@ -83,7 +83,7 @@ class Release:
     @property
     def _entities(self) -> Text:
         titles = [self.standard.entities[name].title for name in self.records]
-        return Text("、".join(title.zh for title in titles), ", ".join(title.en.casefold() for title in titles))
+        return Text("、".join(title.zh for title in titles), ", ".join(f"{title.en.casefold()}s" for title in titles))
 
 
 def table_title(standard: Standard, written: Written) -> Text:

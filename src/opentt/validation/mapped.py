@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,13 @@ from opentt.finding import Input, Location, Note
 from opentt.mapping.headings import Target, is_ordinal
 from opentt.mapping.identity import NUMBERS, made_id
 from opentt.mapping.maps.binding import bind
-from opentt.mapping.maps.building import Builder
-from opentt.mapping.plan import Column, Plan, Unread
+from opentt.mapping.maps.building import Builder, Origin
 from opentt.tables import Document, expand, read
 from opentt.text import Text
+from opentt.validation.flatten import canonical_text
 from opentt.validation.headings import CHANGES
 from opentt.validation.personal import hide
-from opentt.validation.sources import GridSource, Item, label, letters, pointer
+from opentt.validation.sources import Item, label, letters, pointer
 from opentt.validation.structure import value_at
 from opentt.vocab import label_key
 
@@ -30,13 +29,13 @@ if TYPE_CHECKING:
 
     from opentt.mapping.maps import Map
     from opentt.mapping.maps.binding import Bound
-    from opentt.mapping.maps.building import Built, Origin
+    from opentt.mapping.maps.building import Built
     from opentt.mapping.maps.shape import Entry, Join, Records
+    from opentt.mapping.maps.target import Place
     from opentt.schema import Step
     from opentt.standard import Standard
     from opentt.tables import Grid, RawRow
     from opentt.validation.collect import Collector
-    from opentt.validation.sources import Source
 
 Path = tuple["Step", ...]
 
@@ -125,8 +124,12 @@ class MappedSource:
 
     def locate(self, item: Item, path: Path) -> Location:
         """The cell that the value came from, in whichever table; the row alone for a value that no cell gave."""
+        return replace(self.place(item, path, self.origin(item, path)), pointer=pointer(path))
+
+    def place(self, item: Item, path: Path, origin: Origin | None) -> Location:
+        """The place of an origin, or of the cell in which a value that is missing would stand."""
         number, row, _ = _parts(item)
-        found = self.origin(item, path) or self._expected(path)
+        found = origin or self._expected(path)
         bound = found.bound if found and found.bound else self.main
         line = found.row.line if found and found.row else row.line
         index = found.at if found else None
@@ -139,7 +142,6 @@ class MappedSource:
             column=index + 1 if index is not None else None,
             heading=found.heading if found else None,
             cell=f"{letters(index)}{line}" if index is not None else None,
-            pointer=pointer(path),
             label=label(item.value),
         )
 
@@ -200,21 +202,8 @@ class MappedSource:
                 for way in entry.ways:
                     for column in way.columns:
                         if way.table == self.records.table and column in self.main.places:
-                            return _origin(way.line, self.main, self.main.places[column])
+                            return Origin(way.line, entry.place, self.main, None, self.main.places[column])
         return None
-
-
-def open_mapped(standard: Standard, inputs: Sequence[File | str], known: Map) -> list[Source]:
-    """The records of all inputs together, as a map understands them: its tables may lie in several files.
-
-    A map that only gives columns to fields is read as headings are, and so as fast.
-    Raises InputError where an input cannot be read or fits no table of the map.
-    """
-    found: list[Source] = []
-    for source in mapped_sources(standard, inputs, known)[0]:
-        plan = _as_headings(standard, known, source.records, source.main)
-        found.append(GridSource(source.main.grid, plan) if plan else source)
-    return found
 
 
 def mapped_sources(
@@ -286,51 +275,17 @@ def _grids(inputs: Iterable[File | str]) -> Iterator[Grid]:
             yield table
 
 
-def _as_headings(standard: Standard, known: Map, records: Records, main: Bound) -> Plan | None:
-    """The plan that does the same, where the map only names a column, and perhaps a unit, for each field."""
-    if records.joins or records.parts or records.where:
-        return None
-    columns = []
-    for entry in records.entries:
-        target = _target(entry)
-        if target is None:
-            return None
-        [way] = entry.ways
-        index = main.places.get(way.columns[0])
-        if index is None:
-            continue
-        leaf = target.field.item if target.field.kind == "array" else target.field
-        scheme = standard.schemes.get(leaf.scheme) if leaf and leaf.scheme else None
-        worth = way.factor or main.factors.get(index, Decimal(1))
-        columns.append(Column(index, main.plan.headings[index], target, worth, scheme))
-    if len({column.index for column in columns}) < len(columns):
-        return None
-    unread = tuple(Unread(index, heading) for index, heading in unmentioned(known, main))
-    return replace(main.plan, entity=records.entity, columns=tuple(columns), unread=unread)
-
-
-def _target(entry: Entry) -> Target | None:
-    """The leaf as headings mean it, or None where the map does more than name a column."""
-    if len(entry.ways) != 1:
-        return None
-    [way] = entry.ways
-    if len(way.columns) != 1 or way.codes or way.split or way.match or way.prefix or way.when:
-        return None
-    picks = [pick for _, pick in entry.place.steps if pick is not None]
+def target_of(place: Place) -> Target | None:
+    """The leaf as headings mean it, or None where they cannot: for one of several parts, or a part in a part."""
+    picks = [pick for _, pick in place.steps if pick is not None]
     if len(picks) > 1 or any(pick.kind == "each" or pick.number != 1 for pick in picks):
         return None
     path: list[str] = []
-    for name, pick in entry.place.steps:
+    for name, pick in place.steps:
         path += [name] if pick is None else [name, "[]"]
-    path += ["[]"] if entry.place.field.kind == "array" else []
-    part = f"{picks[0].name}={picks[0].code}" if picks and picks[0].name else None
-    return Target(tuple(path), entry.place.field, part)
-
-
-def _origin(line: int, bound: Bound, index: int) -> Origin:
-    from opentt.mapping.maps.building import Origin
-
-    return Origin(line, bound, None, index)
+    path += ["[]"] if place.field.kind == "array" else []
+    part = picks[0].text or None if picks else None
+    return Target(tuple(path), place.field, part)
 
 
 def _read(bound: Bound, column: str, entry: Entry) -> Note:
@@ -343,10 +298,14 @@ def _read(bound: Bound, column: str, entry: Entry) -> Note:
 
 def _texts(built: Built) -> Iterator[tuple[str, str]]:
     """The values as texts by the names of their places, from which an id is made."""
-    for path in built.origins:
-        value = value_at(built.record, path)
-        text = "\x1f".join(map(str, value)) if isinstance(value, list) else str(value)
-        yield ".".join(map(str, path)) if len(path) > 1 else str(path[0]), text
+    for path, origin in built.origins.items():
+        value, place = value_at(built.record, path), origin.place
+        own = sum(isinstance(step, str) for step in path) == len(place.steps)
+        name = place.name if own and not place.is_each else ".".join(map(str, path))
+        if isinstance(value, list):
+            yield name, "\x1f".join(map(str, value))
+        else:
+            yield name, canonical_text(place.field, value) or str(value)
 
 
 def _parts(item: Item) -> tuple[int, RawRow, Built]:

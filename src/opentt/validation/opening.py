@@ -10,6 +10,7 @@ from opentt.tables import Document, expand, read
 from opentt.text import Text
 from opentt.validation.documents import document_sources
 from opentt.validation.sources import GridSource
+from opentt.validation.workbooks import book_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,11 @@ def open_sources(
     """
     found: list[Source] = []
     refused: list[tuple[Grid, InputError]] = []
-    for table in read(path, sheet=sheet):
+    tables = read(path, sheet=sheet)
+    own = None if sheet else book_sources(standard, path, tables)
+    if own is not None:
+        return [*own[0]], own[1]
+    for table in tables:
         if isinstance(table, Document):
             found.extend(document_sources(standard, table, entity))
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -80,10 +80,7 @@ class Watch:
 
     def _cell(self, index: int, row: int) -> Location:
         item = next(self.source.pick({row}))
-        whole = self.source.locate(item, ())
-        headings = self.source.plan.headings if isinstance(self.source, GridSource) else ()
-        heading = headings[index] if index < len(headings) else None
-        return replace(whole, column=index + 1, heading=heading or None, cell=f"{letters(index)}{whole.line}")
+        return self.source.located(item, index) if isinstance(self.source, GridSource) else self.source.locate(item, ())
 
 
 def applies(mark: Mark, known: Field | None, *, closed: bool) -> bool:

@@ -15,10 +15,12 @@ from opentt.standard import Standard, load
 from opentt.tables import expand
 from opentt.text import Text
 from opentt.validation import identifiers, public, rules, sets
+from opentt.validation.by_map import open_mapped
 from opentt.validation.collect import Collector, Shelf
+from opentt.validation.flattened import FlatSource
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
-from opentt.validation.mapped import MappedSource, open_mapped
+from opentt.validation.mapped import MappedSource
 from opentt.validation.opening import open_sources
 from opentt.validation.remains import Remains
 from opentt.validation.sources import GridSource, MemorySource
@@ -80,7 +82,7 @@ def validate(
     collector = Collector(asked, max_findings, public.Veil(standard) if profile == "public" else None)
     kind = entity_of if entity is None and entity_of else lambda _: entity
     sources, unreadable = (
-        (open_mapped(standard, inputs, by_map), [])
+        (open_mapped(standard, inputs, by_map, screen_from), [])
         if by_map
         else _sources(standard, collector, inputs, kind, sheet, header_row)
     )
@@ -224,6 +226,6 @@ def _noted_safely(note: Note, collector: Collector) -> Note:
 
 
 def _notes(outcome: Outcome) -> tuple[Note, ...]:
-    if isinstance(outcome.source, MappedSource):
+    if isinstance(outcome.source, MappedSource | FlatSource):
         return outcome.source.notes()
     return mapping_notes(outcome.source) if isinstance(outcome.source, GridSource) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -145,6 +145,12 @@ class GridSource:
             pointer=pointer(path),
             label=label(item.value),
         )
+
+    def located(self, item: Item, index: int) -> Location:
+        """The cell of a column in the record's row."""
+        whole, headings = self.locate(item, ()), self.plan.headings
+        heading = headings[index] if index < len(headings) else None
+        return replace(whole, column=index + 1, heading=heading or None, cell=f"{letters(index)}{whole.line}")
 
     def shown(self, item: Item, path: Path) -> str | None:
         """The text of the cell."""

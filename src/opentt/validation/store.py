@@ -339,5 +339,5 @@ def _read(path: Path, names: Sequence[str], longest: int = 0) -> str:
     place = str(path).replace("'", "''")
     return (
         f"read_csv('{place}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
-        f"allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
+        f"new_line='\\n', allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
     )

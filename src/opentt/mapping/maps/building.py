@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from opentt.mapping.maps.binding import Bound
     from opentt.mapping.maps.shape import Condition, Entry, Join, Parts, Records, Way
-    from opentt.mapping.maps.target import Pick
+    from opentt.mapping.maps.target import Pick, Place
     from opentt.mapping.values import Value
     from opentt.schema import Field, Step
     from opentt.standard import Standard
@@ -40,6 +40,7 @@ class Origin(NamedTuple):
     """Where a value is from: the line of the map, and the cell, none for a constant."""
 
     line: int
+    place: Place
     bound: Bound | None = None
     row: RawRow | None = None
     at: int | None = None
@@ -90,19 +91,48 @@ class Builder:
     def build(self, row: RawRow) -> Built | None:
         """The record of a row, or None where the map leaves the row out. Cells that cannot be read stay text."""
         built = Built()
+        around = self._near(row, built)
+        if not _holds(self.records.where, around):
+            return None
+        self._fill(built, (), built.record, self.records.entries, (row, around))
+        self._gather(built, row)
+        return built
+
+    def texts(self, row: RawRow) -> tuple[str, ...] | None:
+        """A canonical text for each entry, empty where it has no value, or None where the row is left out.
+
+        They are read as the record's own values again; lists are put into one text.
+        """
+        around = self._near(row, None)
+        if not _holds(self.records.where, around):
+            return None
+        return tuple(self._text(entry, row, around) for entry in self.records.entries)
+
+    def _text(self, entry: Entry, row: RawRow, around: Around) -> str:
+        for taker in self._takers[id(entry)]:
+            found = taker(row, around)
+            if found is not None:
+                for reading in found.readings:
+                    if reading.value is not None:
+                        return _as_text(reading.value)
+        return ""
+
+    def _near(self, row: RawRow, built: Built | None) -> Around:
+        """The row with those that are joined to it; joins without a match are noted."""
         around: Around = {self.records.table: (self.main, row)}
         for join in self.records.joins:
             key = self.main.cell(row, join.here).strip()
             rows = self._joined[id(join)].get(key, ())
             if rows:
                 around[join.table] = (self.others[join.table], rows[0])
-            elif key:
+            elif key and built is not None:
                 built.unjoined.append(join)
         for part in self.records.parts:
             self._met[id(part)].add(self.main.cell(row, part.join.here).strip())
-        if not _holds(self.records.where, around):
-            return None
-        self._fill(built, (), built.record, self.records.entries, (row, around))
+        return around
+
+    def _gather(self, built: Built, row: RawRow) -> None:
+        """Nothing: the parts that other tables hold are in the record."""
         for part in self.records.parts:
             other = self.others[part.join.table]
             key = self.main.cell(row, part.join.here).strip()
@@ -114,7 +144,6 @@ class Builder:
                     items.append({})
                     base = (*path, part.at[-1][0], len(items) - 1)
                     self._fill(built, base, items[-1], part.entries, (row_below, near))
-        return built
 
     def lost(self, part: Parts) -> int:
         """How many rows of a part's table belong to no row that was built so far."""
@@ -147,13 +176,13 @@ class Builder:
     def _taker(self, standard: Standard, entry: Entry, way: Way, own: str) -> Taker:
         """The function for one way; the commonest, a column of the row itself, is as short as can be."""
         if not way.columns:
-            constant = _Found((Reading(way.constant),), Origin(way.line))
+            constant = _Found((Reading(way.constant),), Origin(way.line, entry.place))
             return _under(way, lambda _row, _around: constant)
         read = _reader(standard, entry.place.field, way)
         bound = self.main if way.table == self.records.table else self.others[way.table]
         if len(way.columns) == 1 and way.table == own:
-            return _under(way, _own_cell(bound, way, read))
-        return _under(way, lambda _row, around: _cells(way, around, read))
+            return _under(way, _own_cell(bound, way, entry.place, read))
+        return _under(way, lambda _row, around: _cells(way, entry.place, around, read))
 
 
 def _under(way: Way, taker: Taker) -> Taker:
@@ -163,7 +192,7 @@ def _under(way: Way, taker: Taker) -> Taker:
     return lambda row, around: taker(row, around) if _holds(way.when, around) else None
 
 
-def _own_cell(bound: Bound, way: Way, read: Callable[[str, Decimal], tuple[Reading, ...]]) -> Taker:
+def _own_cell(bound: Bound, way: Way, place: Place, read: Callable[[str, Decimal], tuple[Reading, ...]]) -> Taker:
     index = bound.places.get(way.columns[0])
     if index is None:
         return lambda _row, _around: None
@@ -174,12 +203,14 @@ def _own_cell(bound: Bound, way: Way, read: Callable[[str, Decimal], tuple[Readi
         cells = row.cells
         if index >= len(cells) or not cells[index]:
             return None
-        return _Found(read(cells[index], factor), Origin(line, bound, row, index))
+        return _Found(read(cells[index], factor), Origin(line, place, bound, row, index))
 
     return take
 
 
-def _cells(way: Way, around: Around, read: Callable[[str, Decimal], tuple[Reading, ...]]) -> _Found | None:
+def _cells(
+    way: Way, place: Place, around: Around, read: Callable[[str, Decimal], tuple[Reading, ...]]
+) -> _Found | None:
     """What a way takes from several cells, or from a row of another table."""
     near = around.get(way.table)
     if near is None:
@@ -191,7 +222,7 @@ def _cells(way: Way, around: Around, read: Callable[[str, Decimal], tuple[Readin
         return None
     index = filled[0][0]
     factor = way.factor or bound.factors.get(index, ONE)
-    return _Found(read(way.joiner.join(cell for _, cell in filled), factor), Origin(way.line, bound, row, index))
+    return _Found(read(way.joiner.join(cell for _, cell in filled), factor), Origin(way.line, place, bound, row, index))
 
 
 def _reader(standard: Standard, leaf: Field, way: Way) -> Callable[[str, Decimal], tuple[Reading, ...]]:
@@ -236,6 +267,17 @@ def _pieces(way: Way, text: str) -> list[str]:
         return [text]
     parts = [piece.strip() for piece in way.split.split(text) if piece and piece.strip()]
     return parts if way.take is None else parts[way.take - 1 : way.take]
+
+
+def _as_text(value: Value | tuple[Value, ...]) -> str:
+    """A value as a cell from which it would be read again."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return "；".join(map(str, value))
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def _several(value: Value | tuple[Value, ...]) -> tuple[Value, ...]:

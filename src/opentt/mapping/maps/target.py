@@ -46,6 +46,13 @@ class Pick:
     code: str = ""
     number: int = 1
 
+    @property
+    def text(self) -> str:
+        """What stands in the brackets; nothing for the first."""
+        if self.kind == "code":
+            return f"{self.name}={self.code}"
+        return "*" if self.kind == "each" else "" if self.number == 1 else str(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -59,6 +66,11 @@ class Place:
     def is_each(self) -> bool:
         """Whether a cell may give several parts."""
         return any(pick is not None and pick.kind == "each" for _, pick in self.steps)
+
+    @property
+    def name(self) -> str:
+        """The target as headings name it: `parties[role=buyer].name`, `annual_reports[].year`."""
+        return ".".join(name + ("" if pick is None else f"[{pick.text}]") for name, pick in self.steps)
 
     @property
     def plain(self) -> str:
