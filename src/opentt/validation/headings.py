@@ -74,7 +74,7 @@ def tell_headings(
         params = {"heading": unread.heading, "hint": _hint(meant, required=lost is not None)}
         severity = Severity.ERROR if lost else None
         collector.tell("structure/unknown-heading", place, params, order=order, entity=plan.entity, severity=severity)
-    whole = Location(source.grid.file, source.grid.sheet, None, plan.line)
+    whole = Location(source.grid.file, source.grid.sheet, None, plan.line if source.grid.has_lines else None)
     if source.makes_ids:
         collector.tell("structure/missing-id", whole, {}, order=order, entity=plan.entity)
     for child in missing.values():
@@ -137,8 +137,8 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
 
 
 def _place(source: GridSource, index: int, heading: str) -> Location:
-    line = source.plan.line
-    cell = f"{letters(index)}{line}"
+    line = source.plan.line if source.grid.has_lines else None
+    cell = f"{letters(index)}{line}" if line else None
     return Location(source.grid.file, source.grid.sheet, None, line, index + 1, heading, cell)
 
 
