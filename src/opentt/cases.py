@@ -19,15 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One good or bad case: records by plural entity name, or the name and text of a file."""
+    """One good or bad case: records by plural entity name, or the text of each file by its name."""
 
     rule: str
     good: bool
     number: int
     records: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     as_of: date | None = None
-    file: str | None = None
-    text: str | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
     profile: str = "exchange"
 
     @property
@@ -80,8 +79,9 @@ def merge(target: object, patch: object) -> Any:  # noqa: ANN401 - JSON has no n
 
 
 def _case(card: Card, raw: Mapping[str, Any], examples: Mapping[str, Any], good: bool, number: int) -> Case:  # noqa: FBT001
-    if "file" in raw:
-        return Case(card.rule, good, number, file=raw["file"], text=raw["text"], profile=card.profile or "exchange")
+    if "file" in raw or "files" in raw:
+        files = raw["files"] if "files" in raw else {raw["file"]: raw["text"]}
+        return Case(card.rule, good, number, files=files, profile=card.profile or "exchange")
     records = records_of(raw, card.family, examples)
     as_of = date.fromisoformat(raw["as_of"]) if "as_of" in raw else None
     return Case(card.rule, good, number, records, as_of, profile=card.profile or "exchange")

@@ -39,10 +39,12 @@ def validate(
     sheet: str | None = None,
     header_row: int | None = None,
     engine: Literal["screen", "reference"] = "screen",
+    jobs: int | None = None,
     standard: Standard | None = None,
 ) -> Report:
     """The report on files and folders, on one record, or on many; records need `entity`.
 
+    `jobs` is how many threads work on it, by default as many as there are cores; the report is the same.
     `max_findings` is how many findings of each rule are listed (0: all); totals are exact all the same.
     Raises UsageError for arguments that make no sense, InputError where the only input cannot be read.
 
@@ -64,6 +66,7 @@ def validate(
         sheet=sheet,
         header_row=header_row,
         engine=engine,
+        jobs=jobs,
     )
 
 

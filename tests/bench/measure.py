@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
+COMPILED = tempfile.TemporaryDirectory()
+"""Where Python keeps its compiled modules meanwhile, as an installation has them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -27,9 +30,14 @@ class Measured:
     megabytes: float
     output: str
 
-    def scaled(self, factor: float) -> Measured:
-        """The same for so many times as much data; memory stays."""
-        return Measured(self.seconds * factor, self.cpu * factor, self.megabytes, self.output)
+    def scaled(self, factor: float, start: Measured) -> Measured:
+        """The same for so many times as much data, but for what the start takes; memory stays."""
+        return Measured(
+            start.seconds + (self.seconds - start.seconds) * factor,
+            start.cpu + (self.cpu - start.cpu) * factor,
+            self.megabytes,
+            self.output,
+        )
 
 
 def measure(command: Sequence[str], repeat: int) -> Measured:
@@ -47,7 +55,9 @@ def _once(command: Sequence[str]) -> Measured:
     with tempfile.TemporaryFile() as output:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         begun = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output)  # noqa: S603 - our own commands
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": COMPILED.name}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        process = subprocess.Popen(command, stdout=output, env=environment)  # noqa: S603 - our own commands
         peak = 0.0
         while process.poll() is None:
             peak = max(peak, _memory(process.pid))

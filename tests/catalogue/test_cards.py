@@ -40,13 +40,14 @@ TOGETHER = 60
 
 
 def written(case: Case, folder: Path) -> Path:
-    if case.file is not None:
-        path = folder / case.file
-        path.write_text((case.text or "").rstrip("\n") + "\n", encoding="utf-8")
-    else:
+    for name, text in case.files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+    if not case.files:
         path = folder / "records.json"
         path.write_text(json.dumps(case.records, ensure_ascii=False, default=float), encoding="utf-8")
-    return path
+    return folder if len(case.files) > 1 else path
 
 
 def alone(case: Case) -> tuple[Finding, ...]:
@@ -129,7 +130,7 @@ def test_a_bad_case_gives_that_finding_only_and_a_good_case_none(name: str) -> N
     assert found == (set() if case.good else {case.rule}), [finding.message.en for finding in findings]
 
 
-@pytest.mark.parametrize("name", [name for name in BAD if BY_NAME[name].file is None])
+@pytest.mark.parametrize("name", [name for name in BAD if not BY_NAME[name].files])
 def test_a_bad_case_is_located_at_its_value(name: str) -> None:
     card, findings = CARDS[BY_NAME[name].rule], found_in(name)
     pointers = {re.sub(r"/[0-9]+", "/*", finding.location.pointer) for finding in findings}

@@ -8,17 +8,17 @@ import io
 import os
 import sys
 import threading
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from opentt.errors import InputError
-from opentt.tables import Document, Grid, expand, read
+from opentt.tables import Document, Grid, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def test_the_digest_is_of_the_original_bytes(write: Callable[..., Path]) -> None:
@@ -58,31 +58,3 @@ def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
     writer.join()
     assert isinstance(grid, Grid)
     assert [row.cells for row in grid.rows()] == [("a", "b"), ("1", "2")]
-
-
-def test_a_folder_becomes_its_data_files_in_order(tmp_path: Path) -> None:
-    names = (
-        "b.csv a.xlsx sub/c.ndjson sub/.hidden.csv .git/x.csv expected.json sub/datapackage.json x.schema.json "
-        "derived/y.csv derived.csv ~$a.xlsx readme.md notes.txt z.JSON"
-    )
-    for name in names.split():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    found = [tmp_path / name for name in ("a.xlsx", "b.csv", "z.JSON", "sub/c.ndjson")]
-    assert expand([tmp_path]) == found
-    assert expand(["-", tmp_path / "notes.txt", tmp_path, tmp_path / "b.csv", str(tmp_path / "missing.csv")]) == [
-        "-",
-        tmp_path / "notes.txt",
-        *found,
-        tmp_path / "missing.csv",
-    ]
-
-
-def test_a_folder_without_data_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "readme.md").write_text("x")
-    with pytest.raises(InputError, match="holds no data file") as caught:
-        expand([tmp_path])
-    assert caught.value.path == str(tmp_path)
-    assert "文件夹里没有" in caught.value.render("zh")
-    assert isinstance(caught.value.path, str)
-    assert Path(caught.value.path).is_dir()

@@ -78,6 +78,13 @@ def test_every_fault_that_was_put_in_is_found_and_no_other(folder: Path, form: s
     assert report.by_rule[COUNTED] == len(lines) - len(truth)
 
 
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
+def test_the_report_is_the_same_for_any_number_of_jobs(folder: Path, form: str) -> None:
+    asked: dict[str, Any] = {"as_of": TODAY, "max_findings": 3, "screen_from": 0}
+    reports = [validate([folder / f"contracts.{form}"], **asked, jobs=jobs) for jobs in (1, 2, 3)]
+    assert reports[0] == reports[1] == reports[2]
+
+
 def test_the_same_register_in_three_formats_gives_the_same_fingerprints(folder: Path) -> None:
     counted = []
     for form in ("csv", "ndjson", "xlsx"):

@@ -177,11 +177,10 @@ def write_out(*, name: str, paths: tuple[str, ...], output: str | None, lang: La
     from opentt.maps.inverse import reverse
     from opentt.maps.out import run_out
     from opentt.standard import load
-    from opentt.tables import expand
 
     standard = load()
     known: Map = find_map(standard, name)
-    held = (one for path in expand(paths) for one in read_records(standard, Path(path)))
+    held = (one for path in paths for one in read_records(standard, Path(path)))
     headings, rows = run_out(standard, known, held) if known.out else reverse(known, held)
     text = io.StringIO()
     writer = csv.writer(text)

@@ -136,6 +136,12 @@ _OWN_INPUT = Text(
     show_default=True,
     help=both("检查引擎：快速，或对照用", "The fast engine, or the one it is held against."),
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help=both("同时用几个线程，默认与核数相同；结果不变", "How many threads work at once; the report is the same."),
+)
 def validate(
     *,
     paths: tuple[str, ...],
@@ -161,6 +167,7 @@ def validate(
     map_name: str | None,
     show_mapping: bool,
     engine: Literal["screen", "reference"],
+    jobs: int | None,
 ) -> int:
     """The exit code, after the report is written."""
     _check_output(form, output, paths)
@@ -190,6 +197,7 @@ def validate(
         sheet=sheet,
         header_row=header_row,
         engine=engine,
+        jobs=jobs,
         measure=_measure(asked.profile) if fitness else None,
         by_map=find_map(standard, map_name) if map_name else None,
     )

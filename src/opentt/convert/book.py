@@ -15,7 +15,7 @@ from opentt.tables.cells import MOST_CELLS
 from opentt.text import Text
 from opentt.workbook.plan import sheets_of
 from opentt.workbook.rows import UnfitError, rows_of
-from opentt.workbook.writing import MOST_ROWS, Page, finish, open_book, used, write_page
+from opentt.workbook.writing import MOST_ROWS, Page, new_book, used, write_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,16 +58,15 @@ def write_book(standard: Standard, held: Iterable[Held], path: Path, lang: Lang 
         kept = keep(standard, held, Path(scratch), lang)
         if not kept:
             raise UncarriedError(EMPTY)
-        book = open_book(path, lang)
-        for entity in standard.entities:
-            for sheet in sheets_of(standard, entity):
-                if sheet.table.name in kept:
-                    own = kept[sheet.table.name]
-                    columns = used(sheet, own.filled)
-                    distinct(column.name for column in columns if column.field is None)
-                    check_size(own, len(columns), lang)
-                    write_page(book, Page(sheet, columns, own.rows()))
-        finish(book, standard.version)
+        with new_book(path, lang, standard.version, Path(scratch)) as book:
+            for entity in standard.entities:
+                for sheet in sheets_of(standard, entity):
+                    if sheet.table.name in kept:
+                        own = kept[sheet.table.name]
+                        columns = used(sheet, own.filled)
+                        distinct(column.name for column in columns if column.field is None)
+                        check_size(own, len(columns), lang)
+                        write_page(book, Page(sheet, columns, own.rows()))
 
 
 def keep(standard: Standard, held: Iterable[Held], scratch: Path, lang: Lang) -> Mapping[str, Kept]:

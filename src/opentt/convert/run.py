@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from opentt.convert.flat import UncarriedError
 from opentt.convert.form import form_of
 from opentt.convert.placing import whole_file, whole_folder
-from opentt.convert.reading import GRAPHS, read_records
+from opentt.convert.reading import read_records
 from opentt.convert.whole import is_large, write_whole
 from opentt.convert.writing import writer
 from opentt.errors import InputError
 from opentt.rdf import unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
+from opentt.validation.graphs import GRAPHS
 from opentt.validation.opening import open_sources
 from opentt.validation.sources import GridSource
 
@@ -64,7 +65,7 @@ def convert(
     place = whole_folder(target) if form.is_folder else whole_file(target)
     try:
         with place as fresh:
-            whole = _tables(standard, source, entity) if form.is_folder else []
+            whole = _tables(standard, source, entity) if form.is_folder and by_map is None else []
             if whole:
                 counts.update(write_whole(standard, whole, fresh, form.name))
             else:

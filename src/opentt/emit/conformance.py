@@ -75,10 +75,10 @@ def _rule(sources: Sources, card: Card, found: Found) -> dict[str, Any]:
 
 def _case(card: Card, case: Case, found: Found) -> dict[str, Any]:
     test: dict[str, Any] = {"description": case.name}
-    if case.file is not None:
+    if case.files:
         return (
             test
-            | {"file": {case.file: case.text}, "valid": case.good}
+            | {"file" if len(case.files) == 1 else "files": dict(case.files), "valid": case.good}
             | ({} if case.good else {"findings": [{"rule": card.rule}]})
         )
     test |= {"as_of": (case.as_of or TODAY).isoformat(), "data": case.records, "valid": case.good}

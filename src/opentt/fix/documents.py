@@ -36,7 +36,7 @@ _ASTRAY = Text(
 def document_work(standard: Standard, sources: Sequence[DocumentSource], content: bytes) -> Work:
     """The corrections of a document. Raises InputError where its records cannot be told apart."""
     document = sources[0].document
-    held = characters(content, document.encoding, document.file)
+    held = characters(content, document.encoding or "utf-8", document.file)
     starts = _line_starts(held.text, document)
     edits: list[Edit] = []
     for source in sources:

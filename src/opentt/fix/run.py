@@ -16,6 +16,7 @@ from opentt.fix.workbooks import workbook_work
 from opentt.standard import load
 from opentt.text import Text
 from opentt.validation import validate
+from opentt.validation.joined import JoinedSource
 from opentt.validation.opening import open_sources
 from opentt.validation.sources import DocumentSource, GridSource
 
@@ -29,6 +30,10 @@ Key = tuple[str, str | None, str | None, int | None, str]
 
 _FORM = Text(
     "{form} 文件不能改正；请另存为 .xlsx 或 CSV", "{form} files cannot be corrected; save it as .xlsx or CSV instead"
+)
+_ARCHIVE = Text(
+    "压缩包和数据包不能改正；请先解压，再逐个改正其中的文件",
+    "archives and packages cannot be corrected; unpack it and correct the files in it one by one",
 )
 _CHANGED = Text(
     "改正后的文件读出来与预期不符，没有写出；请另存为 CSV 再试",
@@ -86,7 +91,12 @@ class _Run:
     def work(self, content: bytes) -> Work:
         """The corrections there are."""
         sources, _ = open_sources(self.standard, self.path, self.entity, self.sheet, self.header_row)
+        apart = [source for source in sources if source.described(0).path != str(self.path)]
+        if apart or any(isinstance(source, JoinedSource) for source in sources):
+            raise InputError(_ARCHIVE, str(self.path))
         documents = [source for source in sources if isinstance(source, DocumentSource)]
+        if documents and not documents[0].document.has_lines:
+            raise InputError(_FORM.fill({"form": documents[0].document.format.upper()}), str(self.path))
         if documents:
             return document_work(self.standard, documents, content)
         grids = [source for source in sources if isinstance(source, GridSource)]

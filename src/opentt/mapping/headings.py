@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from opentt.mapping.values import UNITS
@@ -65,6 +65,7 @@ class Heading:
     factor: Decimal | None
 
 
+@lru_cache(maxsize=1 << 16)
 def read_heading(text: str) -> Heading:
     """The bare form of a heading: NFKC, case folded, no spaces, no numbering, no bracketed remark.
 

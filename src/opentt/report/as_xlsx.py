@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from opentt.finding import Report
     from opentt.report.words import Reader
 
+TABLES = ("csv", "tsv", "xlsx", "xls", "ods", "parquet")
+"""The formats of inputs that are copied to a sheet."""
+
 _SEVERAL = Text(
     "有多个文件：各表的值抄入本工作簿，格式和公式不在其中",
     "several files: the values of each table are copied here, without formats and formulas",
@@ -38,7 +41,7 @@ def workbook(report: Report, reader: Reader, *, show_mapping: bool = False) -> b
 
 
 def _book(report: Report) -> Book:
-    tables = {read.path: read for read in report.inputs if is_file(read.path) and read.format not in {"json", "ndjson"}}
+    tables = {read.path: read for read in report.inputs if is_file(read.path) and read.format in TABLES}
     if not tables:
         return nothing_but_findings(_NO_TABLE)
     paths = dict.fromkeys(read.path for read in report.inputs)

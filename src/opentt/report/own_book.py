@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from opentt import tables
 from opentt.errors import InputError, UsageError
 from opentt.report.rows import FORMULA, fitting
+from opentt.tables.source import SIGN
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def as_read(inputs: Sequence[Input], remarks: tuple[Text, ...] = ()) -> Book:
     said = [*remarks, _AS_READ] if _COPIED not in remarks else [*remarks]
     for read in inputs:
         grids = _grids(read)
-        if Path(read.path).stat().st_size > _MOST_BYTES:
+        if _size(read.path) > _MOST_BYTES:
             said.append(_TOO_LARGE.fill({"path": read.path}))
             continue
         for grid in grids:
@@ -103,6 +104,11 @@ def as_read(inputs: Sequence[Input], remarks: tuple[Text, ...] = ()) -> Book:
             if _filled(sheet, grid.rows()):
                 said.append(_CUT.fill({"path": read.path}))
     return Book(content, sheets, tuple(said))
+
+
+def _size(path: str) -> int:
+    """The bytes of a file; of one in an archive, those of the archive."""
+    return Path(path if Path(path).exists() else path.partition(SIGN)[0]).stat().st_size
 
 
 def _grids(read: Input) -> list[tables.Grid]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from opentt.convert.reading import GRAPHS, read_records
+from opentt.convert.reading import read_records
 from opentt.errors import InputError
 from opentt.finding import Severity
 from opentt.store.prepared import prepare
 from opentt.store.writing import apply
-from opentt.tables import expand
 from opentt.text import Text
 from opentt.validation import validate
 
@@ -34,7 +33,7 @@ class Loaded:
     put: int
     unchanged: int
     refused: int
-    report: Report | None
+    report: Report
 
 
 def load_files(database: Database, standard: Standard, paths: Sequence[Path | str], author: Author) -> Loaded:
@@ -43,15 +42,13 @@ def load_files(database: Database, standard: Standard, paths: Sequence[Path | st
     A record with an error is left out, so that what is served is what `opentt validate` accepts. Raises InputError
     where a file cannot be read.
     """
-    files = expand(paths)
-    tables = [path for path in files if not str(path).casefold().endswith(GRAPHS)]
-    report = validate(tables, standard=standard, max_findings=0) if tables else None
-    wrong = refused(report) if report else set()
+    report = validate(paths, standard=standard, max_findings=0)
+    wrong = refused(report)
     left_out = 0
 
     def accepted() -> Iterator[Prepared]:
         nonlocal left_out
-        for record in _prepared(standard, files):
+        for record in _prepared(standard, paths):
             if (record.entity, record.id) in wrong:
                 left_out += 1
             else:
@@ -72,10 +69,10 @@ def refused(report: Report) -> set[tuple[str | None, str | None]]:
     }
 
 
-def _prepared(standard: Standard, files: Iterable[Path | str]) -> Iterator[Prepared]:
+def _prepared(standard: Standard, paths: Iterable[Path | str]) -> Iterator[Prepared]:
     from pathlib import Path as File
 
-    for path in files:
+    for path in paths:
         for entity, record in read_records(standard, File(path)):
             if not isinstance(record.get("id"), str):
                 raise InputError(_NO_ID.fill({"path": path}), str(path))

@@ -34,11 +34,25 @@ _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 def workbook_format(source: Source) -> Literal["xlsx", "ods"]:
-    """Which workbook the container is, once its sizes have been found harmless. Raises InputError."""
+    """Which workbook the container is, once its sizes have been found harmless. Raises InputError for no workbook."""
+    form = container_format(source)
+    if form == "zip":
+        raise source.error(
+            "这是压缩包，不是数据表；压缩包里的压缩包不读取，请先解压",
+            "this is an archive, not a table of data; archives within archives are not read, unpack it first",
+        )
+    return form
+
+
+def container_format(source: Source) -> Literal["xlsx", "ods", "zip"]:
+    """Which workbook the container is, or a plain archive, once its sizes have been found harmless.
+
+    Raises InputError for what is damaged, and for documents that are no data.
+    """
     try:
         with zipfile.ZipFile(source.path) as archive:
             parts = archive.infolist()
-            _check_sizes(source, parts)
+            check_sizes(source, parts)
             names = {part.filename for part in parts}
             if "xl/workbook.xml" in names:
                 return "xlsx"
@@ -46,7 +60,9 @@ def workbook_format(source: Source) -> Literal["xlsx", "ods"]:
                 return "ods"
     except DAMAGED as problem:
         raise damaged(source) from problem
-    raise _no_workbook(source, names)
+    if (other := _other_document(source, names)) is not None:
+        raise other
+    return "zip"
 
 
 def inflated(source: Source, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -73,7 +89,7 @@ def damaged(source: Source) -> InputError:
     )
 
 
-def _check_sizes(source: Source, parts: list[zipfile.ZipInfo]) -> None:
+def check_sizes(source: Source, parts: list[zipfile.ZipInfo]) -> None:
     """Nothing, or InputError for an encrypted, oddly packed or absurdly packed archive."""
     if any(part.flag_bits & 1 for part in parts):
         raise source.error("文件已加密；请去掉密码后再试", "the file is encrypted; remove the password first")
@@ -93,22 +109,19 @@ def _bomb(source: Source) -> InputError:
     )
 
 
-def _no_workbook(source: Source, names: set[str]) -> InputError:
-    """The InputError for a ZIP that is something else."""
+def _other_document(source: Source, names: set[str]) -> InputError | None:
+    """The InputError for a document of another program; None for any other archive."""
     if "xl/workbook.bin" in names:
         return source.error(
             "XLSB 工作簿不能读取；请另存为 .xlsx", "XLSB workbooks cannot be read; save it as .xlsx instead"
         )
-    for folder, zh, en in (
-        ("word/", "Word 文档", "a Word document"),
-        ("ppt/", "PowerPoint 演示文稿", "a presentation"),
+    for part, zh, en in (
+        ("word/document.xml", "Word 文档", "a Word document"),
+        ("ppt/presentation.xml", "PowerPoint 演示文稿", "a presentation"),
     ):
-        if any(name.startswith(folder) for name in names):
+        if part in names:
             return source.error(
                 f"这是{zh}，不是数据表；请改用 XLSX 或 CSV",
                 f"this is {en}, not a table of data; use XLSX or CSV instead",
             )
-    return source.error(
-        "这是 ZIP 压缩包，不是工作簿；请先解压，再给出其中的文件",
-        "this is a ZIP archive, not a workbook; unpack it first and name the files in it",
-    )
+    return None

@@ -10,9 +10,10 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from opentt.tables.source import Source
 
-Kind = Literal["zip", "ole", "text"]
+Kind = Literal["zip", "ole", "parquet", "text"]
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+PARQUET = b"PAR1"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _SAVE_AS = Text("请另存为 .xlsx 或 .csv 后再试", "save it as .xlsx or .csv first")
@@ -27,7 +28,6 @@ _FOREIGN: tuple[tuple[bytes, Text, Text], ...] = (
     (b"II*\x00", Text("TIFF 图片", "a TIFF picture"), _TABLE),
     (b"MM\x00*", Text("TIFF 图片", "a TIFF picture"), _TABLE),
     (b"RIFF", Text("RIFF 媒体文件", "a RIFF media file"), _TABLE),
-    (b"PAR1", Text("Parquet 文件", "a Parquet file"), _TABLE),
     (b"SQLite format 3\x00", Text("SQLite 数据库", "an SQLite database"), _TABLE),
     (b"{\\rtf", Text("RTF 文档", "an RTF document"), _SAVE_AS),
     (b"\x1f\x8b", Text("gzip 压缩文件", "a gzip archive"), _UNPACK),
@@ -47,12 +47,14 @@ _TABLE_SUFFIXES = {".csv", ".tsv", ".txt", ".tab", ".xls"}
 
 
 def kind(source: Source) -> Kind:
-    """A ZIP container, an OLE container, or text. Raises InputError for what is known to be neither."""
+    """A ZIP container, an OLE container, Parquet, or text. Raises InputError for what is known to be neither."""
     head = source.head
     if head.startswith(ZIP):
         return "zip"
     if head.startswith(OLE):
         return "ole"
+    if head.startswith(PARQUET):
+        return "parquet"
     for magic, name, advice in _FOREIGN:
         if head.startswith(magic):
             raise source.error(

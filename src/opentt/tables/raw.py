@@ -61,7 +61,8 @@ class Grid:
     """One table of raw rows: a delimited file or one sheet of a workbook. `rows()` starts anew at each call.
 
     `merged` holds (first line, first column, last line, last column), from 1, inside the used area;
-    `encoding` and `text` are there for delimited files only, `sheet` for workbooks only.
+    `encoding` and `text` are there for delimited files only, `sheet` for workbooks only. `sql`, for Parquet only,
+    is a SELECT that gives the rows below the headings in DuckDB, as texts c0, c1, …
     """
 
     file: str
@@ -72,6 +73,12 @@ class Grid:
     rows: Callable[[], Iterator[RawRow]] = field(repr=False)
     merged: tuple[tuple[int, int, int, int], ...] = ()
     text: TextFile | None = None
+    sql: str | None = field(default=None, repr=False)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether a row stands on a line that a person can go to; Parquet has none."""
+        return self.format != "parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +103,21 @@ class RawRecord:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A JSON or NDJSON file. `records()` starts anew at each call.
+    """A file of records: JSON, NDJSON, nested Parquet or a graph. `records()` starts anew at each call.
 
-    Of NDJSON there are `path`, a file with the lines in UTF-8 that lives as long, and `pick`, which reads
-    only the records of some numbers, counted from 1.
+    `encoding` is there for text only. Of NDJSON there are `path`, a file with the lines in UTF-8 that lives as long,
+    and `pick`, which reads only the records of some numbers, counted from 1.
     """
 
     file: str
     sha256: str
-    format: Literal["json", "ndjson"]
-    encoding: str
+    format: Literal["json", "ndjson", "parquet", "ttl", "nt", "jsonld", "rdf"]
+    encoding: str | None
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
     path: Path | None = field(default=None, repr=False)
     pick: Callable[[AbstractSet[int]], Iterator[tuple[int, RawRecord]]] | None = field(default=None, repr=False)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether a record is a piece of text with a line and a column."""
+        return self.format in {"json", "ndjson"}

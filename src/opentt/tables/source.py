@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 BLOCK = 1 << 20
 """Bytes read at a time."""
 
+SIGN = "!"
+"""What stands between an archive and the file in it: `release.zip!data/contracts.csv`."""
+
 LARGE = 1 << 24
 """Bytes from which a file is hashed while it is read for other ends."""
 
@@ -84,6 +87,8 @@ def _hash(path: Path, future: Future[str]) -> None:
 def open_source(path: Path | str) -> Source:
     """The input, ready to read. Raises InputError where there is nothing that can be read."""
     label = str(path)
+    if SIGN in label and not Path(path).exists():
+        return _in_archive(label)
     try:
         if label == "-":
             return _checked(_aside(sys.stdin.buffer, "-"))
@@ -105,6 +110,19 @@ def open_source(path: Path | str) -> Source:
             return _hashed(_checked(Source(Path(path), label, file.read(HEAD))))
     except (OSError, ValueError) as problem:
         raise InputError(_reason(problem), label) from problem
+
+
+def _in_archive(label: str) -> Source:
+    """A file in an archive by its label, `archive.zip!name`."""
+    from opentt.tables.zipped import read_archive
+
+    at = next((at for at, char in enumerate(label) if char == SIGN and Path(label[:at]).is_file()), None)
+    if at is None:
+        raise InputError(_reason(FileNotFoundError()), label)
+    found = read_archive(open_source(label[:at]))
+    if label[at + 1 :] not in found.files:
+        raise InputError(Text("压缩包里没有这个文件", "the archive holds no such file"), label)
+    return found.open(label[at + 1 :])
 
 
 def _aside(stream: BinaryIO, label: str) -> Source:

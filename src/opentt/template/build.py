@@ -16,7 +16,7 @@ from opentt.template.guide import write_guide
 from opentt.template.lists import lists_of, write_lists
 from opentt.text import Text
 from opentt.workbook.plan import sheets_of
-from opentt.workbook.writing import Page, extension, finish, open_book
+from opentt.workbook.writing import Page, extension, new_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,16 +55,14 @@ def template(
     with whole_file(target) as fresh, tempfile.TemporaryDirectory(prefix="opentt-") as scratch:
         try:
             kept = keep(standard, ((entity, dict(record)) for record in records), Path(scratch), lang)
-            _write(standard, entity, fresh, lang, kept)
+            _write(standard, entity, fresh, lang, kept, Path(scratch))
         except UncarriedError as error:
             raise InputError(_said(error), str(target)) from error
     return kept[standard.entities[entity].plural].count if kept else 0
 
 
-def _write(standard: Standard, entity: str, path: Path, lang: Lang, kept: Mapping[str, Kept]) -> None:
+def _write(standard: Standard, entity: str, path: Path, lang: Lang, kept: Mapping[str, Kept], scratch: Path) -> None:
     sheets = sheets_of(standard, entity)
-    book = open_book(path, lang)
-    write_guide(book, standard, sheets)
     pages = []
     for sheet in sheets:
         own = kept.get(sheet.table.name)
@@ -75,10 +73,11 @@ def _write(standard: Standard, entity: str, path: Path, lang: Lang, kept: Mappin
             check_size(own, len(columns) + 1, lang, ABOVE)
         pages.append(Page(sheet, columns, own.rows() if own else ()))
     lists = lists_of(standard, sheets, lang)
-    for page in pages:
-        write_dressed(book, standard, page, lists, sheets[0])
-    write_lists(book, lists)
-    finish(book, standard.version)
+    with new_book(path, lang, standard.version, scratch) as book:
+        write_guide(book, standard, sheets)
+        for page in pages:
+            write_dressed(book, standard, page, lists, sheets[0])
+        write_lists(book, lists)
 
 
 def _said(error: UncarriedError) -> Text:

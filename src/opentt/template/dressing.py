@@ -68,6 +68,9 @@ def _above(book: Book, standard: Standard, sheet: Worksheet, page: Page) -> None
     sheet.write_string(_TITLE, 0, "#", mark)
     title = " ".join(page.sheet.title.pick(one) for one in (lang, other))
     sheet.write_string(_TITLE, 1, title, book.format(bold=True, font_size=14, font_color=_BLUE))
+    for place, (text, form) in enumerate(_legend(book), start=4):
+        if place <= len(page.columns):
+            sheet.write_string(_TITLE, place, text, form)
     sheet.set_row(_GROUPS, 18)
     _groups(book, sheet, page)
     sheet.set_row(_OTHER, 26)
@@ -84,6 +87,15 @@ def _above(book: Book, standard: Standard, sheet: Worksheet, page: Page) -> None
     sheet.write_string(_HEADINGS, 0, "#", mark)
     for place, column in enumerate(page.columns, start=1):
         sheet.write_string(_HEADINGS, place, column.heading.pick(lang), heading_format(book, column))
+
+
+def _legend(book: Book) -> list[tuple[str, Format]]:
+    """What red letters and a grey ground mean, each in its own dress."""
+    own = {"font_size": 9, "valign": "vcenter", "align": "center", "border": 1, "border_color": _LINE}
+    return [
+        (words.RED.pick(book.lang), book.format(bold=True, font_color=_RED, bg_color=_PALE, **own)),
+        (words.GREY.pick(book.lang), book.format(font_color=_BLUE, bg_color=_GREY, **own)),
+    ]
 
 
 def _groups(book: Book, sheet: Worksheet, page: Page) -> None:

@@ -6,12 +6,11 @@ from opentt.text import Text
 
 GUIDE = Text("填写说明", "How to fill in")
 EXAMPLE = Text("# 示例", "# Example")
-HEADINGS = Text("# 表头", "# Headings")
 REQUIRED = Text("必填", "required")
 RESTRICTED = Text("不公开", "restricted")
 INTERNAL = Text("内部", "internal")
-OTHER_FIELDS = Text("基本信息", "Main")
-LIMIT = Text("以下各行填写；列可以不填，也可以删去", "Fill in the rows below; columns may stay empty or be deleted")
+RED = Text("红字：必填", "red: required")
+GREY = Text("灰底：不公开", "grey: restricted")
 
 KINDS = {
     "boolean": Text("是 / 否", "yes / no"),

@@ -177,7 +177,7 @@ class Collector:
 
     def findings(self, shelves: Mapping[str, Shelf], order: Mapping[int, int]) -> tuple[Finding, ...]:
         """Every kept finding, file by file, row by row; `order` numbers the sources by identity."""
-        found = [((place, finding.location.row or 0, finding.rule, ""), finding) for place, finding in self.direct]
+        found = [(_key(place, finding, ""), finding) for place, finding in self.direct]
         for entity, shelf in shelves.items():
             hits: dict[int, list[Hit]] = defaultdict(list)
             for kept in self.hits.values():
@@ -187,8 +187,7 @@ class Collector:
             for n, source, item in shelf.find(hits):
                 for hit in hits[n]:
                     finding = self._finding(hit, source, item)
-                    key = (order[id(source)], item.n, hit.rule, finding.location.pointer)
-                    found.append((key, finding))
+                    found.append((_key(order[id(source)], finding, finding.location.pointer), finding))
         return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
     @property
@@ -217,6 +216,11 @@ class Collector:
             count=hit.count,
             fingerprint=fingerprint(map(hide, [hit.rule, hit.entity, str(record), *content(item.value, hit.path)])),
         )
+
+
+def _key(place: int, finding: Finding, pointer: str) -> tuple[int, str, int, str, str]:
+    """By what findings are sorted: source, file (several where tables are joined), row, rule, place in the record."""
+    return place, finding.location.file, finding.location.row or 0, finding.rule, pointer
 
 
 def worded(message: Text, params: Params, hide: Callable[[str | None], str | None] = hide) -> Text:

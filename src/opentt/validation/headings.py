@@ -41,10 +41,10 @@ UNIT_STATED = Text(
 
 
 _NOT_READ = Text("，该列未读入", "; the column is not read")
-_MEANT = Text("，该列未读入；是否指 {name}（{zh}）？", "; the column is not read; did you mean {name} ({en})?")
+_MEANT = Text("，该列未读入；是否指 {name}（{title}）？", "; the column is not read; did you mean {name} ({title})?")
 _MEANT_REQUIRED = Text(
-    "，该列未读入，必填的“{zh}”因此没有；是否指 {name}（{zh}）？",
-    "; the column is not read, so the required “{en}” is missing; did you mean {name} ({en})?",
+    "，该列未读入，必填的“{title}”因此没有；是否指 {name}（{title}）？",
+    "; the column is not read, so the required “{title}” is missing; did you mean {name} ({title})?",
 )
 
 
@@ -74,7 +74,7 @@ def tell_headings(
         params = {"heading": unread.heading, "hint": _hint(meant, required=lost is not None)}
         severity = Severity.ERROR if lost else None
         collector.tell("structure/unknown-heading", place, params, order=order, entity=plan.entity, severity=severity)
-    whole = Location(source.grid.file, source.grid.sheet, None, plan.line)
+    whole = Location(source.grid.file, source.grid.sheet, None, plan.line if source.grid.has_lines else None)
     if source.makes_ids:
         collector.tell("structure/missing-id", whole, {}, order=order, entity=plan.entity)
     for child in missing.values():
@@ -137,14 +137,14 @@ def mapping_notes(source: GridSource) -> tuple[Note, ...]:
 
 
 def _place(source: GridSource, index: int, heading: str) -> Location:
-    line = source.plan.line
-    cell = f"{letters(index)}{line}"
+    line = source.plan.line if source.grid.has_lines else None
+    cell = f"{letters(index)}{line}" if line else None
     return Location(source.grid.file, source.grid.sheet, None, line, index + 1, heading, cell)
 
 
 def _hint(suggestion: Target | None, *, required: bool) -> Text:
     if suggestion is None:
         return _NOT_READ
-    title = suggestion.field.title
-    names = {"name": suggestion.name, "zh": title.zh, "en": title.en}
-    return (_MEANT_REQUIRED if required else _MEANT).fill(names)
+    hint, title = _MEANT_REQUIRED if required else _MEANT, suggestion.field.title
+    zh, en = ({"name": suggestion.name, "title": name} for name in (title.zh, title.en))
+    return Text(hint.fill(zh).zh, hint.fill(en).en)

@@ -12,12 +12,14 @@ from opentt.validation import screen as screening
 from opentt.validation.alike import groups
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
+from opentt.validation.joined import JoinedSource
 from opentt.validation.lines import lend_lines, put_lines_aside
 from opentt.validation.mapped import MappedSource, tell_mapped
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
 from opentt.validation.sources import DocumentSource, GridSource, steps
 from opentt.validation.structure import defects, judge, value_at
+from opentt.validation.table_columns import tell_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,9 +44,10 @@ class Outcome:
     count: int
 
     @property
-    def described(self) -> Input:
-        """The source as the report lists it."""
-        return self.source.described(self.count)
+    def inputs(self) -> tuple[Input, ...]:
+        """The source as the report lists it, with the child tables that it was put together from."""
+        others = self.source.others if isinstance(self.source, JoinedSource) else ()
+        return (self.source.described(self.count), *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ def _told(store: Store, collector: Collector, source: Source, order: int) -> fro
     """The fields that no column of a table fills, told once with what else there is to say of its headings."""
     if isinstance(source, GridSource):
         return tell_headings(store.standard, collector, source, order)
+    if isinstance(source, JoinedSource):
+        return tell_tables(store.standard, collector, source, order)
     return tell_mapped(collector, source, order) if isinstance(source, MappedSource) else frozenset()
 
 
@@ -195,7 +200,8 @@ def _structure(stage: _Stage, item: Item) -> list[Hit]:
     for member in item.repeated:
         path = steps(member, item.value)
         hits.append(_hit(stage, "structure/duplicate-member", item, path, {"name": str(path[-1]) if path else ""}))
-    found = defects(standard, standard.entities[source.entity], item.value, stage.errors(item.value))
+    errors = stage.errors(item.value)
+    found = [*item.faults, *defects(standard, standard.entities[source.entity], item.value, errors)]
     if stage.store.remains:
         stage.store.remains.note(source.entity, stage.offset + item.n, item.value, faulty=bool(found))
     if stage.collector.veil:

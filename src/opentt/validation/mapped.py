@@ -13,7 +13,8 @@ from opentt.mapping.headings import Target, is_ordinal
 from opentt.mapping.identity import NUMBERS, made_id
 from opentt.mapping.maps.binding import bind
 from opentt.mapping.maps.building import Builder, Origin
-from opentt.tables import Document, expand, read
+from opentt.tables import Document, read
+from opentt.tables.members import files
 from opentt.text import Text
 from opentt.validation.flatten import canonical_text
 from opentt.validation.headings import CHANGES
@@ -268,10 +269,10 @@ def missing_columns(records: Records, main: Bound) -> dict[str, int]:
 
 
 def _grids(inputs: Iterable[File | str]) -> Iterator[Grid]:
-    for path in expand(inputs):
+    for path in files(inputs):
         for table in read(path):
             if isinstance(table, Document):
-                raise InputError(_NO_ROWS, str(path))
+                raise InputError(_NO_ROWS, path.label)
             yield table
 
 

@@ -1,23 +1,62 @@
-"""The sources of records in one file, whatever its format."""
+"""The sources of records among the inputs, whatever their format."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from opentt.errors import InputError, UsageError
+from opentt.finding import Note
 from opentt.mapping import plan_grid
-from opentt.tables import Document, expand, read
+from opentt.tables import Document, read
+from opentt.tables.members import Group, groups
 from opentt.text import Text
+from opentt.validation.canonical import CanonicalTable, canonical_table, table_named
 from opentt.validation.documents import document_sources
+from opentt.validation.graphs import GRAPHS, graph_document
+from opentt.validation.joined import JoinedSource
+from opentt.validation.joining import Join
 from opentt.validation.sources import GridSource
+from opentt.validation.workbooks import book_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from opentt.standard import Standard
     from opentt.tables import Grid
+    from opentt.tables.members import Member
     from opentt.validation.sources import Source
+
+_NO_OWNER = Text(
+    "与它同在的 {file} 没有标准的列（{keys}），这些行无法归到记录",
+    "{file} beside it lacks the standard's columns ({keys}), so that its rows belong to no record",
+)
+_KIN = Text("与 {file} 是同一张表，没有再读", "the same table as {file}, not read again")
+_NO_TABLE = Text("不是标准的表，没有读入", "none of the standard's tables, not read")
+
+
+@dataclass
+class Opened:
+    """The sources; the sheets without known headings where another sheet has some; why a file could not be read."""
+
+    sources: list[Source] = field(default_factory=list)
+    refused: list[Grid] = field(default_factory=list)
+    unreadable: list[InputError] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How files are to be read; `otherwise` names the entity where the first way leads nowhere."""
+
+    standard: Standard
+    entity_of: Callable[[str], str | None]
+    sheet: str | None
+    header_row: int | None
+    otherwise: Callable[[str], str | None] | None = None
 
 
 def open_sources(
@@ -27,29 +66,164 @@ def open_sources(
     sheet: str | None = None,
     header_row: int | None = None,
 ) -> tuple[list[Source], list[Grid]]:
-    """The sources in one file, and its sheets without known headings where another sheet has some.
+    """The sources in one file, folder, archive or package, and its sheets without known headings.
 
-    Raises InputError where the file cannot be read, or no sheet has headings that are known.
+    Raises InputError where any file cannot be read, or none of its sheets has headings that are known.
     """
-    found: list[Source] = []
-    refused: list[tuple[Grid, InputError]] = []
-    for table in read(path, sheet=sheet):
-        if isinstance(table, Document):
-            found.extend(document_sources(standard, table, entity))
+    opened = open_inputs(standard, [path], lambda _: entity, sheet, header_row)
+    if opened.unreadable:
+        raise opened.unreadable[0]
+    return opened.sources, opened.refused
+
+
+def open_inputs(
+    standard: Standard,
+    paths: Iterable[Path | str],
+    entity_of: Callable[[str], str | None],
+    sheet: str | None = None,
+    header_row: int | None = None,
+) -> Opened:
+    """All that is found at the paths; `entity_of` names the entity of a file where the caller knows it."""
+    asked = _Asked(standard, entity_of, sheet, header_row)
+    opened = Opened()
+    for group in groups(paths):
+        if isinstance(group, InputError):
+            opened.unreadable.append(group)
+            opened.files += 1
+        else:
+            opened.files += len(group.members)
+            _open_group(asked, group, opened)
+    return opened
+
+
+def _open_group(asked: _Asked, group: Group, opened: Opened) -> None:
+    """Nothing: canonical tables are joined, every other file is read by itself."""
+    chosen = _tables(asked, group)
+    joined: dict[str, list[CanonicalTable]] = defaultdict(list)
+    for canonical in chosen.values():
+        joined[canonical.table.entity].append(canonical)
+    begun: set[str] = set()
+    for place, member in enumerate(group.members):
+        if place in chosen:
+            entity = chosen[place].table.entity
+            if entity not in begun:
+                begun.add(entity)
+                _join(asked.standard, joined[entity], opened)
+        elif not _passed_over(asked, group, member, chosen, opened):
+            _open_member(asked, member, opened)
+
+
+def _tables(asked: _Asked, group: Group) -> dict[int, CanonicalTable]:
+    """The members that are canonical tables, by their place in the group.
+
+    An entity's own table is one where it came in a folder, archive or package with known columns only, or has
+    child tables beside it. Alone it is read as any export is, since people write such tables too.
+    """
+    found: dict[int, CanonicalTable] = {}
+    of: Counter[str] = Counter()
+    for place, member in enumerate(group.members):
+        table = table_named(asked.standard, member.name)
+        if table is None or any(known.table.name == table.name for known in found.values()):
+            continue
+        if asked.entity_of(member.label) not in {None, table.entity}:
             continue
         try:
-            found.append(GridSource(table, plan_grid(standard, table, entity, header_row)))
+            tables = read(member.open())
+        except InputError:
+            continue
+        if len(tables) != 1 or isinstance(tables[0], Document) or tables[0].format not in {"csv", "tsv", "parquet"}:
+            continue
+        canonical = canonical_table(asked.standard, table, tables[0])
+        if canonical is not None:
+            found[place] = canonical
+            of[table.entity] += bool(table.path)
+    return {
+        place: canonical
+        for place, canonical in found.items()
+        if canonical.table.path or of[canonical.table.entity] or (group.together and canonical.whole)
+    }
+
+
+def _passed_over(
+    asked: _Asked, group: Group, member: Member, chosen: dict[int, CanonicalTable], opened: Opened
+) -> bool:
+    """Whether a file is another form of a table that was read, or in a package of tables no table at all."""
+    if not chosen or not group.together:
+        return False
+    table = table_named(asked.standard, member.name)
+    twin = next(
+        (held.grid.file for held in chosen.values() if table is not None and held.table.name == table.name), None
+    )
+    if twin is not None:
+        opened.notes.append(Note("not-read", member.label, _KIN.fill({"file": twin})))
+    elif group.is_package and table is None:
+        opened.notes.append(Note("not-read", member.label, _NO_TABLE))
+    else:
+        return False
+    return True
+
+
+def _join(standard: Standard, tables: list[CanonicalTable], opened: Opened) -> None:
+    """Nothing: the records of one entity are among the sources; child tables alone cannot be read."""
+    order = list(standard.tables)
+    listed = sorted(tables, key=lambda held: order.index(held.table.name))
+    if listed[0].table.path:
+        own = standard.entities[listed[0].table.entity].plural
+        for held in listed:
+            reason = Text(
+                f"没有主表 {own}，这些行无法归到记录", f"its own table {own} is missing: whose rows are these?"
+            )
+            opened.unreadable.append(InputError(reason, held.grid.file))
+        return
+    opened.sources.append(JoinedSource(listed[0].table.entity, tuple(listed), Join(tuple(listed))))
+
+
+def _open_member(asked: _Asked, member: Member, opened: Opened) -> None:
+    """Nothing: the file's sources, or why it cannot be read, are among what was opened."""
+    try:
+        opened.sources.extend(_sources(asked, member, opened.refused))
+    except InputError as error:
+        if asked.otherwise is None or asked.otherwise(member.label) == asked.entity_of(member.label):
+            opened.unreadable.append(error)
+            return
+        again = Opened()
+        _open_member(replace(asked, entity_of=asked.otherwise, otherwise=None), member, again)
+        opened.sources.extend(again.sources)
+        if not again.sources:
+            opened.unreadable.append(error)
+
+
+def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]:
+    """The sources in one file. Raises InputError where it cannot be read, or no sheet has headings that are known."""
+    source = member.open()
+    entity = asked.entity_of(member.label)
+    if source.suffix in GRAPHS:
+        return [*document_sources(asked.standard, graph_document(asked.standard, source), entity)]
+    found: list[Source] = []
+    refused: list[tuple[Grid, InputError]] = []
+    tables = read(source, sheet=asked.sheet)
+    own = None if asked.sheet else book_sources(asked.standard, source.path, tables)
+    if own is not None:
+        unknown.extend(own[1])
+        return [*own[0]]
+    for table in tables:
+        if isinstance(table, Document):
+            found.extend(document_sources(asked.standard, table, entity))
+            continue
+        try:
+            found.append(GridSource(table, plan_grid(asked.standard, table, entity, asked.header_row)))
         except InputError as error:
             refused.append((table, error))
     if refused and not found:
         raise refused[0][1]
-    return found, [grid for grid, _ in refused]
+    unknown.extend(grid for grid, _ in refused)
+    return found
 
 
 def each_source(
     standard: Standard, paths: Iterable[Path | str], entity: str | None = None, sheet: str | None = None
 ) -> Iterator[Source]:
-    """Every source in files and folders, one after the other, where records of several kinds may stand together.
+    """Every source in the inputs, one after the other, where records of several kinds may stand together.
 
     `entity` is the kind of a single input; of several it is that of those which do not show their own.
     Raises UsageError for an entity that is none, InputError where an input cannot be read.
@@ -57,23 +231,15 @@ def each_source(
     if entity is not None and entity not in standard.entities:
         known = ", ".join(standard.entities)
         raise UsageError(Text(f"没有实体 {entity}；可用：{known}", f"no entity {entity}; known: {known}"))
-    files = expand(paths)
-    order = (entity, None) if len(files) == 1 else (None, entity)
-    for path in files:
-        try:
-            found, _ = open_sources(standard, path, order[0], sheet)
-        except InputError:
-            if order[0] == order[1]:
-                raise
-            found = _second(standard, path, order[1], sheet)
-            if not found:
-                raise
-        yield from found
-
-
-def _second(standard: Standard, path: Path | str, entity: str | None, sheet: str | None) -> list[Source]:
-    """The sources read another way; none where that fails too, since the first failure is the one to tell."""
-    try:
-        return open_sources(standard, path, entity, sheet)[0]
-    except InputError:
-        return []
+    found = list(groups(paths))
+    alone = sum(1 if isinstance(group, InputError) else len(group.members) for group in found) == 1
+    first, second = (entity, None) if alone else (None, entity)
+    asked = _Asked(standard, lambda _: first, sheet, None, lambda _: second)
+    for group in found:
+        if isinstance(group, InputError):
+            raise group
+        opened = Opened()
+        _open_group(asked, group, opened)
+        if opened.unreadable:
+            raise opened.unreadable[0]
+        yield from opened.sources

@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from opentt.errors import InputError, UsageError
+from opentt.errors import UsageError
 from opentt.finding import Location, Options, Report
 from opentt.rule import load_cards, named, wanted
 from opentt.standard import Standard, load
-from opentt.tables import expand
 from opentt.text import Text
 from opentt.validation import identifiers, public, rules, sets
 from opentt.validation.by_map import open_mapped
@@ -21,7 +20,7 @@ from opentt.validation.flattened import FlatSource
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
 from opentt.validation.mapped import MappedSource
-from opentt.validation.opening import open_sources
+from opentt.validation.opening import Opened, open_inputs
 from opentt.validation.remains import Remains
 from opentt.validation.sources import GridSource, MemorySource
 from opentt.validation.store import Store, open_store
@@ -58,6 +57,7 @@ def validate(
     sheet: str | None = None,
     header_row: int | None = None,
     engine: Literal["screen", "reference"] = "screen",
+    jobs: int | None = None,
     screen_from: int | None = None,
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
     then: Callable[[Store, Report], None] | None = None,
@@ -67,6 +67,7 @@ def validate(
 
     `max_findings` is how many findings of each rule are kept (0: all); totals are exact all the same.
     `entity_of` names the entity of a path where `entity` does not name that of all.
+    `jobs` is how many threads work on it, by default as many as there are cores; the report is the same.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
     `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
@@ -81,15 +82,16 @@ def validate(
     asked = {rule: card for rule, card in cards.items() if card.profile in {None, profile}}
     collector = Collector(asked, max_findings, public.Veil(standard) if profile == "public" else None)
     kind = entity_of if entity is None and entity_of else lambda _: entity
-    sources, unreadable = (
-        (open_mapped(standard, inputs, by_map, screen_from), [])
+    opened = (
+        Opened(open_mapped(standard, inputs, by_map, screen_from))
         if by_map
-        else _sources(standard, collector, inputs, kind, sheet, header_row)
+        else _open(standard, collector, inputs, kind, sheet, header_row)
     )
+    sources = opened.sources
     if records is not None and entity is not None:
         sources.append(MemorySource(list(records), entity))
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
-    with closing(open_store(standard, today)) as store:
+    with closing(open_store(standard, today, jobs)) as store:
         if then:
             store.remains = Remains(store)
         outcomes = _judge(store, collector, sources, engine, screen_from)
@@ -110,15 +112,16 @@ def validate(
             version=VERSION,
             standard=standard.version,
             options=Options(profile, today, engine),
-            inputs=tuple(_named_safely(outcome.described, collector) for outcome in outcomes),
+            inputs=tuple(_named_safely(read, collector) for outcome in outcomes for read in outcome.inputs),
             findings=collector.findings(_shelves(outcomes), {id(o.source): o.order for o in outcomes}),
             notes=(
                 *(_noted_safely(note, collector) for outcome in outcomes for note in _notes(outcome)),
+                *(_noted_safely(note, collector) for note in opened.notes),
                 *open_cases,
             ),
             by_rule=dict(sorted(collector.by_rule.items())),
             by_severity=dict(collector.by_severity),
-            unreadable=tuple(collector.hide(path) or "" for path in unreadable),
+            unreadable=tuple(collector.hide(error.path) or "" for error in opened.unreadable),
             fitness=measure(store) if measure else None,
         )
         if then:
@@ -154,34 +157,27 @@ def _no_rule(cards: Mapping[str, Card], pattern: str) -> UsageError:
     return UsageError(Text(f"没有规则 {pattern}{hint.zh}", f"no rule {pattern}{hint.en}"))
 
 
-def _sources(
+def _open(
     standard: Standard,
     collector: Collector,
     inputs: Sequence[Path | str],
     kind: Callable[[str], str | None],
     sheet: str | None,
     header_row: int | None,
-) -> tuple[list[Source], list[str]]:
-    """The sources in all inputs, and the inputs that could not be read.
+) -> Opened:
+    """All sources among the inputs; what could not be read is told.
 
-    An unreadable input among several is a finding; alone it is an error.
+    An unreadable file among several is a finding; alone it is an error.
     """
-    paths = expand(inputs) if inputs else []
-    sources: list[Source] = []
-    unreadable: list[str] = []
-    for path in paths:
-        try:
-            found, refused = open_sources(standard, path, kind(str(path)), sheet, header_row)
-            for grid in refused:
-                _tell_unread(collector, grid, len(sources))
-            sources.extend(found)
-        except InputError as error:
-            if len(paths) == 1:
-                raise
-            unreadable.append(error.path)
-            place = Location(error.path)
-            collector.tell("structure/unreadable", place, {"reason": error.message}, order=len(sources))
-    return sources, unreadable
+    opened = open_inputs(standard, inputs, kind, sheet, header_row)
+    if opened.unreadable and opened.files == 1:
+        raise opened.unreadable[0]
+    for grid in opened.refused:
+        _tell_unread(collector, grid, len(opened.sources))
+    for error in opened.unreadable:
+        place = Location(error.path)
+        collector.tell("structure/unreadable", place, {"reason": error.message}, order=len(opened.sources))
+    return opened
 
 
 def _tell_unread(collector: Collector, grid: Grid, order: int) -> None:

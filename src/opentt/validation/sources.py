@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from opentt.mapping.plan import Built
     from opentt.schema import Step
     from opentt.tables import Document, Grid, RawRecord, RawRow
+    from opentt.validation.structure import Defect
 
 Path = tuple["Step", ...]
 
@@ -36,13 +37,17 @@ _LARGEST_EXPONENT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One record of a source: its number there from 1, its value, and what its source needs to locate it."""
+    """One record of a source: its number there from 1, its value, and what its source needs to locate it.
+
+    `faults` are the defects that reading it has already shown.
+    """
 
     n: int
     value: object
     origin: object = None
     broken: Text | None = None
     repeated: tuple[str, ...] = ()
+    faults: tuple[Defect, ...] = ()
 
 
 class Source(Protocol):
@@ -138,10 +143,10 @@ class GridSource:
             file=self.grid.file,
             sheet=self.grid.sheet,
             row=item.n,
-            line=row.line,
+            line=row.line if self.grid.has_lines else None,
             column=column.index + 1 if column else None,
             heading=column.heading if column else None,
-            cell=f"{letters(column.index)}{row.line}" if column else None,
+            cell=f"{letters(column.index)}{row.line}" if column and self.grid.has_lines else None,
             pointer=pointer(path),
             label=label(item.value),
         )
@@ -185,7 +190,7 @@ class GridSource:
 
 @dataclass(frozen=True)
 class DocumentSource:
-    """The records of one entity in a JSON or NDJSON document."""
+    """The records of one entity in a document."""
 
     document: Document
     entity: str
@@ -210,6 +215,8 @@ class DocumentSource:
         """Line and character column of the value, from a position-keeping parse of just this record."""
         record = _raw(item)
         inner = pointer(path)
+        if not self.document.has_lines:
+            return Location(self.document.file, row=item.n, pointer=inner, label=label(item.value))
         line, column = (1, 1) if item.broken else position(record.text, inner)
         return Location(
             file=self.document.file,

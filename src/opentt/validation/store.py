@@ -255,8 +255,8 @@ class Store:
         return bool(doubled and doubled[0])
 
 
-def open_store(standard: Standard, as_of: date) -> Store:
-    """An empty store with the macros that cards may use."""
+def open_store(standard: Standard, as_of: date, jobs: int | None = None) -> Store:
+    """An empty store with the macros that cards may use; `jobs` is how many threads work for it, by default all."""
     import duckdb
 
     folder = tempfile.TemporaryDirectory(prefix="opentt-")
@@ -265,7 +265,9 @@ def open_store(standard: Standard, as_of: date) -> Store:
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "memory_limit": MEMORY_LIMIT,
+            "checkpoint_threshold": "1TB",  # a checkpoint would compress what is in memory
             "temp_directory": folder.name,
+            **({"threads": str(jobs)} if jobs else {}),
         }
     )
     store = Store(standard, db, folder)
@@ -339,5 +341,5 @@ def _read(path: Path, names: Sequence[str], longest: int = 0) -> str:
     place = str(path).replace("'", "''")
     return (
         f"read_csv('{place}', header=false, auto_detect=false, delim=',', quote='\"', escape='\"', nullstr='', "
-        f"allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
+        f"new_line='\\n', allow_quoted_nulls=false, max_line_size={max(longest, 2_097_152)}, columns={{{shape}}})"
     )

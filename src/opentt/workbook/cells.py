@@ -47,6 +47,7 @@ def cell_of(schemes: Mapping[str, Scheme], field: Field | None, value: Any, lang
     >>> cell_of(standard.schemes, standard.entities["contract"].at(("contract_type",)), "technology-service")
     '技术服务合同'
     """
+    value = Decimal(repr(value)) if isinstance(value, float) else value
     for text in _candidates(schemes, field, value, lang):
         if text and value_of(schemes, field, text) == value:
             return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +13,7 @@ from opentt.workbook.index import FORM, INDEX, Index, Listed
 from opentt.workbook.plan import SheetColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from xlsxwriter import Workbook
@@ -72,21 +73,30 @@ class Book:
         )
 
 
-def open_book(path: Path, lang: Lang) -> Book:
-    """A new workbook that holds only one row in memory; `finish` closes it."""
-    import xlsxwriter
+@contextmanager
+def new_book(path: Path, lang: Lang, version: str, scratch: Path) -> Iterator[Book]:
+    """A workbook that holds only one row in memory; in the end it has its index and stands at the path.
 
-    content = xlsxwriter.Workbook(
-        str(path),
-        {
-            "constant_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_numbers": False,
-            "strings_to_urls": False,
-            "default_date_format": NUMBERS["date"],
-        },
-    )
-    return Book(content, lang)
+    `scratch` is a folder for what waits. Raises OSError where it cannot be written.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    options = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+    content = xlsxwriter.Workbook(str(path), {"constant_memory": True, "tmpdir": str(scratch), **options})
+    content.use_zip64()
+    book = Book(content, lang)
+    try:
+        yield book
+        _write_index(book, version)
+        content.close()
+    except FileCreateError as error:
+        raise error.args[0] from error
+    finally:
+        for sheet in content.worksheets():
+            waiting = sheet.row_data_fh
+            if waiting is not None and not waiting.closed:
+                waiting.close()
 
 
 def write_page(book: Book, page: Page) -> None:
@@ -128,8 +138,7 @@ def write_cell(sheet: Worksheet, line: int, place: int, column: SheetColumn, tex
     sheet.write_string(line, place, text, form)
 
 
-def finish(book: Book, version: str) -> None:
-    """Nothing: the index is written and the workbook closed."""
+def _write_index(book: Book, version: str) -> None:
     index = book.content.add_worksheet(INDEX)
     for line, row in enumerate(Index(version, tuple(book.listed)).rows()):
         for place, text in enumerate(row):
@@ -137,7 +146,6 @@ def finish(book: Book, version: str) -> None:
     index.hide()
     book.content.set_properties({"title": FORM})
     book.content.set_custom_property("opentt", version)
-    book.content.close()
 
 
 def kind_of(column: SheetColumn) -> str:
