@@ -20,6 +20,7 @@ COMMANDS = {
     "schema": "opentt.cli.schema",
     "serve": "opentt.cli.serve",
     "token": "opentt.cli.token",
+    "conformance": "opentt.cli.conformance",
     "site": "opentt.cli.site",
     "build": "opentt.cli.build",
     "diff": "opentt.cli.diff",
