@@ -33,6 +33,11 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def heard() -> None:
+    """Nothing: an interrupt reaches the process, also where the tests run in a background that ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(source: Path, target: str, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
     more = ["--to", "parquet"] if target.endswith("tables") else []
     command = [sys.executable, "-m", "opentt", "convert", str(source), target, "--lang", "en", *more]
@@ -40,7 +45,7 @@ def start(source: Path, target: str, before: Callable[[], None] | None = None) -
         command,
         text=True,
         stderr=subprocess.PIPE,
-        preexec_fn=before,  # noqa: PLW1509 - the limit must hold for the child alone
+        preexec_fn=before or heard,  # noqa: PLW1509 - the limit must hold for the child alone
     )
 
 

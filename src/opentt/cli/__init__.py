@@ -22,6 +22,7 @@ COMMANDS = {
     "token": "opentt.cli.token",
     "pull": "opentt.cli.pull",
     "push": "opentt.cli.push",
+    "conformance": "opentt.cli.conformance",
     "site": "opentt.cli.site",
     "build": "opentt.cli.build",
     "diff": "opentt.cli.diff",
