@@ -20,6 +20,8 @@ COMMANDS = {
     "schema": "opentt.cli.schema",
     "serve": "opentt.cli.serve",
     "token": "opentt.cli.token",
+    "pull": "opentt.cli.pull",
+    "push": "opentt.cli.push",
     "conformance": "opentt.cli.conformance",
     "site": "opentt.cli.site",
     "build": "opentt.cli.build",
