@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
 from opentt.text import Text
-from opentt.validation.sets import VALID_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opentt.rule import Card
+    from opentt.rule import VALID_ON, Card
     from opentt.schema import Entity
 
 DIALECTS = ("postgresql", "sqlite")
