@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
+from opentt.rule import VALID_ON
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opentt.rule import VALID_ON, Card
+    from opentt.rule import Card
     from opentt.schema import Entity
 
 DIALECTS = ("postgresql", "sqlite")
