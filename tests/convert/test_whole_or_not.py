@@ -67,7 +67,9 @@ def test_a_full_disk_leaves_nothing_behind(target: str, source: Path, tmp_path: 
 @pytest.mark.parametrize("target", ["out.json", "out.ttl", "out/", "out.xlsx"])
 def test_an_interrupt_leaves_nothing_behind(target: str, source: Path, tmp_path: Path) -> None:
     long = tmp_path / "long.ndjson"
-    long.write_text(source.read_text(encoding="utf-8") * 30, encoding="utf-8")
+    lines = source.read_text(encoding="utf-8")
+    copies = (lines.replace('"id": "', f'"id": "n{n}-') for n in range(30))
+    long.write_text("".join(copies), encoding="utf-8")
     work = tmp_path / "work"
     work.mkdir()
     done = start(long, f"{work}/{target}")

@@ -21,7 +21,7 @@ _ROWS = Text("SELECT 得到一行 s", "SELECT gives a row of s")
 _VERSION = Text("versions 含 0.2", "versions has 0.2")
 _SPACES = Text("有 name、identifierSpace、schemaSpace", "it has name, identifierSpace and schemaSpace")
 _KEYS = Text("每个查询各有 result", "each query has its result")
-_BEST = Text("“北京市”的候选含 region/110000", "the candidates of “北京市” have region/110000")
+_BEST = Text("“北京市”的候选含 region/110000", "the candidates of the Chinese name of Beijing have region/110000")
 _FORMS = {
     "jsonld": "application/ld+json",
     "ttl": "text/turtle",
@@ -83,7 +83,7 @@ def _garbled(server: Server) -> None:
 
 def _suggested(server: Server) -> None:
     told = json_of(server.get(f"/reconcile/suggest/entity?prefix={quote('北京')}"))
-    expect(told.get("result"), Text("输入“北京”有候选", "typing “北京” gives suggestions"), told)
+    expect(told.get("result"), Text("输入“北京”有候选", "typing the Chinese for Beijing gives suggestions"), told)
 
 
 def _catalogue(server: Server) -> None:

@@ -24,7 +24,7 @@ _FORMS = {
     "rdf": "application/rdf+xml",
 }
 _LEADS = Text("{asked} 转到 {wanted}", "{asked} leads to {wanted}")
-_FOUND = Text("查“北京”得到 region/110000", "“北京” finds region/110000")
+_FOUND = Text("查“北京”得到 region/110000", "the Chinese for Beijing finds region/110000")
 _CONTEXT = Text("上下文有 @context", "the context has @context")
 _SCHEMA = Text("模式的 $id 就是它的地址", "the $id of the schema is its address")
 
