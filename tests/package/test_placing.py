@@ -62,7 +62,9 @@ def test_a_target_that_cannot_be_is_told(contracts: Contracts) -> None:
     assert there() == {"file"}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere; run the tests as another user")
+@pytest.mark.skipif(
+    os.geteuid() == 0, reason="root may write in any folder, so nothing is refused: run the tests as another user"
+)
 def test_a_folder_without_right_to_write_is_told(contracts: Contracts) -> None:
     Path("closed").mkdir(mode=0o500)
     with pytest.raises(UsageError, match="cannot be written"):

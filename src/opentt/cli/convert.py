@@ -8,7 +8,7 @@ import click
 
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import entity_option, lang_option
 from opentt.cli.output import put
 from opentt.errors import UsageError
 from opentt.text import Text
@@ -42,7 +42,7 @@ _UNREAD = Text(
 )
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@entity_option
 @click.option(
     "--to",
     metavar="FORM",
