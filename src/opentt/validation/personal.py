@@ -75,6 +75,9 @@ _MOBILES = re.compile(_spelled(rf"(?<![{_EDGE}.])({_PHONE})(?![{_EDGE}]|\.[0-9])
 _ADDRESSES = re.compile(_ADDRESS, re.ASCII)
 _HIDDEN = re.compile(_spelled(rf"(?<![{_EDGE}])(?:{_EIGHTEEN}|{_FIFTEEN})(?![{_EDGE}])"), re.ASCII)
 
+_NOTEWORTHY = re.compile(_spelled(rf"[@＠]|(?:{_D}{_S}){{11}}"), re.ASCII)
+"""What every such number and address has: an at sign, or eleven digits in a row."""
+
 _ANY = rf"(?:^|[^{_EDGE}])(?:{{}})(?:$|[^{_EDGE}])"
 _FIRST_LOOKS = {
     RESIDENT.rule: _ANY.format(f"{_EIGHTEEN}|{_FIFTEEN}"),
@@ -126,9 +129,9 @@ def hide(text: str | None) -> str | None:
 
 def hide_all(text: str | None) -> str | None:
     """The text without resident identity numbers, mobile numbers and e-mail addresses."""
-    text = hide(text)
-    if not text:
+    if not text or _NOTEWORTHY.search(text) is None:
         return text
+    text = _HIDDEN.sub(lambda found: found[0][0] + "*" * (len(found[0]) - 1), text)
     return _ADDRESSES.sub(COVER, _MOBILES.sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), text))
 
 
