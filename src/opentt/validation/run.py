@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from opentt.mapping.maps import Map
     from opentt.rule import Card
     from opentt.tables import Grid
+    from opentt.validation.elsewhere import Elsewhere
     from opentt.validation.remains import Remains
     from opentt.validation.sources import Source
 
@@ -59,6 +60,7 @@ def validate(
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
     then: Callable[[Store, Report], None] | None = None,
     by_map: Map | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Report:
     """The report on files and folders, or on records handed over.
 
@@ -69,6 +71,7 @@ def validate(
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
     `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
     have no meaning then.
+    `elsewhere` are records that links may lead to besides those of the inputs.
     `then` is called with the canonical tables, its own to change, while they are there; `Store.remains` has what
     they do not hold.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
@@ -94,7 +97,7 @@ def validate(
         outcomes = _judge(store, collector, sources, engine, screen_from)
         store.unite()
         sets.duplicate_ids(store, collector, _shelves(outcomes))
-        sets.dangling_links(store, collector)
+        sets.dangling_links(store, collector, elsewhere)
         store.settle()
         sets.unlisted_codes(store, collector)
         sets.outdated_codes(store, collector)
