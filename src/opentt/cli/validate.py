@@ -9,7 +9,17 @@ import click
 
 from opentt.cli.failure import CLEAN, FAILED, FINDINGS
 from opentt.cli.group import Command, both
-from opentt.cli.options import as_of_option, entity_option, header_row_option, lang_option, profile_option, sheet_option
+from opentt.cli.options import (
+    as_of_option,
+    config_option,
+    entity_option,
+    header_row_option,
+    lang_option,
+    map_option,
+    no_config_option,
+    profile_option,
+    sheet_option,
+)
 from opentt.cli.output import in_color, put
 from opentt.errors import UsageError
 from opentt.report import BINARY, FORMATS, WITH_FITNESS
@@ -76,14 +86,8 @@ _OWN_INPUT = Text(
     show_default=True,
     help=both("自哪一级起退出码为 1", "The severity from which the exit code is 1."),
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    help=both(
-        "设置文件，默认自数据所在文件夹逐级向上找", "The settings file; by default looked for from the data upwards."
-    ),
-)
-@click.option("--no-config", is_flag=True, help=both("不读设置文件", "Read no settings file."))
+@config_option
+@no_config_option
 @click.option(
     "--baseline", metavar="FILE", help=both("基线中已有的问题不计", "Findings of this baseline do not count.")
 )
@@ -109,12 +113,7 @@ _OWN_INPUT = Text(
 @click.option(
     "--fitness", is_flag=True, help=both("另报告这些数据能回答什么", "Also tell which questions the data can answer.")
 )
-@click.option(
-    "--map",
-    "map_name",
-    metavar="MAP",
-    help=both("按映射读表：自带映射的名称，或映射文件", "Read tables by a map: the name of one of ours, or a file."),
-)
+@map_option
 @click.option("--show-mapping", is_flag=True, help=both("先列出表头的读法", "Show how the headings were read."))
 @click.option(
     "--engine",
