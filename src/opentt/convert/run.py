@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from opentt.convert.flat import UncarriedError
 from opentt.convert.folder import EMPTY, write_folder
-from opentt.convert.form import form_of
+from opentt.convert.form import PACKAGE, form_of
 from opentt.convert.placing import whole_file, whole_folder
 from opentt.convert.reading import records_in, sources_of, unread
 from opentt.convert.whole import grids_in, is_large, write_whole
@@ -145,30 +145,26 @@ _REASONS = {
     "wrong-type": Text("{where} 的类型不对", "the value at {where} is of the wrong type"),
 }
 
-_NAMES = {
-    "ttl": Text(" RDF", "RDF"),
-    "nt": Text(" RDF", "RDF"),
-    "jsonld": Text(" JSON-LD", "JSON-LD"),
-    "csv": Text(" CSV", "CSV"),
-    "parquet": Text(" Parquet", "Parquet"),
-    "xlsx": Text(" XLSX", "XLSX"),
-    "package": Text("数据包", "a data package"),
-}
+_NAMES = {"ttl": "RDF", "nt": "RDF", "jsonld": "JSON-LD", "csv": "CSV", "parquet": "Parquet", "xlsx": "XLSX"}
 """What people call a form that cannot hold everything."""
+
+_LOST = Text(
+    "{record} 无法转成 {form}：{reason}；请先运行 opentt validate",
+    "{record} cannot become {form}: {reason}; run opentt validate first",
+)
+_LOST_PACKAGE = Text(
+    "{record} 无法转成数据包：{reason}；请先运行 opentt validate",
+    "{record} cannot become a data package: {reason}; run opentt validate first",
+)
 
 
 def _lost(given: Sequence[Path | str], form: str, error: UncarriedError) -> InputError:
     record, reason = error.record, error.reason
     if record is None:
         return _about(given, reason)
-    name = _NAMES[form]
-    return _about(
-        given,
-        Text(
-            f"{record.zh} 无法转成{name.zh}：{reason.zh}；请先运行 opentt validate",
-            f"{record.en} cannot become {name.en}: {reason.en}; run opentt validate first",
-        ),
-    )
+    said = _LOST_PACKAGE if form == PACKAGE else _LOST.fill({"form": _NAMES[form]})
+    zh = said.fill({"record": record.zh, "reason": reason.zh}).zh
+    return _about(given, Text(zh, said.fill({"record": record.en, "reason": reason.en}).en))
 
 
 def _about(given: Sequence[Path | str], said: Text) -> InputError:
