@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from opentt.finding import Fitness, Report
+    from opentt.mapping.maps import Map
+    from opentt.standard import Standard
     from opentt.text import Lang
     from opentt.validation.store import Store
 
@@ -161,7 +163,6 @@ def validate(
         raise UsageError(_NO_FITNESS.fill({"form": form, "known": ", ".join(WITH_FITNESS)}))
     from opentt import validation
     from opentt.cli import policy
-    from opentt.mapping.maps import find_map
     from opentt.report import render, render_bytes
     from opentt.rule import load_cards, wanted
     from opentt.standard import load
@@ -185,7 +186,7 @@ def validate(
         engine=engine,
         jobs=jobs,
         measure=_measure(asked.profile) if fitness else None,
-        by_map=find_map(standard, map_name) if map_name else None,
+        by_map=_map(standard, map_name) if map_name else None,
     )
     ran = [rule for rule in cards if wanted(rule, select, ignore)]
     report = policy.judge(rules, report, ran, max_findings, grow=grow_baseline)
@@ -207,6 +208,13 @@ def _measure(profile: str) -> Callable[[Store], tuple[Fitness, ...]]:
     from opentt.fitness import measure
 
     return measure(profile)
+
+
+def _map(standard: Standard, name: str) -> Map:
+    """The map of that name or file, imported only where it is asked for. Raises UsageError where there is none."""
+    from opentt.mapping.maps import find_map
+
+    return find_map(standard, name)
 
 
 def without_suppressed(report: Report) -> Report:
