@@ -132,7 +132,8 @@ def test_from_python_a_package_has_a_function_of_its_own(tmp_path: Path) -> None
 def tables(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, bool]:
     """A folder of canonical tables, of which the grants have no row; whether it has any record."""
     form = "parquet" if request.param == "parquet" else "csv"
-    records = {"institutions": [INSTITUTION], "grants": [{"id": "g", "title": "某项", "contract_ids": ["c"]}]}
+    grant: dict[str, Any] = {"id": "g", "title": "某项", "contract_ids": ["c"]}
+    records = {"institutions": [INSTITUTION], "grants": [grant]}
     folder = tmp_path / "tables"
     convert(written(tmp_path / "in.json", records), f"{folder}/", to=form)
     for name in ("grants", "grant_contract_ids"):
