@@ -61,7 +61,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     _on(
         url,
         "SET session_replication_role = replica",
-        "TRUNCATE log, records, facets, search, tokens, replies, jobs",
+        "TRUNCATE log, records, facets, search, tokens, replies, jobs, quarantine",
+        "DELETE FROM settings WHERE name <> 'secret'",
         "UPDATE clock SET sequence = 0, at = ''",
     )
     yield url

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 PREPARED = "derived/cards.json"
 """Where, beside the folder of rules, the cards stand as `opentt build` has read them."""
 
+VALID_ON = {"contract": "signed_date", "grant": "start_date"}
+"""The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
+
 BUILT_IN = ("structure", "privacy")
 """The families whose checks are part of the engine; their cards carry the words and the cases."""
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from contextlib import closing
+import threading
+import time
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+import uvicorn
 
 from opentt.api import Settings, create_app
 from opentt.standard import load
@@ -82,6 +85,27 @@ def serve(at: str, /, **settings: Any) -> Iterator[Server]:  # noqa: ANN401 - th
     with closing(open_database(at)) as database:
         app = create_app(database, STANDARD, Settings(**{"rate": 0, "failures_a_minute": 0, **settings}))
         yield Server(app, database)
+        app.state.graphs.close()
+
+
+@contextmanager
+def running(folder: Path, port: int) -> Iterator[str]:
+    """The address of a server with the examples on a loopback port, as a real client meets it."""
+    with closing(open_database(f"sqlite:///{folder}/records.sqlite")) as database:
+        app = create_app(database, STANDARD, Settings(rate=0, failures_a_minute=0))
+        filled = Server(app, database)
+        for entity, example in EXAMPLES.items():
+            filled.put(entity, example)
+        server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", lifespan="off"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        for _ in range(200):
+            if server.started:
+                break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join(20)
         app.state.graphs.close()
 
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import rdflib
-import uvicorn
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, RDFXML, XML, SPARQLWrapper
 
-from opentt.api import Settings, create_app
-from opentt.store import open_database
-from tests.api.conftest import EXAMPLES, STANDARD, Server
+from tests.api.conftest import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PORT = 18451
 LABELS = "SELECT ?s ?l { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?l } LIMIT 7"
@@ -31,23 +24,8 @@ pytestmark = [pytest.mark.allow_hosts(["127.0.0.1"]), pytest.mark.filterwarnings
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server with the examples answers, on a loopback port."""
-    folder: Path = tmp_path_factory.mktemp("clients")
-    with closing(open_database(f"sqlite:///{folder}/records.sqlite")) as database:
-        app = create_app(database, STANDARD, Settings(rate=0, failures_a_minute=0))
-        filled = Server(app, database)
-        for entity, example in EXAMPLES.items():
-            filled.put(entity, example)
-        server = uvicorn.Server(uvicorn.Config(app, port=PORT, log_level="error", lifespan="off"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        for _ in range(200):
-            if server.started:
-                break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{PORT}"
-        server.should_exit = True
-        thread.join(20)
-        app.state.graphs.close()
+    with running(tmp_path_factory.mktemp("clients"), PORT) as found:
+        yield found
 
 
 def test_sparqlwrapper_reads_rows_in_each_form(address: str) -> None:

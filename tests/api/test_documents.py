@@ -204,3 +204,11 @@ def test_every_schema_in_the_bundle_has_its_address(local: Server) -> None:
     for schema in STANDARD.bundle["$defs"].values():
         assert local.get(f"/{schema['$id'].removeprefix(BASE)}").status_code == 200
     problem(local.get("/schema/9.9.9/contract.schema.json"), "not-found", 404)
+
+
+def test_the_metrics_tell_one_address_from_another(local: Server) -> None:
+    for path in ("/vocab/contract-type.nt", "/policy/civil-code-2020.nt", "/shapes/v1.ttl"):
+        assert local.get(path).status_code == 200
+    told = local.get("/metrics").text
+    for route in ("/vocab/{scheme}", "/policy/{code}", "/shapes/v1.ttl"):
+        assert f'route="{route}"' in told

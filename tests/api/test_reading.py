@@ -224,6 +224,13 @@ def test_a_list_is_filtered_searched_sorted_and_cut_to_some_members(server: Serv
     assert [json.loads(line)["id"] for line in lines] == ["a-1", "a-2"]
 
 
+def test_technology_fields_are_a_filter_and_members_a_choice(local: Server) -> None:
+    local.put("institution", EXAMPLES["institution"] | {"fields": ["electronic-information"]})
+    found = local.get("/v1/institutions?fields.code=electronic-information&fields=fields").json()["items"]
+    assert found == [{"id": EXAMPLES["institution"]["id"], "fields": ["electronic-information"]}]
+    assert local.get("/v1/institutions?fields.code=advanced-manufacturing").json()["items"] == []
+
+
 @pytest.mark.parametrize(
     ("query", "name", "word"),
     [

@@ -101,6 +101,12 @@ def test_a_record_that_breaks_the_standard_is_refused_with_its_findings(office: 
     assert changes.last(office.database) == 0
 
 
+def test_a_record_may_name_another_that_stands_in_the_database(local_office: Server) -> None:
+    assert put(local_office, "haidian-2").status_code == 201
+    merged = put(local_office, "haidian-1", record_status="merged", replaced_by="haidian-2")
+    assert merged.status_code == 201, merged.text
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [

@@ -6,18 +6,12 @@ import json
 import os
 import shutil
 import subprocess
-import threading
-import time
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import uvicorn
 
-from opentt.api import Settings, create_app
-from opentt.store import open_database
-from tests.api.conftest import EXAMPLES, Server
+from tests.api.conftest import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,23 +39,8 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server with the examples answers, on a loopback port."""
-    folder = tmp_path_factory.mktemp("browser")
-    with closing(open_database(f"sqlite:///{folder}/records.sqlite")) as database:
-        app = create_app(database, settings=Settings(rate=0, failures_a_minute=0))
-        filled = Server(app, database)
-        for entity, example in EXAMPLES.items():
-            filled.put(entity, example)
-        server = uvicorn.Server(uvicorn.Config(app, port=PORT, log_level="error", lifespan="off"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        for _ in range(200):
-            if server.started:
-                break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{PORT}"
-        server.should_exit = True
-        thread.join(20)
-        app.state.graphs.close()
+    with running(tmp_path_factory.mktemp("browser"), PORT) as found:
+        yield found
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

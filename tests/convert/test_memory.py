@@ -59,4 +59,5 @@ def test_memory_stays_small(target: str, source: Path, tmp_path: Path) -> None:
 def test_a_large_folder_becomes_records_in_little_memory(source: Path, tmp_path: Path) -> None:
     test_memory_stays_small("out/", source, tmp_path)
     test_memory_stays_small("back.ndjson", tmp_path / "out", tmp_path)
-    assert sum(1 for _ in (tmp_path / "back.ndjson").open(encoding="utf-8")) == MANY
+    with (tmp_path / "back.ndjson").open(encoding="utf-8") as file:
+        assert sum(1 for _ in file) == MANY

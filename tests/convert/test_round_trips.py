@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from opentt.convert import convert
 from opentt.errors import InputError
+from opentt.package import build
 from opentt.schema import ENTITIES
 from opentt.template import template
 from tests.convert.told import read_json, settled, written
@@ -38,7 +39,7 @@ def there_and_back(source: Path, target: str, entity: str | None, **options: Any
     return read_json(back)
 
 
-@pytest.mark.parametrize("form", ["xlsx"])
+@pytest.mark.parametrize("form", ["csv", "parquet", "xlsx"])
 @pytest.mark.parametrize("entity", ENTITIES)
 def test_a_record_with_every_field_comes_back(entity: str, form: str, tmp_path: Path) -> None:
     records = {ENTITIES[entity]: [whole(entity)]}
@@ -46,7 +47,7 @@ def test_a_record_with_every_field_comes_back(entity: str, form: str, tmp_path: 
     assert there_and_back(source, f"{tmp_path}/{FORMS[form]}", entity) == settled(records)
 
 
-@pytest.mark.parametrize("form", ["xlsx"])
+@pytest.mark.parametrize("form", ["csv", "parquet", "xlsx"])
 @FEW
 @given(data=st.data())
 def test_any_records_come_back(form: str, data: st.DataObject) -> None:
@@ -87,10 +88,47 @@ def test_any_records_come_back_from_a_filled_template(data: st.DataObject) -> No
         assert read_json(back) == settled(records)
 
 
-def test_a_chain_of_forms_ends_where_it_began(tmp_path: Path) -> None:
+@pytest.mark.parametrize("zipped", [False, True], ids=["folder", "zip"])
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_a_package_comes_back_as_records(entity: str, *, zipped: bool, tmp_path: Path) -> None:
+    records = {ENTITIES[entity]: [whole(entity)]}
+    package = packaged(records, tmp_path, zipped=zipped)
+    convert(package, tmp_path / "back.json")
+    assert read_json(tmp_path / "back.json") == settled(records)
+
+
+@FEW
+@given(data=st.data())
+def test_any_package_comes_back_as_records(data: st.DataObject) -> None:
+    entity = data.draw(st.sampled_from(list(ENTITIES)))
+    drawn = st.lists(record(entity, awkward=True), min_size=1, max_size=2, unique_by=lambda one: str(one["id"]))
+    records = {ENTITIES[entity]: sorted(data.draw(drawn), key=lambda one: str(one["id"]))}
+    with TemporaryDirectory() as name:
+        package = packaged(records, Path(name), zipped=True)
+        convert(package, Path(name, "back.json"))
+        assert read_json(Path(name, "back.json")) == settled(records)
+
+
+@pytest.mark.parametrize("form", GRAPHS)
+def test_a_package_becomes_a_graph(form: str, tmp_path: Path) -> None:
+    records = {ENTITIES[entity]: [whole(entity)] for entity in ("manager", "grant")}
+    package = packaged(records, tmp_path, zipped=True)
+    convert(package, tmp_path / GRAPHS[form])
+    convert(tmp_path / GRAPHS[form], tmp_path / "back.json")
+    assert as_sets(read_json(tmp_path / "back.json")) == as_sets(settled(records))
+
+
+def packaged(records: Records, folder: Path, *, zipped: bool) -> Path:
+    """A package of the records, as a folder or in a ZIP archive."""
+    target = folder / ("package.zip" if zipped else "package")
+    build([written(folder / "in.json", records)], target, allow_errors=True)
+    return target
+
+
+def test_a_chain_of_all_forms_ends_where_it_began(tmp_path: Path) -> None:
     records = {ENTITIES[entity]: [whole(entity), {**whole(entity), "id": "other"}] for entity in ("manager", "grant")}
     here: Path = written(tmp_path / "in.json", records)
-    for place, target in enumerate(["o.xlsx", "o.ttl", "o.json", "p.xlsx", "o.jsonld"]):
+    for place, target in enumerate(["csv/", "o.xlsx", "o.ttl", "tables", "o.nt", "o.json", "p.xlsx", "o.jsonld", "c/"]):
         there = tmp_path / f"{place}" / target
         there.parent.mkdir()
         to = "parquet" if target == "tables" else None
@@ -119,7 +157,7 @@ def _in_order(field: Field, value: Any) -> Any:  # noqa: ANN401 - any JSON value
 
 
 @pytest.mark.parametrize("name", ["contracts.json", "institutions.csv", "achievements.ndjson", "grants.xlsx"])
-@pytest.mark.parametrize("form", ["xlsx"])
+@pytest.mark.parametrize("form", ["csv", "xlsx", "parquet"])
 def test_exports_of_all_kinds_go_to_tables_and_back(name: str, form: str, tmp_path: Path) -> None:
     source = STANDARD.home / "examples/exports/linked" / name
     convert(source, tmp_path / "straight.json")

@@ -96,7 +96,8 @@ def test_a_document_keeps_all_but_the_corrected_values(tmp_path: Path) -> None:
     text = (
         '\ufeff{"contracts": [\r\n  {"id":"a-1" , "title": "\\u4e59 ",\t"signed_date": "2024年3月5日",'
         ' "total_amount": "１２万元", "ip_kinds": ["发明专利", "copyright "],\r\n'
-        '   "x_note": " 2024年3月5日 ", "parties": [{"role": "买方", "uscc": "12100000 400000624d"}]}\r\n]}'
+        '   "x_note": " 2024年3月5日 ", "parties": [{"role": "买方", "uscc": "12100000 400000624d"},'
+        ' {"role": "seller"}]}\r\n]}'
     )
     path.write_bytes(text.encode())
     expected = text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from opentt.package import About, build, read_about
+from tests.vocab.turtles import standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 """rdflib warns about its own JSON-LD parser."""
 
-STANDARDS = Path(os.environ.get("OPENTT_STANDARDS") or "/nowhere")
-needs_standards = pytest.mark.skipif(
-    not STANDARDS.is_dir(), reason="OPENTT_STANDARDS names no folder with the profiles and shapes of other standards"
-)
 DOI = "https://doi.org/10.5072/example"
 ABOUTS = ["plain", "full"]
 
@@ -46,12 +42,11 @@ def package(request: pytest.FixtureRequest, contracts: Contracts) -> str:
     return str(request.param)
 
 
-@needs_standards
 @pytest.mark.usefixtures("package")
 def test_the_descriptor_keeps_the_official_profile() -> None:
     import jsonschema
 
-    profile = json.loads((STANDARDS / "datapackage/datapackage-2.0.json").read_text(encoding="utf-8"))
+    profile = json.loads(standard("datapackage/datapackage-2.0.json").read_text(encoding="utf-8"))
     validator = jsonschema.validators.validator_for(profile)(profile)
     assert [error.message for error in validator.iter_errors(told("out/datapackage.json"))] == []
 
@@ -65,13 +60,11 @@ def test_frictionless_finds_nothing_wrong() -> None:
     assert {task.name for task in report.tasks} == {"contracts", "contract_parties", "contract_ip_kinds"}
 
 
-@needs_standards
 def test_dcat_ap_shapes_accept_the_catalogue_record(contracts: Contracts) -> None:
     build([contracts({})], "out", about=about("full"))
     assert judged("dcat-ap-3.0.1-html-shapes.ttl", told("out/metadata/dcat.jsonld")) == set()
 
 
-@needs_standards
 def test_the_record_has_all_that_is_recommended_but_outlines_of_districts_and_kind_of_publisher(
     contracts: Contracts,
 ) -> None:
@@ -81,7 +74,6 @@ def test_the_record_has_all_that_is_recommended_but_outlines_of_districts_and_ki
     assert lacking == {f"{dcat}bbox", f"{dcat}centroid", "http://purl.org/dc/terms/type"}
 
 
-@needs_standards
 def test_dcat_ap_shapes_would_refuse_a_record_without_title(contracts: Contracts) -> None:
     build([contracts({})], "out", about=about("full"))
     record = told("out/metadata/dcat.jsonld")
@@ -95,7 +87,7 @@ def judged(shapes: str, record: dict[str, Any]) -> set[str]:
     from rdflib import RDF, Graph
     from rdflib.namespace import SH
 
-    graph = Graph().parse(STANDARDS / "dcat-ap" / shapes)
+    graph = Graph().parse(standard(f"dcat-ap/{shapes}"))
     for prop in set(graph.objects(None, SH.property)):
         graph.add((prop, RDF.type, SH.PropertyShape))
     data = Graph().parse(data=json.dumps(record), format="json-ld", publicID="https://data.example.org/p/metadata/dcat")

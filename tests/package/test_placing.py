@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 OPENTT = [sys.executable, "-m", "opentt", "package", "build"]
 
 
+def heard() -> None:
+    """Nothing: an interrupt reaches the process, also where the tests run in a background that ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def there() -> set[str]:
     return {path.name for path in Path().iterdir()} - {"about.yaml", "contracts.json", "c.csv"}
 
@@ -57,7 +62,9 @@ def test_a_target_that_cannot_be_is_told(contracts: Contracts) -> None:
     assert there() == {"file"}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere; run the tests as another user")
+@pytest.mark.skipif(
+    os.geteuid() == 0, reason="root may write in any folder, so nothing is refused: run the tests as another user"
+)
 def test_a_folder_without_right_to_write_is_told(contracts: Contracts) -> None:
     Path("closed").mkdir(mode=0o500)
     with pytest.raises(UsageError, match="cannot be written"):
@@ -80,7 +87,12 @@ def test_a_signal_in_the_middle_ends_clean(sent: signal.Signals) -> None:
     head = "id,项目名称,合同类别,合同成交总额,签订日期,卖方名称,买方名称\n"
     Path("c.csv").write_text(head + "".join(line.format(n=n) for n in range(60_000)), encoding="utf-8")
     command = [*OPENTT, "c.csv", "-o", "out", "--allow-errors", "--lang", "en"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:  # noqa: S603 - our own command
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heard,  # noqa: PLW1509 - the child alone is meant
+    ) as running:
         began = time.monotonic()
         while not any(name.endswith(".partial") for name in there()) and running.poll() is None:
             assert time.monotonic() - began < 120

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = [
     pytest.mark.libreoffice,
-    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed: apt-get install libreoffice-calc"),
+    pytest.mark.skipif(
+        SOFFICE is None, reason="a real LibreOffice opens the workbook: install Debian's libreoffice-calc"
+    ),
 ]
 
 AWKWARD = {

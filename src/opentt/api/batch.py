@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.bodies import check_media, exact_object
 from opentt.api.changing import KEY, REFUSALS, check_writer, key_of, prepared_of
-from opentt.api.judging import MOST_FINDINGS, has_errors, refusal
+from opentt.api.judging import ELSEWHERE, MOST_FINDINGS, has_errors, refusal
 from opentt.api.operations import Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -199,6 +199,7 @@ def _judge(service: Service, access: Access, path: Path, entity: str | None) -> 
             standard=service.standard,
             entity_of=lambda given: Path(given).stem,
             max_findings=MOST_FINDINGS,
+            ignore=ELSEWHERE,
         )
     if has_errors(report):
         raise refusal(_placed(to_dict(report), lines))

@@ -81,9 +81,11 @@ def _operation(path: str) -> Operation:
     parameters = (*words, MEDIATYPE, LANG)
     also = () if keys else (f"{path}.{{suffix}}",)
     about = _ABOUT[path]
-    return Operation(
-        "GET", path, name, _document, about, about, answers, parameters, problems, tag="documents", also=also
-    )
+
+    async def one(request: Request) -> Response:
+        return await _document(request)
+
+    return Operation("GET", path, name, one, about, about, answers, parameters, problems, tag="documents", also=also)
 
 
 async def _document(request: Request) -> Response:

@@ -51,8 +51,12 @@ def section() -> Section:
     def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
         content = {form.media: {"type": "string" if form in {TURTLE, SSSOM} else "object"}}
         problems = ("not-found",) if words else ()
+
+        async def one(request: Request) -> Response:
+            return await _file(request)
+
         return Operation(
-            "GET", path, key, _file, about, about, [Answer(200, about, content)], words, problems, tag="documents"
+            "GET", path, key, one, about, about, [Answer(200, about, content)], words, problems, tag="documents"
         )
 
     return Section(

@@ -53,6 +53,9 @@ _NO_AMOUNT = Text("{title}没有可筛选的金额", "a {title} has no amount to
 MOST_COUNTS = 1000
 """Lists whose length is remembered."""
 
+CODE = ".code"
+"""What tells the filter `fields.code`, technology fields, from the parameter `fields`."""
+
 ITSELF = {"record_status": "status", "region": "district", "source": "source", "year": "year"}
 """The members that have a column of their own."""
 
@@ -123,7 +126,7 @@ def _parameters(entity: Entity) -> list[Parameter]:
             Parameter("amount_min", "query", Text("金额下限（元）", "least amount in yuan"), amount),
             Parameter("amount_max", "query", Text("金额上限（元）", "largest amount in yuan"), amount),
         ]
-    for name, known in filters(entity).items():
+    for name, known in _filters(entity).items():
         if name not in ITSELF:
             kind = {"type": "boolean"} if known.field.kind == "boolean" else values
             found.append(Parameter(name, "query", _about(known), kind))
@@ -142,7 +145,12 @@ def _known(entity: Entity) -> frozenset[str]:
 
 @lru_cache
 def _filters(entity: Entity) -> dict[str, Filter]:
-    return {name: known for name, known in filters(entity).items() if name not in ITSELF}
+    """The filters by the name of their parameter: one that means something else already has `.code` behind it."""
+    return {
+        f"{name}{CODE}" if name == FIELDS.name else name: known
+        for name, known in filters(entity).items()
+        if name not in ITSELF
+    }
 
 
 async def _list(request: Request, entity: Entity) -> Response:
@@ -171,7 +179,7 @@ def _wanted(entity: Entity, query: Query, access: Access) -> Wanted:
         known = ", ".join(SORTS)
         raise parameter_error("bad-parameter", "sort", _NO_SORT.fill({"name": sort[:80], "known": known}))
     codes = tuple(
-        (name, _codes(entity, name, known, query.listed(name), access))
+        (name.removesuffix(CODE), _codes(entity, name, known, query.listed(name), access))
         for name, known in _filters(entity).items()
         if query.get(name)
     )

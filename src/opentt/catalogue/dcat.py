@@ -5,8 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from opentt.catalogue.place import CONTEXT, EU, LICENCE, both, ref, typed
+from opentt.catalogue.place import CONTEXT, LICENCE, both, ref, typed
 from opentt.home import BASE
+from opentt.package.dcat import EU
 from opentt.text import Text
 
 if TYPE_CHECKING:

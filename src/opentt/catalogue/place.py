@@ -6,28 +6,19 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from opentt.package.dcat import CONTEXT as PACKAGE_CONTEXT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from opentt.negotiation import Form
     from opentt.text import Text
 
-EU = "http://publications.europa.eu/resource/authority/"
-
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """The licence of the standard's own files."""
 
-CONTEXT = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dcatap": "http://data.europa.eu/r5r/",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "void": "http://rdfs.org/ns/void#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
+CONTEXT = {**PACKAGE_CONTEXT, "dcatap": "http://data.europa.eu/r5r/", "void": "http://rdfs.org/ns/void#"}
+"""The prefixes of what is said here: those of a package's own description, and two more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +48,11 @@ def as_rdf(document: Mapping[str, Any], form: Form) -> bytes:
     text = json.dumps(document, ensure_ascii=False)
     if form.name == "jsonld":
         return text.encode()
-    kinds = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
     quads = parse(text, RdfFormat.JSON_LD)
     prefixes = None if form.name == "nt" else CONTEXT
-    return serialize((quad.triple for quad in quads), format=kinds[form.name], prefixes=prefixes) or b""
+    return (
+        serialize((quad.triple for quad in quads), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
+    )
 
 
 def both(text: Text) -> list[dict[str, str]]:

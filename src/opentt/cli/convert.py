@@ -8,7 +8,7 @@ import click
 
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import entity_option, lang_option
 from opentt.cli.output import put
 from opentt.errors import UsageError
 from opentt.text import Text
@@ -20,6 +20,10 @@ _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
 _NO_MAP = Text("--dry-run 须与 --map 同用", "--dry-run needs --map")
 _EXTENSIONS = Text(
     "{n} 个扩展成员（x_…）没有术语，未写入", "{n} extension members (x_…) have no term and were left out"
+)
+_UNREAD = Text(
+    "这些列不对应任何字段，未写入：{headings}（opentt validate --show-mapping 可见读法）",
+    "columns that fill no field were left out: {headings} (opentt validate --show-mapping tells how they were read)",
 )
 
 
@@ -38,7 +42,7 @@ _EXTENSIONS = Text(
 )
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@entity_option
 @click.option(
     "--to",
     metavar="FORM",
@@ -91,4 +95,6 @@ def convert(
     click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
     if done.extensions:
         click.echo(_EXTENSIONS.fill({"n": done.extensions}).pick(lang), err=True)
+    if done.unread:
+        click.echo(_UNREAD.fill({"headings": "、".join(done.unread)}).pick(lang), err=True)
     return CLEAN

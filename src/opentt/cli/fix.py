@@ -12,7 +12,7 @@ import click
 
 from opentt.cli.failure import CLEAN, FINDINGS
 from opentt.cli.group import Command, both
-from opentt.cli.options import format_option, lang_option
+from opentt.cli.options import entity_option, format_option, header_row_option, lang_option, sheet_option
 from opentt.cli.output import as_json, in_color, put, put_bytes
 from opentt.errors import InputError, UsageError
 from opentt.text import Text
@@ -74,11 +74,9 @@ _UNREAD = Text("读不了（{reason}）", "cannot be read ({reason})")
 @click.option(
     "--apply-undo", metavar="FILE", help=both("按还原文件恢复原来的字节", "Restore the bytes of the original.")
 )
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
-@click.option("--sheet", metavar="NAME", help=both("只读这个工作表", "Only this sheet."))
-@click.option(
-    "--header-row", type=click.IntRange(min=1), metavar="N", help=both("表头在第几行", "The row of the headings.")
-)
+@entity_option
+@sheet_option
+@header_row_option
 @format_option
 @lang_option
 def fix(

@@ -1,4 +1,4 @@
-"""The options that several commands share: the language, else from the environment, and the format."""
+"""The options that several commands share: how their input is read, whose law applies, language and format."""
 
 from __future__ import annotations
 
@@ -49,6 +49,39 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
         show_default=True,
         help=both("输出格式", "Format of the output."),
     )(command)
+
+
+entity_option = click.option(
+    "--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract.")
+)
+"""`--entity`: what the records are, where the input does not say."""
+
+sheet_option = click.option("--sheet", metavar="NAME", help=both("只读这个工作表", "Only this sheet."))
+"""`--sheet`: the only sheet of a workbook that is read."""
+
+header_row_option = click.option(
+    "--header-row", type=click.IntRange(min=1), metavar="N", help=both("表头在第几行", "The row of the headings.")
+)
+"""`--header-row`: where the headings stand, from 1."""
+
+as_of_option = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help=both("按哪一天的规定检查，默认今天", "The day whose law applies, today by default."),
+)
+"""`--as-of`: the day whose law applies."""
+
+
+def profile_option(default: str, zh: str, en: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--profile exchange|public`, with what it means to the command."""
+    return click.option(
+        "--profile",
+        type=click.Choice(["exchange", "public"]),
+        default=default,
+        show_default=True,
+        help=both(zh, en),
+    )
 
 
 def _remember(ctx: click.Context, _: click.Parameter, value: Lang | None) -> Lang:

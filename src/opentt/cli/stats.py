@@ -8,7 +8,7 @@ import click
 
 from opentt.cli.failure import CLEAN, unknown
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import entity_option, lang_option, sheet_option
 from opentt.cli.output import in_color, is_folder, put, put_into
 from opentt.errors import UsageError
 from opentt.text import Text
@@ -66,7 +66,7 @@ _MISSING = Text("缺少 PATH…；--tables 列出现成的表", "PATH… is miss
 @click.option(
     "--table", "names", metavar="NAME", multiple=True, help=both("现成的表，可多个", "A named table, or several.")
 )
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@entity_option
 @click.option("--by", metavar="FIELD", multiple=True, help=both("分组；几个就是交叉表", "Group by; several cross."))
 @click.option("--sum", "sums", metavar="FIELD", multiple=True, help=both("求和的字段", "A field to sum up."))
 @click.option(
@@ -102,7 +102,7 @@ _MISSING = Text("缺少 PATH…；--tables 列出现成的表", "PATH… is miss
     metavar="DATE",
     help=both("列出哪一天有效的代码，默认今天", "The day whose codes are listed, today by default."),
 )
-@click.option("--sheet", metavar="NAME", help=both("只读这个工作表", "Only this sheet."))
+@sheet_option
 def stats(
     *,
     paths: tuple[str, ...],

@@ -9,7 +9,7 @@ import click
 
 from opentt.cli.failure import CLEAN, FAILED, FINDINGS
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import as_of_option, entity_option, header_row_option, lang_option, profile_option, sheet_option
 from opentt.cli.output import in_color, put
 from opentt.errors import UsageError
 from opentt.report import BINARY, FORMATS, WITH_FITNESS
@@ -48,14 +48,8 @@ _OWN_INPUT = Text(
     + both("例：opentt validate 合同.xlsx --show-mapping", "e.g. opentt validate data/ -f json -o report.json"),
 )
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
-@click.option(
-    "--profile",
-    type=click.Choice(["exchange", "public"]),
-    default="exchange",
-    show_default=True,
-    help=both("用途：机关间交换，或公开发布", "Exchange between authorities, or publication."),
-)
+@entity_option
+@profile_option("exchange", "用途：机关间交换，或公开发布", "Exchange between authorities, or publication.")
 @click.option(
     "-f",
     "--format",
@@ -70,12 +64,7 @@ _OWN_INPUT = Text(
 )
 @click.option("-o", "--output", metavar="FILE", help=both("把报告写入文件", "Write the report to a file."))
 @lang_option
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help=both("按哪一天的规定检查，默认今天", "The day whose law applies, today by default."),
-)
+@as_of_option
 @click.option(
     "--select", metavar="RULE", multiple=True, help=both("只用这些规则：编号、前缀、通配", "Only these rules.")
 )
@@ -115,10 +104,8 @@ _OWN_INPUT = Text(
     show_default=True,
     help=both("每条规则最多列出几处，0 为全部", "How many findings of each rule are listed, 0 is all."),
 )
-@click.option("--sheet", metavar="NAME", help=both("只读这个工作表", "Only this sheet."))
-@click.option(
-    "--header-row", type=click.IntRange(min=1), metavar="N", help=both("表头在第几行", "The row of the headings.")
-)
+@sheet_option
+@header_row_option
 @click.option(
     "--fitness", is_flag=True, help=both("另报告这些数据能回答什么", "Also tell which questions the data can answer.")
 )

@@ -12,6 +12,7 @@ from opentt.convert.folder import EMPTY, distinct, named, once_each
 from opentt.convert.tables import database, literal, quoted
 from opentt.convert.writing import one_kind
 from opentt.layout import SQL_TYPES
+from opentt.tables.columnar import ENTITY_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +60,8 @@ def write_nested(standard: Standard, held: Iterable[Held], path: Path) -> None:
             f"columns={{{shape}}})"
         )
         once_each(db, source, kind)
-        options = "FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false"
+        said = f"KV_METADATA {{{quoted(ENTITY_KEY)}: {literal(kind)}}}"
+        options = f"FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, {said}"
         db.execute(f"COPY (SELECT * FROM {source}) TO {literal(path)} ({options})")
 
 

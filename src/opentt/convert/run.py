@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 from opentt.convert.flat import UncarriedError
 from opentt.convert.form import form_of
 from opentt.convert.placing import whole_file, whole_folder
-from opentt.convert.reading import read_records
-from opentt.convert.whole import is_large, write_whole
+from opentt.convert.reading import records_in, sources_of, unread
+from opentt.convert.whole import grids_in, is_large, write_whole
 from opentt.convert.writing import writer
 from opentt.errors import InputError
 from opentt.rdf import unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
-from opentt.validation.graphs import GRAPHS
-from opentt.validation.opening import open_sources
-from opentt.validation.sources import GridSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,10 +28,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """What was written: records by entity, and how many extension members (`x_…`) a graph could not carry."""
+    """What was written: records by entity; how many extension members (`x_…`) a graph could not carry.
+
+    `unread` are the headings of columns that fill no field and so are not in what was written.
+    """
 
     records: Mapping[str, int]
     extensions: int
+    unread: tuple[str, ...] = ()
 
 
 def convert(
@@ -59,15 +60,15 @@ def convert(
     source, target = Path(source), Path(target)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
-    held = _counted(read_records(standard, source, entity, by_map), counts)
+    sources = sources_of(standard, source, entity, by_map)
+    held = _counted(records_in(standard, sources), counts)
     if form.is_graph:
         held = _sayable(standard, held, extensions)
     place = whole_folder(target) if form.is_folder else whole_file(target)
     try:
         with place as fresh:
-            whole = _tables(standard, source, entity) if form.is_folder and by_map is None else []
-            if whole:
-                counts.update(write_whole(standard, whole, fresh, form.name))
+            if form.is_folder and by_map is None and is_large(sources):
+                counts.update(write_whole(standard, grids_in(sources), fresh, form.name))
             else:
                 writer(form, lang)(standard, held, fresh)
     except UncarriedError as error:
@@ -75,15 +76,7 @@ def convert(
     except ValueError as error:
         zh, _, en = str(error).partition(" / ")
         raise InputError(Text(f"{source}：{zh}", f"{source}: {en}"), str(source)) from error
-    return Conversion(counts, extensions.total())
-
-
-def _tables(standard: Standard, source: Path, entity: str | None) -> list[GridSource]:
-    """The sources in a file where it is a table so large that it is better converted as a whole."""
-    if source.suffix.casefold() in GRAPHS:
-        return []
-    sources, _ = open_sources(standard, source, entity)
-    return [one for one in sources if isinstance(one, GridSource)] if is_large(sources) else []
+    return Conversion(counts, extensions.total(), tuple(dict.fromkeys(unread(sources))))
 
 
 def _counted(held: Iterator[Held], counts: Counter[str]) -> Iterator[Held]:

@@ -35,9 +35,14 @@ FROM = screening.SCREEN_FROM
 
 def is_large(sources: Sequence[Source]) -> bool:
     """Whether the sources are tables only, one for each entity, and one is large."""
-    grids = [source for source in sources if isinstance(source, GridSource)]
+    grids = grids_in(sources)
     entities = Counter(source.entity for source in sources)
     return len(grids) == len(sources) == len(entities) and any(_reaches(grid) for grid in grids)
+
+
+def grids_in(sources: Sequence[Source]) -> list[GridSource]:
+    """The sources that are tables as people write them."""
+    return [source for source in sources if isinstance(source, GridSource)]
 
 
 def write_whole(standard: Standard, sources: Sequence[GridSource], folder: Path, form: str) -> Mapping[str, int]:

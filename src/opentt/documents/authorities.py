@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opentt.documents.graph import graph
-from opentt.documents.labels import SEVERITIES, linked, pointing, said, texts
+from opentt.documents.labels import linked, pointing, said, texts
 from opentt.documents.parts import Link, View, both, other, rows, to
 from opentt.documents.things import cards, find
 from opentt.home import BASE
+from opentt.report.words import SEVERITY
 from opentt.terms import TERM
 from opentt.text import Text
 
@@ -92,7 +93,7 @@ def rule(standard: Standard, thing: Thing, lang: Lang) -> View:
     card = cards(standard)["/".join(thing.keys)]
     facts = rows(
         (_NAME.pick(lang), [card.rule]),
-        (_GRADE.pick(lang), [SEVERITIES[card.severity].pick(lang)]),
+        (_GRADE.pick(lang), [SEVERITY[card.severity].pick(lang)]),
         (_SAYS.pick(lang), [card.message.pick(lang)]),
         (_CITES.pick(lang), _cited(standard, card, lang)),
         (_LAW.pick(lang), _days(card, lang)),

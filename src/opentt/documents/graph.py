@@ -80,14 +80,8 @@ class Graph:
         """The statements about a thing in a form of RDF."""
         from pyoxigraph import RdfFormat, serialize
 
-        kinds = {
-            "ttl": RdfFormat.TURTLE,
-            "nt": RdfFormat.N_TRIPLES,
-            "rdf": RdfFormat.RDF_XML,
-            "jsonld": RdfFormat.JSON_LD,
-        }
         prefixes = SHORT if form.name in {"ttl", "rdf", "jsonld"} else None
-        return serialize(self.about(thing), format=kinds[form.name], prefixes=prefixes) or b""
+        return serialize(self.about(thing), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
 
     def _below(self, subject: object, depth: int) -> Iterator[Triple]:
         from pyoxigraph import BlankNode

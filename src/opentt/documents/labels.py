@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opentt.finding import Severity
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from opentt.documents.graph import Graph
     from opentt.text import Lang
-
-SEVERITIES = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.ADVICE: Text("建议", "advice"),
-}
-"""What people call the severities."""
 
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"

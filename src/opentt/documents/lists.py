@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opentt.documents.graph import graph
-from opentt.documents.labels import SEVERITIES, said
+from opentt.documents.labels import said
 from opentt.documents.parts import Link, Table, View
 from opentt.documents.things import cards, term_iris
+from opentt.report.words import SEVERITY
 from opentt.terms import TERM
 from opentt.text import Text
 
@@ -82,7 +83,7 @@ def rules(standard: Standard, _: Thing, lang: Lang) -> View:
     """Every rule, by what it is about."""
     families: dict[str, list[tuple[Link, ...]]] = {}
     for rule, card in cards(standard).items():
-        entry = (Link(card.title.pick(lang), f"rules/{rule}"), Link(rule), Link(SEVERITIES[card.severity].pick(lang)))
+        entry = (Link(card.title.pick(lang), f"rules/{rule}"), Link(rule), Link(SEVERITY[card.severity].pick(lang)))
         families.setdefault(card.family, []).append(entry)
     headings = [text.pick(lang) for text in (_NAME, _CODE, _GRADE)]
     tables = tuple(Table(_family(standard, family, lang), headings, found) for family, found in families.items())

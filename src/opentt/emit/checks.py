@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
+from opentt.rule import VALID_ON
 from opentt.text import Text
-from opentt.validation.sets import VALID_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

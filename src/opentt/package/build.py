@@ -44,7 +44,7 @@ _ERRORS = Text(
 _PROFILE = Text("没有用途 {profile}；可用：{known}", "no profile {profile}; known: {known}")
 _LEFT = Text(
     "隐去之后仍查出 {rules}，没有制作数据包；这是 opentt 的缺陷，请报告",
-    "after hiding, {rules} was still found, so no package was built; this is a fault of opentt, please report it",
+    "after hiding, {rules} was still found, so no package was built; this is a fault of opentt; report it",
 )
 _EPOCH = Text("{name} 的值“{value}”不是秒数", "{name} has the value “{value}”, which is no number of seconds")
 

@@ -9,7 +9,9 @@ from opentt.package.descriptor import contributor, digest, distributions, name_o
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_EU = "http://publications.europa.eu/resource/authority/"
+EU = "http://publications.europa.eu/resource/authority/"
+"""Where the authority tables of the European Union are, from which DCAT-AP takes its codes."""
+
 CONTEXT = {
     "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -21,14 +23,14 @@ CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_FILE_TYPES = {"csv": f"{_EU}file-type/CSV", "parquet": f"{_EU}file-type/PARQUET"}
+_FILE_TYPES = {"csv": f"{EU}file-type/CSV", "parquet": f"{EU}file-type/PARQUET"}
 _LICENCE_TYPES = {"CC-BY-4.0": "Attribution", "ODC-By-1.0": "Attribution", "CC0-1.0": "PublicDomain"}
 _LICENCE_NAMES = {
     "Attribution": ("署名", "Attribution"),
     "PublicDomain": ("公有领域", "Public domain"),
     "UnknownIPR": ("不详", "Unknown"),
 }
-_LANGUAGES = {"zh": f"{_EU}language/ZHO", "en": f"{_EU}language/ENG"}
+_LANGUAGES = {"zh": f"{EU}language/ZHO", "en": f"{EU}language/ENG"}
 
 
 def dcat(descriptor: Mapping[str, Any]) -> dict[str, Any]:
@@ -47,16 +49,16 @@ def dcat(descriptor: Mapping[str, Any]) -> dict[str, Any]:
         "dct:publisher": _publisher(publisher) if publisher else None,
         "dcat:contactPoint": _contact(contact) if contact else None,
         "dcat:keyword": [*_keywords(descriptor)],
-        "dcat:theme": _concept(f"{_EU}data-theme/TECH", "科学与技术", "Science and technology"),
+        "dcat:theme": _concept(f"{EU}data-theme/TECH", "科学与技术", "Science and technology"),
         "dcat:landingPage": {"@id": descriptor["homepage"], "@type": "foaf:Document"}
         if "homepage" in descriptor
         else None,
         "dct:spatial": [*_places(descriptor)],
         "dct:temporal": _period(descriptor),
         "dct:conformsTo": {"@id": descriptor["opentt:schema"], "@type": "dct:Standard"},
-        "dct:accessRights": {"@id": f"{_EU}access-right/PUBLIC", "@type": "dct:RightsStatement"}
+        "dct:accessRights": {"@id": f"{EU}access-right/PUBLIC", "@type": "dct:RightsStatement"}
         if descriptor["opentt:profile"] == "public"
-        else {"@id": f"{_EU}access-right/RESTRICTED", "@type": "dct:RightsStatement"},
+        else {"@id": f"{EU}access-right/RESTRICTED", "@type": "dct:RightsStatement"},
         "dcat:distribution": [_distribution(descriptor, resource) for resource in distributions(descriptor)],
     }
     return {"@context": CONTEXT, **{key: value for key, value in dataset.items() if value}}
@@ -78,7 +80,7 @@ def _distribution(descriptor: Mapping[str, Any], resource: Mapping[str, Any]) ->
         },
         "dcat:byteSize": _typed(str(resource["bytes"]), "nonNegativeInteger"),
         "dct:license": _licence(descriptor),
-        "dcatap:availability": _concept(f"{_EU}planned-availability/STABLE", "稳定", "stable"),
+        "dcatap:availability": _concept(f"{EU}planned-availability/STABLE", "稳定", "stable"),
         "dct:issued": _typed(descriptor["created"], "dateTime"),
         "dct:conformsTo": {"@id": descriptor["opentt:schema"], "@type": "dct:Standard"},
         "spdx:checksum": {
@@ -132,7 +134,7 @@ def _keywords(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 
 
 def _places(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
-    yield {"@id": f"{_EU}country/CHN", "@type": "dct:Location"}
+    yield {"@id": f"{EU}country/CHN", "@type": "dct:Location"}
     for region in descriptor.get("opentt:coverage", {}).get("regions", ()):
         yield {"@id": f"https://w3id.org/opentt/vocab/region/{region}", "@type": "dct:Location"}
 

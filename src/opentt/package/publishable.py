@@ -27,7 +27,7 @@ _ERRORS = Text(
 )
 _LEFT = Text(
     "隐去之后仍查出 {rules}，未发布；这是 opentt 的缺陷，请报告",
-    "after hiding, {rules} was still found, so nothing was published; this is a fault of opentt, please report it",
+    "after hiding, {rules} was still found, so nothing was published; this is a fault of opentt; report it",
 )
 
 

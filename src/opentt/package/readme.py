@@ -41,10 +41,12 @@ _READ = Text(
     "types. `datapackage.json` describes all of it for programs, `metadata/` is for catalogues, `report.html` is the "
     "validation report.",
 )
-_CITE = Text(
-    "{publisher}. {title}[DS/OL]. {version} 版. ({day}). {id}",
-    "{publisher} ({year}). {title} (version {version}) [Data set]. {id}",
-)
+_CITE: Mapping[Lang, str] = {
+    "zh": "{publisher}. {title}[DS/OL]. {version} 版. ({day}). {id}",
+    "en": "{publisher} ({year}). {title} (version {version}) [Data set]. {id}",
+}
+"""The form of a citation: in Chinese that of GB/T 7714, in English that of DataCite."""
+
 _NO_LICENCE = Text(
     "发布者没有写明许可；使用前请向发布者询问。", "The publisher states no licence; ask before you use the data."
 )
@@ -101,7 +103,7 @@ def citation(release: Release, descriptor: Mapping[str, Any], lang: Lang) -> str
         "year": descriptor["created"][:4],
         "id": descriptor["id"],
     }
-    return _CITE.fill(held).pick(lang)
+    return Text(_CITE[lang], _CITE[lang]).fill(held).zh
 
 
 def _part(release: Release, descriptor: Mapping[str, Any], lang: Lang) -> Iterator[str]:

@@ -44,8 +44,7 @@ def described(where: str, form: Form, graphs: Iterable[str]) -> bytes:
     """The description of an endpoint at an address that clients see, in a form of RDF."""
     from pyoxigraph import RdfFormat, serialize
 
-    kinds = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
-    kind = kinds[form.name]
+    kind = RdfFormat.from_extension(form.name)
     prefixes = None if kind == RdfFormat.N_TRIPLES else {"sd": SD}
     return serialize(_statements(where, graphs), format=kind, prefixes=prefixes) or b""
 

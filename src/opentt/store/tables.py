@@ -149,3 +149,16 @@ JOBS = Table(
     Column("result", LargeBinary, nullable=True),
 )
 """Validations that outlast their request."""
+
+QUARANTINE = Table(
+    "quarantine",
+    METADATA,
+    Column("origin", TEXT, nullable=False),
+    Column("entity", TEXT, nullable=False),
+    Column("id", TEXT, nullable=False),
+    Column("at", TEXT, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("findings", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("origin", "entity", "id", name="quarantine_key"),
+)
+"""Records that another office sent and that have errors, with their findings; they are served to nobody."""

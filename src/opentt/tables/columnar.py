@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from opentt.schema import ENTITIES
+from opentt.tables.parsing import parse
 from opentt.tables.raw import Document, Grid, RawRecord, RawRow, Scratch, is_blank
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ MOST_ROWS = 10_000_000
 MOST_ROWS_A_BYTE = 100
 """Refused is what claims more rows than MOST_ROWS and than so many for each byte of the file."""
 
+ENTITY_KEY = "opentt.entity"
+"""The key in a file's metadata that names the entity of its rows; texts of members `x_…` are then JSON."""
+
 _GLOB = set("*?[")
 _WHOLE = "1e15"
 """Below it a whole number of type double is written without a point, as spreadsheets are read."""
@@ -35,19 +40,20 @@ _WHOLE = "1e15"
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """A file that DuckDB can read, its columns and their types."""
+    """A file that DuckDB can read, its columns and their types, and whose records it says that it holds."""
 
     path: Path
     names: tuple[str, ...]
     types: tuple[str, ...]
     scratch: Scratch | None
+    entity: str | None = None
 
 
 def read_parquet(source: Source) -> Grid | Document:
     """The table, or the records where a column holds lists or objects. Raises InputError for what is no Parquet."""
     columns = _columns(source)
     digest = source.sha256()
-    if any(_is_nested(kind) for kind in columns.types):
+    if columns.entity or any(_is_nested(kind) for kind in columns.types):
         return Document(source.label, digest, "parquet", None, lambda: _records(columns))
     sql = _as_texts(columns)
     return Grid(source.label, digest, "parquet", None, None, lambda: _rows(columns, sql), sql=sql)
@@ -73,7 +79,8 @@ def _columns(source: Source) -> _Columns:
                     f"the file claims {rows} rows, which its size belies (a bomb?), and was not read",
                 )
             described = db.execute(f"DESCRIBE SELECT * FROM {_from(path)}").fetchall()
-            columns = _Columns(path, tuple(row[0] for row in described), tuple(row[1] for row in described), scratch)
+            names, types = (tuple(row[place] for row in described) for place in (0, 1))
+            columns = _Columns(path, names, types, scratch, _entity(db, path))
             hashed = ", ".join(map(_quoted, columns.names))
             db.execute(f"SELECT bit_xor(hash({hashed})) FROM {_from(path)}").fetchall()
     except duckdb.Error as problem:
@@ -102,6 +109,13 @@ def _claimed(db: duckdb.DuckDBPyConnection, path: Path) -> int:
     """How many rows the file says it has."""
     found = db.execute(f"SELECT num_rows FROM parquet_file_metadata({_literal(path)})").fetchone()
     return int(found[0]) if found else 0
+
+
+def _entity(db: duckdb.DuckDBPyConnection, path: Path) -> str | None:
+    """The entity that the file's metadata name, as our own do."""
+    asked = f"SELECT decode(value) FROM parquet_kv_metadata({_literal(path)}) WHERE decode(key) = ?"
+    found = db.execute(asked, [ENTITY_KEY]).fetchone()
+    return found[0] if found and found[0] in ENTITIES else None
 
 
 def _from(path: Path) -> str:
@@ -173,10 +187,8 @@ def _records(columns: _Columns) -> Iterator[RawRecord]:
         while batch := found.fetchmany(BATCH):
             for values in batch:
                 line += 1
-                record = {
-                    name: _value(value) for name, value in zip(columns.names, values, strict=True) if value is not None
-                }
-                yield RawRecord(record, line, 1, "")
+                record = _value(dict(zip(columns.names, values, strict=True)), json=columns.entity is not None)
+                yield RawRecord(record, line, 1, "", columns.entity)
 
 
 def _exact(x: str, kind: str) -> str:
@@ -184,13 +196,23 @@ def _exact(x: str, kind: str) -> str:
     return _text(x, kind) if kind.startswith("TIMESTAMP") else x
 
 
-def _value(value: Any) -> Any:  # noqa: ANN401 - any value that Parquet can hold
-    """The value as JSON has it, numbers exact."""
+def _value(value: Any, *, json: bool) -> Any:  # noqa: ANN401 - any value that Parquet can hold
+    """The value as JSON has it, numbers exact; texts of members `x_…` are parsed where they are JSON."""
     if isinstance(value, dict):
-        return {str(name): _value(inner) for name, inner in value.items() if inner is not None}
+        return {
+            str(name): _own(inner) if json and name.startswith("x_") else _value(inner, json=json)
+            for name, inner in value.items()
+            if inner is not None
+        }
     if isinstance(value, list | tuple):
-        return [_value(inner) for inner in value]
+        return [_value(inner, json=json) for inner in value]
     return _scalar(value)
+
+
+def _own(value: object) -> object:
+    """What the JSON text of a member says; the value itself where it is none."""
+    parsed = parse(value) if isinstance(value, str) else None
+    return parsed.value if parsed is not None and parsed.broken is None else value
 
 
 def _scalar(value: object) -> object:

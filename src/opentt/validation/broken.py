@@ -12,6 +12,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from opentt.rule import VALID_ON
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -66,7 +68,14 @@ class Broken:
 
 
 def reads(standard: Standard, card: Card) -> Iterator[Place]:
-    """The places of its own records that a card's SQL looks at, as far as its words tell: rather too many."""
+    """The places of its own records that a card's SQL looks at, as far as its words tell: rather too many.
+
+    Where the law has days between which it holds, the record's own date is one of them.
+    """
+    if card.valid_from or card.valid_until:
+        day = card.valid_on or VALID_ON.get(card.family)
+        own = standard.tables[standard.entities[card.family].plural]
+        yield from (column.path for column in own.columns if column.name == day)
     words = set(re.findall(r"\w+", card.check or card.query or ""))
     plural = standard.entities[card.family].plural
     for table in standard.tables.values():

@@ -41,10 +41,10 @@ UNIT_STATED = Text(
 
 
 _NOT_READ = Text("，该列未读入", "; the column is not read")
-_MEANT = Text("，该列未读入；是否指 {name}（{zh}）？", "; the column is not read; did you mean {name} ({en})?")
+_MEANT = Text("，该列未读入；是否指 {name}（{title}）？", "; the column is not read; did you mean {name} ({title})?")
 _MEANT_REQUIRED = Text(
-    "，该列未读入，必填的“{zh}”因此没有；是否指 {name}（{zh}）？",
-    "; the column is not read, so the required “{en}” is missing; did you mean {name} ({en})?",
+    "，该列未读入，必填的“{title}”因此没有；是否指 {name}（{title}）？",
+    "; the column is not read, so the required “{title}” is missing; did you mean {name} ({title})?",
 )
 
 
@@ -145,6 +145,6 @@ def _place(source: GridSource, index: int, heading: str) -> Location:
 def _hint(suggestion: Target | None, *, required: bool) -> Text:
     if suggestion is None:
         return _NOT_READ
-    title = suggestion.field.title
-    names = {"name": suggestion.name, "zh": title.zh, "en": title.en}
-    return (_MEANT_REQUIRED if required else _MEANT).fill(names)
+    hint, title = _MEANT_REQUIRED if required else _MEANT, suggestion.field.title
+    zh, en = ({"name": suggestion.name, "title": name} for name in (title.zh, title.en))
+    return Text(hint.fill(zh).zh, hint.fill(en).en)

@@ -118,7 +118,7 @@ def _load(db: duckdb.DuckDBPyConnection, scratch: Scratch, place: int, table: Ca
         shape = ", ".join(f"'{name}': '{kind}'" for name, kind in _shape(table))
         db.execute(
             f"CREATE TABLE raw AS SELECT * FROM read_csv(?, header=false, auto_detect=false, delim=',', quote='\"', "
-            f"escape='\"', strict_mode=true, nullstr='', max_line_size=16777216, columns={{{shape}}})",
+            f"escape='\"', strict_mode=true, nullstr='', new_line='\\n', max_line_size=16777216, columns={{{shape}}})",
             [str(path)],
         )
         path.unlink()

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from opentt.errors import StandardError
 from opentt.finding import Severity
-from opentt.rule import BUILT_IN
+from opentt.rule import BUILT_IN, VALID_ON
 from opentt.text import Text
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.firing import Holdings, can_find
 from opentt.validation.personal import COVER
-from opentt.validation.sets import VALID_ON
 from opentt.validation.store import NUMBERED, columns_of
 from opentt.validation.syntax import is_numbered, tree_of
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
 from opentt.mapping.identity import SOURCE
+from opentt.rule import VALID_ON
 from opentt.text import Text
 from opentt.validation.collect import Fact, Hit, cut
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from opentt.validation.collect import Collector, Shelf
     from opentt.validation.store import Store
     from opentt.vocab import Concept, Scheme
-
-VALID_ON = {"contract": "signed_date", "grant": "start_date"}
-"""The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
 
 _STARTS = Text("自 {start} 起有效", "valid from {start}")
 _ENDED = Text("有效至 {end}", "valid until {end}")

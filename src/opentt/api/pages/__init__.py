@@ -52,7 +52,6 @@ WORDS = {
     "sparql_limits": Text(
         "每次查询最多 {seconds} 秒、{rows} 行。", "A query may take {seconds} seconds and give {rows} rows."
     ),
-    "other_language": Text("English", "中文"),
     "records": Text("记录", "Records"),
     "interfaces": Text("接口", "Interfaces"),
     "back": Text("返回列表", "Back to the list"),
@@ -62,6 +61,9 @@ WORDS = {
     "colon": Text("：", ": "),
 }
 """What the pages say."""
+
+LANGUAGES: Mapping[Lang, str] = {"zh": "中文", "en": "English"}
+"""What each language calls itself."""
 
 _TITLES = ("name", "title", "id")
 
@@ -93,13 +95,14 @@ def render(template: str, lang: Lang, standard: Standard, **values: Any) -> byte
     menu += [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
     menu += [("/vocab", words["vocabulary"]), ("/rules", words["rules"]), ("/sparql", "SPARQL")]
     menu += [("/validate", words["validate"])]
-    other = "en" if lang == "zh" else "zh"
+    other: Lang = "en" if lang == "zh" else "zh"
     filled = {
         "lang": lang,
         "other": other,
         "w": words,
         "menu": [(f"{href}?lang={lang}", name) for href, name in menu],
         "elsewhere": f"?lang={other}",
+        "other_language": LANGUAGES[other],
         "root": "/",
         "ending": "",
         **values,

@@ -8,7 +8,7 @@ import click
 
 from opentt.cli.failure import CLEAN, FINDINGS
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import as_of_option, entity_option, header_row_option, lang_option, profile_option, sheet_option
 from opentt.cli.output import put
 from opentt.cli.package.stopping import stoppable
 from opentt.errors import UsageError
@@ -54,23 +54,12 @@ _LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publishe
     metavar="FILE",
     help=both("标题、发布单位、许可等，YAML 或 TOML", "Title, publisher, licence and the rest, YAML or TOML."),
 )
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
-@click.option("--sheet", metavar="NAME", help=both("只读这个工作表", "Only this sheet."))
-@click.option(
-    "--header-row", type=click.IntRange(min=1), metavar="N", help=both("表头在第几行", "The row of the headings.")
-)
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help=both("按哪一天的规定检查，默认今天", "The day whose law applies, today by default."),
-)
-@click.option(
-    "--profile",
-    type=click.Choice(["exchange", "public"]),
-    default="exchange",
-    show_default=True,
-    help=both("用途：机关间交换，或公开发布（隐去不公开的内容）", "Exchange between authorities, or publication."),
+@entity_option
+@sheet_option
+@header_row_option
+@as_of_option
+@profile_option(
+    "exchange", "用途：机关间交换，或公开发布（隐去不公开的内容）", "Exchange between authorities, or publication."
 )
 @click.option(
     "--dry-run",

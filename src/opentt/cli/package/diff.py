@@ -8,7 +8,7 @@ import click
 
 from opentt.cli.failure import CLEAN, FINDINGS
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import entity_option, lang_option, profile_option
 from opentt.cli.output import in_color, put_pieces
 
 if TYPE_CHECKING:
@@ -36,14 +36,8 @@ FORMATS = ("text", "markdown", "html", "json")
 )
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
-@click.option(
-    "--profile",
-    type=click.Choice(["exchange", "public"]),
-    default="exchange",
-    show_default=True,
-    help=both("public：不公开的值写作 ***", "With public, values that are not public are hidden."),
-)
+@entity_option
+@profile_option("exchange", "public：不公开的值写作 ***", "With public, values that are not public are hidden.")
 @click.option(
     "-f",
     "--format",

@@ -9,7 +9,7 @@ import click
 
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
-from opentt.cli.options import lang_option
+from opentt.cli.options import entity_option, lang_option, profile_option
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -84,16 +84,12 @@ _HIDDEN = Text(
         "数据是哪一刻的，默认现在；须晚于上一次", "The instant of the data, now by default; later than the last."
     ),
 )
-@click.option(
-    "--profile",
-    type=click.Choice(["public", "exchange"]),
-    default="public",
-    show_default=True,
-    help=both(
-        "用途：公开发布（隐去不公开的内容），或机关间交换", "Publication, without what is not public, or exchange."
-    ),
+@profile_option(
+    "public",
+    "用途：公开发布（隐去不公开的内容），或机关间交换",
+    "Publication, without what is not public, or exchange.",
 )
-@click.option("--entity", metavar="ENTITY", help=both("记录的种类，如 contract", "Kind of the records, e.g. contract."))
+@entity_option
 @lang_option
 def feed(
     *,

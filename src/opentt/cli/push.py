@@ -1,0 +1,48 @@
+"""`opentt push`: our records into another office's database."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import click
+
+from opentt.cli.failure import CLEAN
+from opentt.cli.group import Command, both
+from opentt.cli.options import lang_option
+from opentt.cli.pull import TOKEN
+from opentt.cli.serve import DEFAULT
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from opentt.text import Lang
+
+_DONE = Text("已送出 {n} 项变更", "{n} changes were given")
+
+
+@click.command(
+    "push",
+    cls=Command,
+    short_help="送出我方的记录 / give our records to another office",
+    help=both(
+        f"把数据库的变更送到对方接口，全部写入或整批拒绝；再运行即接着送。令牌写在环境变量 {TOKEN} 里。",
+        f"Give the changes of a database to another API; run again to go on. {TOKEN} holds the token.",
+    ),
+)
+@click.argument("url")
+@click.option(
+    "--from", "db", metavar="DB", default=DEFAULT, show_default=True, help=both("数据库", "Database to read.")
+)
+@click.option("--source", default="*", help=both("只送这个来源代号的记录", "Only records of this source."))
+@lang_option
+def push(*, url: str, db: str, source: str, lang: Lang) -> int:
+    """The exit code, once everything new was given."""
+    from opentt.exchange import push as give
+    from opentt.standard import load
+    from opentt.store import open_database
+
+    with closing(open_database(db)) as database:
+        done = give(database, load(), url, token=os.environ.get(TOKEN), source=source)
+    click.echo(_DONE.fill({"n": done.changes}).pick(lang))
+    return CLEAN

@@ -1,0 +1,50 @@
+"""How far an exchange has come, and what it keeps apart: records that were sent and have errors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select
+
+from opentt.store.tables import QUARANTINE, SETTINGS
+from opentt.store.writing import now
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from opentt.store.database import Database
+
+
+def get(database: Database, name: str) -> str | None:
+    """How far the exchange of a name has come; None where it never began."""
+    with database.reading() as connection:
+        value = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
+    return None if value is None else str(value)
+
+
+def put(connection: Connection, name: str, value: str) -> None:
+    """Nothing: so far the exchange has come."""
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
+    connection.execute(insert(SETTINGS).values(name=name, value=value))
+
+
+def quarantine(connection: Connection, origin: str, entity: str, identifier: str, body: bytes, findings: bytes) -> None:
+    """Nothing: a record is kept apart with its findings, in place of what was kept of it before."""
+    release(connection, origin, entity, identifier)
+    connection.execute(
+        insert(QUARANTINE).values(origin=origin, entity=entity, id=identifier, at=now(), body=body, findings=findings)
+    )
+
+
+def release(connection: Connection, origin: str, entity: str, identifier: str) -> None:
+    """Nothing: the record is kept apart no longer."""
+    kept = QUARANTINE.c
+    connection.execute(delete(QUARANTINE).where(kept.origin == origin, kept.entity == entity, kept.id == identifier))
+
+
+def quarantined(database: Database) -> list[tuple[str, str, str, bytes]]:
+    """What is kept apart: where it came from, its entity, its id and its findings as JSON."""
+    kept = QUARANTINE.c
+    with database.reading() as connection:
+        rows = connection.execute(select(kept.origin, kept.entity, kept.id, kept.findings).order_by(*kept[:3])).all()
+    return [(row.origin, row.entity, row.id, bytes(row.findings)) for row in rows]

@@ -1,0 +1,230 @@
+"""Offices exchange records: nothing lost, nothing twice, whatever the line between them does."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from opentt.errors import InputError, UsageError
+from opentt.exchange import asking, pull, push
+from opentt.exchange import pulling as pulling_module
+from opentt.standard import load
+from opentt.store import changes, selection, states
+from opentt.store.scopes import Access, scopes
+from opentt.store.selection import Wanted
+from opentt.store.writing import Author, Deletion, apply
+from tests.api.conftest import Server, contract, serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import ExitStack
+    from pathlib import Path
+
+STANDARD = load()
+ALL = Access("all", scopes(["read"]))
+
+
+class Line(httpx.BaseTransport):
+    """A line to a server in this process; `fault` may spoil a request or its answer."""
+
+    def __init__(
+        self, server: Server, fault: Callable[[httpx.Response | None], httpx.Response | None] | None = None
+    ) -> None:
+        self.server = server
+        self.fault = fault or (lambda answer: answer)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The server's answer, or a failure of the line."""
+        self.fault(None)
+        given = {name: value for name, value in request.headers.items() if name != "authorization"}
+        who = request.headers.get("authorization", "").removeprefix("Bearer ")
+        path = request.url.raw_path.decode()
+        answer = self.server.ask(request.method, path, content=request.read(), headers=given, who=who)
+        plain = httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+        return self.fault(plain) or plain
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "PAUSE", 0.0)
+
+
+@pytest.fixture
+def offices(tmp_path: Path) -> Iterator[Callable[[str], Server]]:
+    """A function that opens an office's server by its name."""
+    from contextlib import ExitStack
+
+    with ExitStack() as stack:
+        yield lambda name: _open(stack, f"sqlite:///{tmp_path}/{name}.sqlite")
+
+
+def _open(stack: ExitStack, url: str) -> Server:
+    running = serve(url)
+    server = next(running)
+    stack.callback(lambda: next(running, None))
+    return server
+
+
+def held(server: Server) -> dict[str, bytes]:
+    """Every record of a server that is there, by id."""
+    return {row.id: row.body for row in selection.every(server.database, ALL, Wanted("contract"))}
+
+
+def delete(server: Server, identifier: str) -> None:
+    with server.database.writing() as connection:
+        apply(connection, [Deletion("contract", identifier)], Author("test"))
+
+
+def test_a_pull_takes_what_is_new_and_nothing_twice(offices: Callable[[str], Server]) -> None:
+    there, here = offices("there"), offices("here")
+    there.put("contract", contract("a-1", own_number="HT-1"), contract("a-2"), contract("a-3"))
+    delete(there, "a-2")
+    token = there.allow("read")
+    first = pull(here.database, STANDARD, "http://there", token=token, transport=Line(there))
+    assert (first.put, first.deleted) == (3, 1)
+    assert held(here) == held(there)
+    assert json.loads(held(here)["a-1"])["own_number"] == "HT-1"
+    before = changes.last(here.database)
+    again = pull(here.database, STANDARD, "http://there", token=token, transport=Line(there))
+    assert (again.put, again.deleted, again.unchanged) == (0, 0, 0)
+    assert changes.last(here.database) == before
+    there.put("contract", contract("a-3", record_status="merged", replaced_by="a-1"))
+    pull(here.database, STANDARD, "http://there", token=token, transport=Line(there))
+    assert changes.feed(here.database, ALL, before, ["contract"], 9).lines[0].action == "merge"
+    items = here.get("/v1/contracts/a-1/history", who=here.allow("read")).json()["items"]
+    assert items[0]["who"] == "pull http://there"
+
+
+def test_a_record_with_errors_is_kept_apart_until_it_is_mended(offices: Callable[[str], Server]) -> None:
+    there, here = offices("there"), offices("here")
+    there.put("contract", contract("a-1", technical_amount=9_999_999), contract("a-2"))
+    done = pull(here.database, STANDARD, "http://there", transport=Line(there))
+    assert done.quarantined == [("contract", "a-1")]
+    assert set(held(here)) == {"a-2"}
+    ((origin, entity, identifier, findings),) = states.quarantined(here.database)
+    assert (origin, entity, identifier) == ("pull http://there", "contract", "a-1")
+    assert json.loads(findings)[0]["rule"] == "contract/technical-amount-exceeds-total"
+    there.put("contract", contract("a-1"))
+    pull(here.database, STANDARD, "http://there", transport=Line(there))
+    assert set(held(here)) == {"a-1", "a-2"}
+    assert states.quarantined(here.database) == []
+
+
+def test_what_was_damaged_on_the_way_is_not_taken(offices: Callable[[str], Server]) -> None:
+    there, here = offices("there"), offices("here")
+    there.put("contract", contract("a-1"))
+
+    def spoil(answer: httpx.Response | None) -> httpx.Response | None:
+        return answer and httpx.Response(200, content=answer.content.replace(b"1200000", b"1200001"))
+
+    with pytest.raises(InputError, match="tag"):
+        pull(here.database, STANDARD, "http://there", transport=Line(there, spoil))
+    for content in (b"<html>", b"[]", b'{"items": 1}'):
+        page = httpx.MockTransport(lambda _, content=content: httpx.Response(200, content=content))
+        with pytest.raises(InputError, match="feed"):
+            pull(here.database, STANDARD, "http://there", transport=page)
+    assert held(here) == {}
+    assert states.get(here.database, "pull http://there") is None
+
+
+def test_who_does_not_answer_or_refuses_is_told(offices: Callable[[str], Server]) -> None:
+    there, here = offices("there"), offices("here")
+
+    def away(_: httpx.Response | None) -> None:
+        raise httpx.ConnectError("nobody")
+
+    with pytest.raises(InputError, match="does not answer"):
+        pull(here.database, STANDARD, "http://there", transport=Line(there, away))
+    with pytest.raises(InputError, match="401"):
+        pull(here.database, STANDARD, "http://there", token="ott_x", transport=Line(there))  # noqa: S106 - opens nothing
+    with pytest.raises(UsageError, match="http"):
+        pull(here.database, STANDARD, "ftp://there")
+    here.put("contract", contract("a-1"))
+    with pytest.raises(InputError, match="401"):
+        push(here.database, STANDARD, "http://there", transport=Line(there))
+
+
+def test_a_push_gives_what_is_new_once_though_its_answer_was_lost(offices: Callable[[str], Server]) -> None:
+    here, there = offices("here"), offices("there")
+    here.put("contract", contract("a-1"), contract("b-1"))
+    token, lost = there.allow("write:a"), iter([True])
+
+    def lose(answer: httpx.Response | None) -> None:
+        if answer is not None and next(lost, False):
+            raise httpx.ReadError("cut")
+
+    done = push(here.database, STANDARD, "http://there", token=token, source="a", transport=Line(there, lose))
+    assert done.changes == 1
+    assert set(held(there)) == {"a-1"}
+    assert changes.last(there.database) == 1
+    assert push(here.database, STANDARD, "http://there", token=token, source="a", transport=Line(there)).changes == 0
+    delete(here, "a-1")
+    push(here.database, STANDARD, "http://there", token=token, source="a", transport=Line(there))
+    assert held(there) == {}
+
+
+def test_three_levels_come_to_hold_the_same_though_lines_break_and_pulls_are_killed(  # noqa: C901 - three faults
+    offices: Callable[[str], Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Universities, a district and a city; a killed pull ends inside its transaction, as kill -9 would end it."""
+    draw = random.Random(20241128)  # noqa: S311 - a test's chance
+    universities, district, city = [offices("u1"), offices("u2")], offices("d"), offices("c")
+    monkeypatch.setattr(pulling_module, "PAGE", 3)
+    whole = apply
+
+    def killed(*args: object, **options: object) -> object:
+        done = whole(*args, **options)  # type: ignore[arg-type]
+        if draw.random() < 0.3:
+            raise KeyboardInterrupt
+        return done
+
+    def broken(_: httpx.Response | None) -> None:
+        if draw.random() < 0.3:
+            raise httpx.ReadError("cut")
+
+    monkeypatch.setattr(pulling_module, "apply", killed)
+
+    def attempt(into: Server, origin: Server, url: str) -> None:
+        for _ in range(60):
+            try:
+                pull(into.database, STANDARD, url, token=tokens[url], transport=Line(origin, broken))
+            except (InputError, KeyboardInterrupt):
+                continue
+            return
+        pytest.fail("never came through")
+
+    tokens = {"http://u0": universities[0].allow("read"), "http://u1": universities[1].allow("read")}
+    tokens["http://d"] = district.allow("read")
+    for round_ in range(2):
+        for n, university in enumerate(universities):
+            university.put(
+                "contract", *(contract(f"u{n}-{k}", title=f"项目 {round_}") for k in range(round_, round_ + 4))
+            )
+            delete(university, f"u{n}-{round_}")
+            attempt(district, university, f"http://u{n}")
+        attempt(city, district, "http://d")
+    expected = held(universities[0]) | held(universities[1])
+    assert len(expected) == 6
+    assert held(district) == held(city) == expected
+    for server in (district, city):
+        count = changes.last(server.database)
+        for k in range(2):
+            attempt(district, universities[k], f"http://u{k}")
+        attempt(city, district, "http://d")
+        assert changes.last(server.database) == count
+
+
+def test_a_source_that_went_back_is_taken_anew(offices: Callable[[str], Server]) -> None:
+    before, after, here = offices("before"), offices("after"), offices("here")
+    before.put("contract", contract("a-1"), contract("a-2"))
+    pull(here.database, STANDARD, "http://there", transport=Line(before))
+    after.put("contract", contract("a-1", title="新"))
+    object.__setattr__(after.database, "secret", before.database.secret)
+    done = pull(here.database, STANDARD, "http://there", transport=Line(after))
+    assert (done.began_anew, done.put) == (True, 1)
+    assert json.loads(held(here)["a-1"])["title"] == "新"
+    assert "a-2" in held(here), "what the other side lost is not lost here"
