@@ -11,15 +11,18 @@ from opentt.package.placing import DESCRIPTOR
 from opentt.package.schemas import field_names, match_of
 from opentt.tables import Document, read
 from opentt.tables.paths import OUTSIDE, leads_out, unsafe
-from opentt.tables.source import open_source
+from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from opentt.package.held import Held
 
 _DEFAULT = "md5"
 """The algorithm of a hash that names none."""
+
+FEW = 3
+"""How many columns a message names."""
 
 _SYSTEM = {"Thumbs.db", "desktop.ini"}
 """Files that systems add on their own."""
@@ -79,15 +82,15 @@ def _same(package: Held, at: str, name: str, file: Mapping[str, Any]) -> Iterato
     try:
         size, digest = package.measured(name, algorithm)
     except InputError as error:
-        yield Fault("package/missing-file", f"{at}/path", {"path": name, "reason": error.message}, blind=True)
+        yield Fault("structure/unreadable", "", {"reason": error.message}, file=name, blind=True)
         return
     expected = file.get("bytes")
     sized = isinstance(expected, int) and not isinstance(expected, bool)
     if sized and expected != size:
         params = {"path": name, "told": str(expected), "found": str(size)}
-        yield Fault("package/wrong-bytes", f"{at}/bytes", params, file=name)
+        yield Fault("package/wrong-bytes", f"{at}/bytes", params)
     elif digits and digest != digits.casefold():
-        yield Fault("package/wrong-hash", f"{at}/hash", {"path": name, "algorithm": algorithm}, file=name)
+        yield Fault("package/wrong-hash", f"{at}/hash", {"path": name, "algorithm": algorithm})
     if isinstance(file.get("schema"), dict):
         yield from _columns(package, at, name, file["schema"])
 
@@ -96,7 +99,7 @@ def _columns(package: Held, at: str, name: str, schema: Mapping[str, Any]) -> It
     """Whether the file's columns are those of its schema, as `fieldsMatch` has it."""
     fields = field_names(schema)
     try:
-        tables = read(open_source(package.label(name)))
+        tables = read(package.open(name))
     except InputError:
         return  # the validator says why
     if not fields or len(tables) != 1 or isinstance(tables[0], Document):
@@ -112,10 +115,19 @@ def _columns(package: Held, at: str, name: str, schema: Mapping[str, Any]) -> It
         "partial": bool(own & there),
     }.get(str(match_of(schema)), True)
     if not fits:
-        lacking = ", ".join([name for name in fields if name not in there][:5]) or "-"
-        more = ", ".join([name for name in columns if name not in own][:5]) or "-"
-        params = {"path": name, "lacking": lacking, "more": more}
-        yield Fault("package/wrong-columns", f"{at}/schema/fields", params, file=name)
+        params: dict[str, Text | str] = {"path": name, "difference": _difference(fields, columns)}
+        yield Fault("package/wrong-columns", f"{at}/schema/fields", params)
+
+
+def _difference(fields: Sequence[str], columns: Sequence[str]) -> Text:
+    """How the columns of a file differ from the fields of its schema."""
+    lacking = [name[:40] for name in fields if name not in columns][:FEW]
+    more = [name[:40] for name in columns if name not in fields][:FEW]
+    if not lacking and not more:
+        return Text("顺序不同", "their order is another")
+    zh = "，".join(f"{word}“{'”“'.join(names)}”" for word, names in (("缺", lacking), ("多", more)) if names)
+    en = ", ".join(f"{word} {', '.join(names)}" for word, names in (("without", lacking), ("with", more)) if names)
+    return Text(zh, en)
 
 
 def _plain(path: str) -> str:

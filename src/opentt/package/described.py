@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from opentt.finding import Severity
@@ -37,19 +36,20 @@ def descriptor_faults(standard: Standard, descriptor: Mapping[str, Any]) -> Iter
         return
     for number, resource in enumerate(listed):
         yield from _resource(f"/resources/{number}", resource)
-    resources = [one for one in listed if isinstance(one, dict)]
-    names = Counter(one["name"] for one in resources if isinstance(one.get("name"), str))
-    for number, one in enumerate(listed):
-        name = one.get("name") if isinstance(one, dict) else None
-        if isinstance(name, str) and names[name] > 1 and next(_named(listed, name)) != number:
-            yield bad(
-                f"/resources/{number}/name", f"已有资源叫“{name}”", f"another resource is named “{name}”", blind=True
-            )
+    yield from _named_twice(listed)
     yield from key_faults(listed)
 
 
-def _named(listed: list[Any], name: str) -> Iterator[int]:
-    return (n for n, one in enumerate(listed) if isinstance(one, dict) and one.get("name") == name)
+def _named_twice(listed: list[Any]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for number, one in enumerate(listed):
+        name = one.get("name") if isinstance(one, dict) else None
+        if not isinstance(name, str):
+            continue
+        if name in seen:
+            at = f"/resources/{number}/name"
+            yield bad(at, f"已有资源叫“{name}”", f"another resource is named “{name}”", blind=True)
+        seen.add(name)
 
 
 def _name(at: str, name: object) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault: the rule, where in the descriptor, what the message needs; `file` where it is about a file itself.
+    """A fault: the rule, where in the descriptor, what the message needs; `file` where it is about a file alone.
 
     `blind` says that the tables cannot be found as the descriptor has them, so that checking records is in vain.
     """
@@ -26,7 +26,6 @@ class Fault:
     file: str | None = None
     severity: Severity | None = None
     blind: bool = False
-    row: int | None = None
 
 
 def bad(pointer: str, zh: str, en: str, *, severity: Severity | None = None, blind: bool = False) -> Fault:
