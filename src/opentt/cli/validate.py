@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from opentt.cli.policy import Policy
     from opentt.cli.reported import Asked, Common
     from opentt.finding import Report
+    from opentt.mapping.maps import Map
+    from opentt.standard import Standard
 
 
 @click.command(
@@ -51,7 +53,6 @@ def validate(
 
     def make(rules: Policy, profile: str, common: Common) -> Report:
         from opentt import validation
-        from opentt.mapping.maps import find_map
 
         return validation.validate(
             paths,
@@ -61,8 +62,15 @@ def validate(
             sheet=sheet,
             header_row=header_row,
             measure=measure_of(profile, asked),
-            by_map=find_map(common["standard"], map_name) if map_name else None,
+            by_map=_map(common["standard"], map_name) if map_name else None,
             **common,
         )
 
     return report(make, paths, profile, show_mapping=show_mapping, **asked)
+
+
+def _map(standard: Standard, name: str) -> Map:
+    """The map of that name or file, imported only where it is asked for. Raises UsageError where there is none."""
+    from opentt.mapping.maps import find_map
+
+    return find_map(standard, name)
