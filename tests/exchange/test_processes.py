@@ -124,6 +124,6 @@ def _nothing() -> None:
 
 def give_back(keeper: Office, loser: Office, token: str) -> None:
     """Nothing: what a restored office has lost was pushed to it by one that kept it."""
-    process = keeper.run("push", loser.address, "--from", keeper.url, "--source", "u", token=token)
+    process = keeper.run("push", loser.address, "--from", keeper.url, "--source", "u", "--again", token=token)
     out, _ = process.communicate(timeout=SECONDS)
     assert process.returncode == 0, out

@@ -177,11 +177,7 @@ def slices(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def settle(intake: Intake, *, delete_missing: bool) -> None:
     """Nothing: what the origin gives no longer, after a whole reading, is told; and deleted where that is asked."""
-    keys = [
-        key
-        for key in given.missing(intake.database, intake.origin, intake.here.round)
-        if reading.current(intake.database, _WHOLE, *key)
-    ]
+    keys = given.missing(intake.database, intake.origin, intake.here.round)
     if delete_missing:
         for start in range(0, len(keys), SLICE):
             take(intake, [Item(*key) for key in keys[start : start + SLICE]], intake.here)
