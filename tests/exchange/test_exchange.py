@@ -259,8 +259,9 @@ def test_a_history_that_is_read_again_shows_nobody_what_was(offices: Callable[[s
     assert set(held(here)) == set(held(after)) == {"a-1", "a-2", "a-4"}
     made = changes.feed(here.database, ALL, last, ["contract"], 99).lines
     assert [(line.action, line.id) for line in made] == [("put", "a-2"), ("delete", "a-3")]
-    again = pull(here.database, STANDARD, "http://there", transport=Line(after))
-    assert (again.began_anew, again.put, again.deleted) == (False, 0, 0)
+    for address in ("http://there", "http://elsewhere"):
+        again = pull(here.database, STANDARD, address, transport=Line(after))
+        assert (again.began_anew, again.put, again.deleted, again.reverted) == (False, 0, 0, [])
 
 
 def test_a_page_that_comes_again_is_asked_for_again_and_then_refused(offices: Callable[[str], Server]) -> None:
