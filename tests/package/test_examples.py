@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MEND = "uv run python tests/package/make_examples.py builds the examples anew"
-UNJUDGED = {"bad-licence", "dangling-link", "no-resources", "path-remote", "personal-data", "wrong-columns"}
+UNJUDGED = {"dangling-link", "no-resources", "path-remote", "personal-data"}
 """What frictionless does not see, or sees only on the network."""
 
 
