@@ -117,8 +117,8 @@ def _decodes(source: Source, encoding: str) -> tuple[int, tuple[int, int] | None
             return found, (fault, _lines(source, fault) + 1)
         held = decoder.getstate()[0]
         read += len(block)
-        if encoding == "utf-8" and wide < _ENOUGH:
-            wide += len(_THREE_BYTES.findall(block[:4096]))
+        if encoding == "utf-8" and wide < _ENOUGH and not block.isascii():
+            wide += len(_THREE_BYTES.findall(block))
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:

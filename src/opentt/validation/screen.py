@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from opentt.validation.sources import GridSource
     from opentt.validation.store import Store
 
-SCREEN_FROM = 20_000
-"""From how many rows on a table is screened; smaller ones are judged row by row sooner than DuckDB starts."""
+SCREEN_FROM = 3_000
+"""From how many rows on a table is screened; smaller ones are judged row by row before the screen is planned."""
 
 
 @dataclass(frozen=True, slots=True)
