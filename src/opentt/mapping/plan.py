@@ -142,10 +142,12 @@ def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: in
     """
     rows = list(islice(grid.rows(), LOOK_AHEAD))
     places = [place for place, row in enumerate(rows) if header_row in {None, row.line}]
+    stated = _stated_unit(rows)
     best: tuple[tuple[int, int, int], int, Plan] | None = None
     for name in [entity] if entity else standard.entities:
         for place in places:
-            plan = _plan(standard, grid, name, rows, place)
+            above = stated if stated and stated[0] < rows[place].line else None
+            plan = _plan(standard, grid, name, rows, place, above)
             score = (len(plan.columns), _hint(standard, grid, name), _required(standard, plan))
             if best is None or (score, -place) > (best[0], -best[1]):
                 best = (score, place, plan)
@@ -155,13 +157,19 @@ def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: in
     return best[2]
 
 
-def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], place: int) -> Plan:
+def _plan(
+    standard: Standard,
+    grid: Grid,
+    entity: str,
+    rows: Sequence[RawRow],
+    place: int,
+    stated: tuple[int, Decimal] | None,
+) -> Plan:
     """The plan that takes one row for the headings, with a row of group headings above it if there is one."""
     above = _filled(grid, rows[place - 1]) if place else ()
     headings: list[str] = []
     columns: list[Column] = []
     unread: list[Unread] = []
-    stated = _stated_unit(rows[:place])
     taken: dict[str, Column] = {}
     for index, cell in enumerate(rows[place].cells):
         over = above[index].strip() if index < len(above) else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opentt.tables.raw import Scratch
+from opentt.tables.source import BLOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,7 +158,7 @@ def _check_characters(source: Source, path: Path) -> None:
     """Nothing, or InputError for a NUL character or a text of blanks only."""
     read, blank = 0, True
     with path.open("rb") as file:
-        while block := file.read(1 << 20):
+        while block := file.read(BLOCK):
             at = block.find(0)
             if at >= 0:
                 file.seek(0)

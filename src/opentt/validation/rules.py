@@ -242,7 +242,9 @@ def _told(standard: Standard, card: Card, name: str, value: object) -> Fact | st
 
 def _concept(standard: Standard, card: Card, name: str, code: str) -> Concept | None:
     """The concept of a parameter's code, where the parameter's name is, or begins with, that of a coded field."""
-    return next((scheme.concepts[code] for scheme in _schemes(standard, card.family, name) if code in scheme.concepts), None)
+    return next(
+        (scheme.concepts[code] for scheme in _schemes(standard, card.family, name) if code in scheme.concepts), None
+    )
 
 
 @cache
