@@ -142,13 +142,15 @@ def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: in
     """
     rows = list(islice(grid.rows(), LOOK_AHEAD))
     places = [place for place, row in enumerate(rows) if header_row in {None, row.line}]
-    stated = _stated_unit(rows)
     best: tuple[tuple[int, int, int], int, Plan] | None = None
-    for name in [entity] if entity else standard.entities:
+    hints = {name: _hint(standard, grid, name) for name in ([entity] if entity else standard.entities)}
+    most = max((_fillable(grid, rows[place]) for place in places), default=0)
+    for name in sorted(hints, key=lambda name: -hints[name]):
+        if best is not None and best[0][:2] > (most, hints[name]):
+            continue  # no row has so many headings that this entity could win: its names need not be gathered
         for place in places:
-            above = stated if stated and stated[0] < rows[place].line else None
-            plan = _plan(standard, grid, name, rows, place, above)
-            score = (len(plan.columns), _hint(standard, grid, name), _required(standard, plan))
+            plan = _plan(standard, grid, name, rows, place)
+            score = (len(plan.columns), hints[name], _required(standard, plan))
             if best is None or (score, -place) > (best[0], -best[1]):
                 best = (score, place, plan)
     enough = 1 if entity or header_row is not None or (rows and len(rows[0].cells) == 1) else 2
@@ -157,19 +159,18 @@ def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: in
     return best[2]
 
 
-def _plan(
-    standard: Standard,
-    grid: Grid,
-    entity: str,
-    rows: Sequence[RawRow],
-    place: int,
-    stated: tuple[int, Decimal] | None,
-) -> Plan:
+def _fillable(grid: Grid, row: RawRow) -> int:
+    """How many columns a row of headings may have at most: those of cells that are merged from above count too."""
+    return len(row.cells) if grid.merged else sum(1 for cell in row.cells if cell.strip())
+
+
+def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], place: int) -> Plan:
     """The plan that takes one row for the headings, with a row of group headings above it if there is one."""
     above = _filled(grid, rows[place - 1]) if place else ()
     headings: list[str] = []
     columns: list[Column] = []
     unread: list[Unread] = []
+    stated = _stated_unit(rows[:place])
     taken: dict[str, Column] = {}
     for index, cell in enumerate(rows[place].cells):
         over = above[index].strip() if index < len(above) else ""
