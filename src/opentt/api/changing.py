@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from opentt.api.bodies import check_media, exact_object
 from opentt.api.forms import parsed
-from opentt.api.judging import judge_record
+from opentt.api.judging import PREFER, is_lenient, judge_record, preference
 from opentt.api.operations import Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -118,8 +118,12 @@ def _operations(entity: Entity) -> list[Operation]:
     made = Answer(201, Text("新建的记录", "the record, which is new"), {JSON.media: schema})
     gone = Answer(204, Text("已删除", "it is deleted"))
     return [
-        _operation(entity, "PUT", put, PUTTING, [stored, made], (ID, IF_MATCH, NONE_MATCH, KEY), {JSON.media: schema}),
-        _operation(entity, "PATCH", patch, PATCHING, [stored], (ID, IF_MATCH, KEY), {PATCH_MEDIA: {"type": "object"}}),
+        _operation(
+            entity, "PUT", put, PUTTING, [stored, made], (ID, IF_MATCH, NONE_MATCH, KEY, PREFER), {JSON.media: schema}
+        ),
+        _operation(
+            entity, "PATCH", patch, PATCHING, [stored], (ID, IF_MATCH, KEY, PREFER), {PATCH_MEDIA: {"type": "object"}}
+        ),
         _operation(entity, "DELETE", remove, DELETING, [gone], (ID, IF_MATCH, KEY), None),
     ]
 
@@ -259,7 +263,7 @@ def _write(service: Service, request: Request, wish: Wish, record: dict[str, Any
     again = _again(service, wish)
     if again:
         return again
-    judge_record(service.standard, wish.entity.name, record)
+    judge_record(service, wish.access, wish.entity.name, record, is_lenient=is_lenient(request))
     prepared = prepared_of(wish.entity, record)
 
     def guard(_: Change, state: State | None) -> None:
@@ -288,7 +292,7 @@ def prepared_of(entity: Entity, record: dict[str, Any]) -> Prepared:
 def _told(service: Service, request: Request, prepared: Prepared, done: Applied) -> Response:
     path = f"{service.settings.url}{request.url.path}"
     made = done.outcome == "created"
-    headers = {"Content-Location": path, "OpenTT-Sequence": str(done.sequence)}
+    headers = {"Content-Location": path, "OpenTT-Sequence": str(done.sequence), **preference(request)}
     answer = reply(
         request, prepared.body, JSON, etag=prepared.etag, headers=headers | ({"Location": path} if made else {}),
         status=201 if made else 200,

@@ -73,13 +73,13 @@ as_of_option = click.option(
 """`--as-of`: the day whose law applies."""
 
 
-def profile_option(default: str, zh: str, en: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def profile_option(default: str | None, zh: str, en: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """`--profile exchange|public`, with what it means to the command."""
     return click.option(
         "--profile",
         type=click.Choice(["exchange", "public"]),
         default=default,
-        show_default=True,
+        show_default=default is not None,
         help=both(zh, en),
     )
 

@@ -99,6 +99,12 @@ def _hidden() -> re.Pattern[str]:
 _DIGIT = re.compile(_D)
 
 
+@cache
+def _noteworthy() -> re.Pattern[str]:
+    """What every such number and address has: an at sign, or eleven digits in a row."""
+    return re.compile(_spelled(rf"[@＠]|(?:{_D}{_S}){{11}}"), re.ASCII)
+
+
 _ANY = rf"(?:^|[^{_EDGE}])(?:{{}})(?:$|[^{_EDGE}])"
 _FIRST_LOOKS = {
     RESIDENT.rule: _ANY.format(f"{_EIGHTEEN}|{_FIFTEEN}"),
@@ -152,10 +158,11 @@ def hide(text: str | None) -> str | None:
 
 def hide_all(text: str | None) -> str | None:
     """The text without resident identity numbers, mobile numbers and e-mail addresses."""
-    text = hide(text)
-    if not text:
+    if not text or _noteworthy().search(text) is None:
         return text
-    return _addresses().sub(COVER, _mobiles().sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), text))
+    return _addresses().sub(
+        COVER, _mobiles().sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), hide(text) or "")
+    )
 
 
 def cover(text: str) -> str:
