@@ -9,7 +9,7 @@ import click
 
 from opentt.cli.failure import CLEAN, FAILED, FINDINGS
 from opentt.cli.group import both
-from opentt.cli.options import as_of_option, lang_option
+from opentt.cli.options import as_of_option, config_option, lang_option, no_config_option
 from opentt.cli.output import in_color, put
 from opentt.errors import UsageError
 from opentt.report import BINARY, FORMATS, WITH_FITNESS
@@ -104,15 +104,8 @@ _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
         show_default=True,
         help=both("自哪一级起退出码为 1", "The severity from which the exit code is 1."),
     ),
-    click.option(
-        "--config",
-        metavar="FILE",
-        help=both(
-            "设置文件，默认自数据所在文件夹逐级向上找",
-            "The settings file; by default looked for from the data upwards.",
-        ),
-    ),
-    click.option("--no-config", is_flag=True, help=both("不读设置文件", "Read no settings file.")),
+    config_option,
+    no_config_option,
     click.option(
         "--baseline", metavar="FILE", help=both("基线中已有的问题不计", "Findings of this baseline do not count.")
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from opentt.cli.group import Command, both
-from opentt.cli.options import entity_option, header_row_option, profile_option, sheet_option
+from opentt.cli.options import entity_option, header_row_option, map_option, profile_option, sheet_option
 from opentt.cli.reported import measure_of, report, reported
 
 if TYPE_CHECKING:
@@ -31,12 +31,7 @@ if TYPE_CHECKING:
 @reported
 @sheet_option
 @header_row_option
-@click.option(
-    "--map",
-    "map_name",
-    metavar="MAP",
-    help=both("按映射读表：自带映射的名称，或映射文件", "Read tables by a map: the name of one of ours, or a file."),
-)
+@map_option
 @click.option("--show-mapping", is_flag=True, help=both("先列出表头的读法", "Show how the headings were read."))
 def validate(
     *,
