@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from opentt.api.bodies import check_media, exact_object
 from opentt.api.forms import parsed
-from opentt.api.judging import judge_record
+from opentt.api.judging import PREFER, is_lenient, judge_record, preference
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -135,8 +135,8 @@ def _operations(entity: Entity) -> list[Operation]:
     gone = Answer(204, Text("已删除", "it is deleted"))
     change = (ident, IF_MATCH, KEY)
     return [
-        _operation(entity, "PUT", put, PUTTING, [stored, made], (*change, NONE_MATCH), {JSON.media: schema}),
-        _operation(entity, "PATCH", patch, PATCHING, [stored], change, {PATCH_MEDIA: {"type": "object"}}),
+        _operation(entity, "PUT", put, PUTTING, [stored, made], (*change, NONE_MATCH, PREFER), {JSON.media: schema}),
+        _operation(entity, "PATCH", patch, PATCHING, [stored], (*change, PREFER), {PATCH_MEDIA: {"type": "object"}}),
         _operation(entity, "DELETE", remove, DELETING, [gone], change, None),
     ]
 
@@ -279,7 +279,7 @@ def _write(service: Service, request: Request, wish: Wish, record: dict[str, Any
     again = _again(service, wish)
     if again:
         return again
-    judge_record(service.standard, wish.entity.name, record)
+    judge_record(service, wish.access, wish.entity.name, record, is_lenient=is_lenient(request))
     prepared = prepared_of(wish.entity, record)
 
     def guard(_: Change, state: State | None) -> None:
@@ -308,7 +308,7 @@ def prepared_of(entity: Entity, record: dict[str, Any]) -> Prepared:
 def _told(service: Service, request: Request, prepared: Prepared, done: Applied) -> Response:
     path = f"{service.settings.url}{request.url.path}"
     made = done.outcome == "created"
-    headers = {"Content-Location": path, "OpenTT-Sequence": str(done.sequence)}
+    headers = {"Content-Location": path, "OpenTT-Sequence": str(done.sequence), **preference(request)}
     answer = reply(
         request, prepared.body, JSON, etag=prepared.etag, headers=headers | ({"Location": path} if made else {}),
         status=201 if made else 200,

@@ -39,6 +39,7 @@ def push(
 ) -> Pushed:
     """What was given to the server at a URL, of one source or all. Raises InputError where it refuses a batch.
 
+    What a record names may come in a later batch, which each batch says.
     A batch is sent under a key made from its content, so that one whose answer was lost is not written twice.
     """
     url = url.rstrip("/")
@@ -52,7 +53,7 @@ def push(
             if ours:
                 content = b"".join(_line(line) + b"\n" for line in ours)
                 key = hashlib.sha256(content).hexdigest()
-                headers = {"Content-Type": "application/x-ndjson", "Idempotency-Key": key}
+                headers = {"Content-Type": "application/x-ndjson", "Idempotency-Key": key, "Prefer": "handling=lenient"}
                 ask(asked, "POST", "/v1/batch", content=content, headers=headers)
             count += len(ours)
             after = feed.sequence

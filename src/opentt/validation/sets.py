@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from opentt.layout import Column, Table
     from opentt.schema import Step
     from opentt.validation.collect import Collector, Shelf
+    from opentt.validation.elsewhere import Elsewhere
     from opentt.validation.store import Store
     from opentt.vocab import Concept, Scheme
 
@@ -53,20 +54,25 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
             collector.add(Hit("structure/duplicate-id", entity, n, ("id",), params))
 
 
-def dangling_links(store: Store, collector: Collector) -> None:
-    """Nothing: ids that point to no record are told; where the target entity is not among the inputs, once a field."""
+def dangling_links(store: Store, collector: Collector, elsewhere: Elsewhere | None = None) -> None:
+    """Nothing: ids that point to no record are told; where there is no record of the target entity, once a field."""
     for table, column in store.columns():
         target = column.field.refers_to
         if target is None:
             continue
         name = f't."{column.name}"'
-        if target in store.filled:
+        if target in store.filled or (elsewhere and target in elsewhere.entities):
             plural = store.standard.entities[target].plural
             store.need([plural])
+            unmatched = (
+                f"FROM {table.name} t LEFT JOIN (SELECT DISTINCT id FROM {plural}) o ON o.id = {name} "
+                f"WHERE {name} IS NOT NULL AND o.id IS NULL"
+            )
+            outside = _outside(store, elsewhere, target, f"SELECT DISTINCT {name} {unmatched}")
             found = store.db.execute(
-                f"SELECT t._n, {_ordinals(table)}, {name} FROM {table.name} t "
-                f"LEFT JOIN (SELECT DISTINCT id FROM {plural}) o ON o.id = {name} "
-                f"WHERE {name} IS NOT NULL AND o.id IS NULL ORDER BY ALL"
+                f"SELECT t._n, {_ordinals(table)}, {name} {unmatched} "
+                f"{f'AND {name} NOT IN (SELECT unnest(?::VARCHAR[]))' if outside else ''} ORDER BY ALL",
+                [outside] if outside else [],
             ).fetchall()
             for n, *ordinals, value in found:
                 collector.add(_link(store, table, column, (n, ordinals, value), Severity.ERROR, 1))
@@ -150,6 +156,14 @@ def _doubled(identity: str) -> Text:
 def _ordinals(table: Table) -> str:
     """The ordinals of a row as SELECT items; an entity's own table has none, so NULL stands for them."""
     return ", ".join(f"t.{key}" for key in table.keys[1:]) or "NULL"
+
+
+def _outside(store: Store, elsewhere: Elsewhere | None, target: str, asked: str) -> list[str]:
+    """Those of the ids that a query gives which lead to a record elsewhere."""
+    if elsewhere is None or target not in elsewhere.entities:
+        return []
+    ids = [identifier for (identifier,) in store.db.execute(asked).fetchall()]
+    return sorted(elsewhere.known(target, ids)) if ids else []
 
 
 def _link(

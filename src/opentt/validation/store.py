@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from opentt.layout import SQL_TYPES
 from opentt.validation.flatten import rows
 from opentt.validation.working_days import load_calendar
+from opentt.vocab import code_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -322,13 +323,7 @@ def _load_codes(store: Store) -> None:
 @cache
 def _codes(standard: Standard) -> str:
     """Every code as a line of CSV."""
-    lines = []
-    for scheme in standard.schemes.values():
-        for concept in scheme.concepts.values():
-            days = (day.isoformat() if day else None for day in (concept.valid_from, concept.valid_until))
-            broader, later = next(iter(concept.broader), None), next(iter(concept.replaced_by), None)
-            lines.append(_line([scheme.name, concept.code, broader, *days, later]))
-    return "".join(lines)
+    return "".join(map(_line, code_rows(standard.schemes)))
 
 
 def _line(row: Sequence[str | int | None]) -> str:
