@@ -56,6 +56,7 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
     import uvicorn
 
     from opentt.api import create_app, from_environment
+    from opentt.api.protocol import protocol
     from opentt.standard import load
     from opentt.store import open_database
     from opentt.store.loading import load_files
@@ -73,6 +74,7 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
             click.echo(_LOADED.fill(counts).pick(lang), err=True)
             if loaded.refused:
                 click.echo(_SEE.fill({"paths": " ".join(paths)}).pick(lang), err=True)
+        logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
         logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
         click.echo(_SERVING.fill({"host": host, "port": port}).pick(lang), err=True)
         uvicorn.run(
@@ -83,6 +85,7 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
             log_level="warning",
             access_log=False,
             server_header=False,
+            http=protocol(settings.header_seconds),
             timeout_graceful_shutdown=GRACE_SECONDS,
             h11_max_incomplete_event_size=32 << 10,
         )
