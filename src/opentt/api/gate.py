@@ -64,6 +64,9 @@ _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 _BAD_TOKEN = Text("令牌不存在、已撤销或已过期", "the token is unknown, revoked or expired")
 _BAD_SCHEME = Text("只接受 Authorization: Bearer 令牌", "only Authorization: Bearer TOKEN is taken")
 _TOO_MANY = Text("请在 {n} 秒后再试", "try again in {n} seconds")
+_FRAMED_TWICE = Text(
+    "Content-Length 和 Transfer-Encoding 不能同时出现", "there are both Content-Length and Transfer-Encoding"
+)
 _TOO_LARGE = Text("请求内容超过 {n} 字节", "the request exceeds {n} bytes")
 _TOO_SLOW = Text("请求内容在 {n} 秒内没有传完", "the request did not arrive within {n} seconds")
 _TOO_LONG = Text("{n} 秒内没有完成", "it was not done within {n} seconds")
@@ -96,7 +99,8 @@ class Gate:
         request_id = given.decode() if _ID.fullmatch(given) else secrets.token_hex(8)
         scope["request_id"] = request_id
         scope["access"] = PUBLIC
-        key = self.kept.key(scope, headers)
+        scope["is_framed_twice"] = b"transfer-encoding" in headers and b"content-length" in headers
+        key = None if scope["is_framed_twice"] else self.kept.key(scope, headers)
         found = self.kept.find(key) if key else None
         if found and not self.requests.take(_client(scope)):
             await send({"type": "http.response.start", "status": 200, "headers": _with_id(found.headers, request_id)})
@@ -159,7 +163,9 @@ class Gate:
         return None
 
     def _admit(self, scope: Scope) -> Access:
-        """Who asks. Raises ProblemError for a token that opens nothing, and for too many requests."""
+        """Who asks. Raises ProblemError for a token that opens nothing, for too many requests, and for two lengths."""
+        if scope["is_framed_twice"]:
+            raise ProblemError("bad-request", _FRAMED_TWICE, headers={"Connection": "close"})
         client = _client(scope)
         wait = self.requests.take(client)
         header = next((value for name, value in scope["headers"] if name == b"authorization"), None)

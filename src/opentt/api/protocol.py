@@ -6,10 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import h11
+from uvicorn import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 if TYPE_CHECKING:
     import asyncio
+
+    from opentt.api.settings import Settings
+
+GRACE_SECONDS = 30
+"""How long requests under way may take to end when the server is told to stop."""
 
 
 class Protocol(H11Protocol):
@@ -58,6 +64,20 @@ class Protocol(H11Protocol):
             self.transport.close()
 
 
-def protocol(seconds: float) -> Any:  # noqa: ANN401 - what uvicorn takes as the class of a protocol
-    """What uvicorn makes a connection with."""
-    return partial(Protocol, seconds=seconds)
+def configured(app: Any, settings: Settings, host: str, port: int) -> Config:  # noqa: ANN401 - any ASGI application
+    """How uvicorn serves the application: nothing is logged but what the application logs, and nothing waits for ever.
+
+    A header may have 32 KiB. Requests under way have `GRACE_SECONDS` to end when the server is told to stop.
+    """
+    return Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        http=partial(Protocol, seconds=settings.header_seconds),  # type: ignore[arg-type]
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        h11_max_incomplete_event_size=32 << 10,
+    )

@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 
+from opentt.api.bodies import check_packing
 from opentt.api.child import Asked, Limits, validated
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.text import Text
@@ -92,6 +93,7 @@ async def received(request: Request, folder: Path) -> tuple[list[Path], dict[str
 
     Raises ProblemError where there are none, or they are of a kind that is not taken.
     """
+    check_packing(request)
     media = request.headers.get("content-type", "application/octet-stream").partition(";")[0].strip().lower()
     if media == MULTIPART:
         return await _from_form(request, folder)
