@@ -28,7 +28,7 @@ PREPARED = "derived/cards.json"
 VALID_ON = {"contract": "signed_date", "grant": "start_date"}
 """The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
 
-BUILT_IN = ("structure", "privacy")
+BUILT_IN = ("structure", "privacy", "package")
 """The families whose checks are part of the engine; their cards carry the words and the cases."""
 
 
@@ -61,7 +61,7 @@ class Card:
 
     @property
     def family(self) -> str:
-        """The entity the rule is about, or `structure`, `privacy`."""
+        """The entity the rule is about, or one of `BUILT_IN`."""
         return self.rule.partition("/")[0]
 
     @property

@@ -10,8 +10,7 @@ import httpx
 import pytest
 
 from opentt.errors import InputError, UsageError
-from opentt.exchange import asking, pull, push
-from opentt.exchange import pulling as pulling_module
+from opentt.exchange import asking, from_api, intake, pull, push
 from opentt.standard import load
 from opentt.store import changes, selection, states
 from opentt.store.scopes import Access, scopes
@@ -85,7 +84,7 @@ def test_a_pull_takes_what_is_new_and_nothing_twice(offices: Callable[[str], Ser
     delete(there, "a-2")
     token = there.allow("read")
     first = pull(here.database, STANDARD, "http://there", token=token, transport=Line(there))
-    assert (first.put, first.deleted) == (3, 1)
+    assert (first.put, first.deleted) == (2, 0)
     assert held(here) == held(there)
     assert json.loads(held(here)["a-1"])["own_number"] == "HT-1"
     before = changes.last(here.database)
@@ -173,7 +172,7 @@ def test_three_levels_come_to_hold_the_same_though_lines_break_and_pulls_are_kil
     """Universities, a district and a city; a killed pull ends inside its transaction, as kill -9 would end it."""
     draw = random.Random(20241128)  # noqa: S311 - a test's chance
     universities, district, city = [offices("u1"), offices("u2")], offices("d"), offices("c")
-    monkeypatch.setattr(pulling_module, "PAGE", 3)
+    monkeypatch.setattr(from_api, "SLICE", 3)
     whole = apply
 
     def killed(*args: object, **options: object) -> object:
@@ -186,7 +185,7 @@ def test_three_levels_come_to_hold_the_same_though_lines_break_and_pulls_are_kil
         if draw.random() < 0.3:
             raise httpx.ReadError("cut")
 
-    monkeypatch.setattr(pulling_module, "apply", killed)
+    monkeypatch.setattr(intake, "apply", killed)
 
     def attempt(into: Server, origin: Server, url: str) -> None:
         for _ in range(60):
@@ -228,3 +227,7 @@ def test_a_source_that_went_back_is_taken_anew(offices: Callable[[str], Server])
     assert (done.began_anew, done.put) == (True, 1)
     assert json.loads(held(here)["a-1"])["title"] == "新"
     assert "a-2" in held(here), "what the other side lost is not lost here"
+    assert done.missing == [("contract", "a-2")]
+    last = pull(here.database, STANDARD, "http://there", delete_missing=True, transport=Line(after))
+    assert (last.began_anew, last.deleted, last.missing) == (False, 1, [])
+    assert "a-2" not in held(here)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 OTHER_TURTLE = {"policies", "terms"}
 """The files of `vocab/` that hold no concept scheme."""
 
+MAPPINGS = "vocab/mappings.tsv"
+REVIEW_COLUMNS = ("subject_id", "object_id", "comment_zh", "comment_en")
+"""The review of each mapping to another vocabulary, and its columns."""
+
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -61,6 +65,14 @@ class Turtle:
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
 
+@dataclass(frozen=True)
+class Review:
+    """A line of `vocab/mappings.tsv`: its number, from 1, and what it says of the mapping."""
+
+    line: int
+    comment: Text
+
+
 @dataclass(frozen=True, eq=False)
 class Sources:
     """What people wrote, files by their stem, `meta` among the schemas; compared by identity."""
@@ -71,6 +83,8 @@ class Sources:
     vocabulary: Mapping[str, Turtle]
     cards: Mapping[str, Card]
     examples: Mapping[str, dict[str, Any]]
+    reviews: Mapping[tuple[str, str], Review]
+    """What was found when a mapping was looked into, by its two ends as `vocab/mappings.tsv` writes them."""
 
     @property
     def schemes(self) -> Mapping[str, Turtle]:
@@ -88,6 +102,7 @@ def read(home: Path) -> Sources:
         vocabulary={path.stem: _turtle(home, f"vocab/{path.name}") for path in turtles},
         cards=load_cards(home / "validator/rules"),
         examples=load_examples(home),
+        reviews=_reviews(home),
     )
 
 
@@ -121,6 +136,20 @@ def _document(home: Path, path: str) -> Document:
     if not isinstance(schema, dict) or schema.get("$id") != name:
         raise broken(path, document.line("/$id"), Text(f"$id 不是 {name}", f"$id is not {name}"))
     return document
+
+
+def _reviews(home: Path) -> dict[tuple[str, str], Review]:
+    found: dict[tuple[str, str], Review] = {}
+    for number, line in enumerate(_text(home, MAPPINGS).splitlines()[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != len(REVIEW_COLUMNS) or not all(cells):
+            reason = Text("每行应有四格，都不空", "a line has four cells, none of them empty")
+            raise broken(MAPPINGS, number, reason)
+        subject, other, zh, en = cells
+        if (subject, other) in found:
+            raise broken(MAPPINGS, number, Text(f"{subject} 与 {other} 重复", f"{subject} and {other} are repeated"))
+        found[subject, other] = Review(number, Text(zh, en))
+    return found
 
 
 def _turtle(home: Path, path: str) -> Turtle:

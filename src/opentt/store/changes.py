@@ -56,11 +56,12 @@ def feed(database: Database, access: Access, after: int, entities: Sequence[str]
 def mark(database: Database, sequence: int) -> str:
     """What tells a line of the log from one that another history has at its place; "" where there is no such line.
 
-    After a database was restored from an older copy, the same sequence may come to stand for another change.
+    After a database was restored from an older copy, the same sequence may come to stand for another change. A
+    request is like no other (`writing.Author`), so that the mark tells even where clocks were wrong.
     """
     if sequence == 0:
         return "0"
-    rows = database.rows("SELECT entity, id, at, etag FROM log WHERE sequence = :n", {"n": sequence})
+    rows = database.rows("SELECT entity, id, at, etag, request FROM log WHERE sequence = :n", {"n": sequence})
     return hashlib.sha256("\x1f".join(rows[0]).encode()).hexdigest()[:12] if rows else ""
 
 

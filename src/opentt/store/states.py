@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
+from opentt.errors import UsageError
 from opentt.store.tables import QUARANTINE, SETTINGS
 from opentt.store.writing import now
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from opentt.store.database import Database
+
+_MEANWHILE = Text(
+    "另一次运行正在做同一件事，未继续；请等它结束后再运行",
+    "another run is at the same exchange, and this one went no further; run again when it has ended",
+)
 
 
 def get(database: Database, name: str) -> str | None:
@@ -26,6 +33,16 @@ def put(connection: Connection, name: str, value: str) -> None:
     """Nothing: so far the exchange has come."""
     connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
     connection.execute(insert(SETTINGS).values(name=name, value=value))
+
+
+def move(connection: Connection, name: str, before: str | None, after: str) -> None:
+    """Nothing: the exchange went on from where it was, in a transaction that has locked the clock.
+
+    Raises UsageError where another run has moved it meanwhile.
+    """
+    if connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name)) != before:
+        raise UsageError(_MEANWHILE)
+    put(connection, name, after)
 
 
 def quarantine(connection: Connection, origin: str, entity: str, identifier: str, body: bytes, findings: bytes) -> None:
@@ -43,7 +60,7 @@ def release(connection: Connection, origin: str, entity: str, identifier: str) -
 
 
 def quarantined(database: Database) -> list[tuple[str, str, str, bytes]]:
-    """What is kept apart: where it came from, its entity, its id and its findings as JSON."""
+    """What is kept apart: where it came from, its entity, its id and its findings as JSON, in that order."""
     kept = QUARANTINE.c
     with database.reading() as connection:
         rows = connection.execute(select(kept.origin, kept.entity, kept.id, kept.findings).order_by(*kept[:3])).all()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,10 +31,10 @@ _GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, frozenset(), ())
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who makes a change, and in which request."""
+    """Who makes a change, and in which request; what was asked for by no request gets a number of its own."""
 
     who: str
-    request: str = ""
+    request: str = field(default_factory=lambda: secrets.token_hex(8))
 
 
 @dataclass(frozen=True, slots=True)

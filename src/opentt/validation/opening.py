@@ -79,7 +79,7 @@ def open_sources(
 
 def open_inputs(
     standard: Standard,
-    paths: Iterable[Path | str],
+    paths: Iterable[Path | str | Group],
     entity_of: Callable[[str], str | None],
     sheet: str | None = None,
     header_row: int | None = None,

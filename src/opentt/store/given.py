@@ -1,0 +1,69 @@
+"""What another office gives: noted with each record that is taken, so that what it gives no longer is noticed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, tuple_
+
+from opentt.store.tables import GIVEN
+from opentt.store.writing import SLICE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from opentt.store.database import Database
+
+Key = tuple[str, str]
+"""Entity and id."""
+
+_TEXTS = (
+    "SELECT g.id, g.etag, (SELECT l.body FROM log l WHERE l.entity = g.entity AND l.id = g.id AND l.etag = g.etag "
+    "ORDER BY l.sequence DESC LIMIT 1), (SELECT q.body FROM quarantine q WHERE q.origin = g.origin "
+    "AND q.entity = g.entity AND q.id = g.id) FROM given g WHERE g.origin = :origin AND g.entity = :entity "
+    "AND g.round = :round AND g.id > :after ORDER BY g.id LIMIT :most"
+)
+
+
+def note(connection: Connection, origin: str, etags: Mapping[Key, str], number: int) -> None:
+    """Nothing: an office gives these records, as it showed in the whole reading of that number."""
+    forget(connection, origin, list(etags))
+    rows = [{"entity": key[0], "id": key[1], "etag": etag} for key, etag in etags.items()]
+    if rows:
+        connection.execute(insert(GIVEN), [{"origin": origin, "round": number, **row} for row in rows])
+
+
+def forget(connection: Connection, origin: str, keys: Sequence[Key]) -> None:
+    """Nothing: an office gives these records no longer, and has said so."""
+    for start in range(0, len(keys), SLICE):
+        few = tuple_(GIVEN.c.entity, GIVEN.c.id).in_(keys[start : start + SLICE])
+        connection.execute(delete(GIVEN).where(GIVEN.c.origin == origin, few))
+
+
+def missing(database: Database, origin: str, number: int) -> list[Key]:
+    """The records that an office gave before a whole reading and not in it, by entity and id."""
+    kept = GIVEN.c
+    with database.reading() as connection:
+        rows = connection.execute(
+            select(kept.entity, kept.id)
+            .where(kept.origin == origin, kept.round < number)
+            .order_by(kept.entity, kept.id)
+        ).all()
+    return [(row.entity, row.id) for row in rows]
+
+
+def texts(
+    database: Database, origin: str, entity: str, number: int, most: int = 1000
+) -> Iterator[tuple[str, str, bytes | None, bytes | None]]:
+    """Id, tag and texts of what an office gives of an entity, by id: one that was taken, one that is kept apart."""
+    after = ""
+    while True:
+        asked = {"origin": origin, "entity": entity, "round": number, "after": after, "most": most}
+        rows = database.rows(_TEXTS, asked)
+        for identifier, etag, taken, apart in rows:
+            yield identifier, etag, taken and bytes(taken), apart and bytes(apart)
+        if len(rows) < most:
+            return
+        after = rows[-1][0]
