@@ -94,7 +94,7 @@ def dump(database: Database) -> dict[str, list[Any]]:
     return {name: sorted(map(repr, database.rows(f"SELECT * FROM {name}", {}))) for name in names}
 
 
-def send(*pieces: bytes, pause: float = 0, patience: float = 15) -> Answer:
+def send(*pieces: bytes, pause: float = 0, patience: float = 60) -> Answer:
     """The answer to some bytes, sent one piece after the other."""
     with socket.create_connection(("127.0.0.1", PORT), timeout=patience) as line:
         try:
@@ -249,7 +249,7 @@ def test_what_comes_too_slowly_is_given_up(target: Target) -> None:
     assert send(b"GET /health HTTP/1.1\r\n", *[b"X-A: b\r\n"] * 12, pause=0.1).status == 408
     assert send(b"GET /hea").status == 408
     assert send().status == 408
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 30
 
 
 def test_a_connection_may_wait_between_requests_but_not_within_one() -> None:
