@@ -122,9 +122,12 @@ def _tables(asked: _Asked, group: Group) -> dict[int, CanonicalTable]:
     """
     found: dict[int, CanonicalTable] = {}
     of: Counter[str] = Counter()
-    for place, member in enumerate(group.members):
-        table = table_named(asked.standard, member.name)
+    named = [table_named(asked.standard, member.name) for member in group.members]
+    parents = {table.entity for table in named if table is not None and table.path}
+    for place, (member, table) in enumerate(zip(group.members, named, strict=True)):
         if table is None or any(known.table.name == table.name for known in found.values()):
+            continue
+        if not group.together and table.entity not in parents:  # so the file need not be read twice
             continue
         if asked.entity_of(member.label) not in {None, table.entity}:
             continue
