@@ -10,6 +10,7 @@ from opentt.errors import InputError, UsageError
 from opentt.finding import Note
 from opentt.mapping import plan_grid
 from opentt.tables import Document, read
+from opentt.tables.detect import kind
 from opentt.tables.members import Group, groups
 from opentt.text import Text
 from opentt.validation.canonical import CanonicalTable, canonical_table, table_named
@@ -132,7 +133,10 @@ def _tables(asked: _Asked, group: Group) -> dict[int, CanonicalTable]:
         if asked.entity_of(member.label) not in {None, table.entity}:
             continue
         try:
-            tables = read(member.open())
+            source = member.open()
+            if kind(source) not in {"text", "parquet"}:
+                continue  # a workbook takes long to read, and is no such table
+            tables = read(source)
         except InputError:
             continue
         if len(tables) != 1 or isinstance(tables[0], Document) or tables[0].format not in {"csv", "tsv", "parquet"}:
