@@ -16,7 +16,7 @@ from opentt.api.query import Query, read_query
 from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
-from opentt.api.uploads import MULTIPART, asked, judged, marked, received
+from opentt.api.uploads import MULTIPART, asked, checked, received
 from opentt.negotiation import HTML
 from opentt.report import FORMATS
 from opentt.report.place import place
@@ -111,8 +111,7 @@ async def _checked(request: Request) -> Response:
             files, fields = await received(request, Path(folder))
             lang = lang_of(request, Query(fields))
             options = asked(service.standard, fields)
-            report = await run_in_threadpool(judged, service.standard, files, options)
-            book = await run_in_threadpool(marked, files, options, lang, service.settings.request_seconds)
+            report, book = await checked(service, files, options, lang, service.settings.validation_seconds)
         identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
     except ProblemError as error:

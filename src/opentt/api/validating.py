@@ -16,7 +16,7 @@ from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
-from opentt.api.uploads import MULTIPART, SUFFIXES, Asked, asked, judged, marked, received
+from opentt.api.uploads import MULTIPART, SUFFIXES, asked, checked, received
 from opentt.negotiation import JSON, Form, choose
 from opentt.report import FORMATS, render_bytes
 from opentt.schema import ENTITIES
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from opentt.api.child import Asked
     from opentt.api.service import Service
     from opentt.finding import Report
     from opentt.text import Lang
@@ -117,7 +118,7 @@ def _validation(given: Answer) -> Operation:
         ),
         [given, Answer(202, Text("任务", "a job"), {JSON.media: _STATE}, ("Location", "Retry-After"))],
         (*OPTIONS, FORMAT, LANG, PREFER),
-        (*_WRONG, "too-large", "too-slow", "unsupported-media-type", "unreadable-file"),
+        (*_WRONG, "too-large", "too-slow", "unsupported-media-type", "unreadable-file", "overloaded"),
         {**dict.fromkeys(SUFFIXES, binary), MULTIPART: form},
         "validation",
     )
@@ -167,17 +168,13 @@ async def _validate(request: Request) -> Response:
             headers = {"Location": place, "Preference-Applied": "respond-async", "Retry-After": "1"}
             body = encoded({"id": identifier, "state": jobs.RUNNING, "href": place})
             return reply(request, body, JSON, headers={**headers, "Cache-Control": "no-store"}, status=202)
-        report = await run_in_threadpool(judged, service.standard, files, options)
         lang = lang_of(request, query)
-        book = await run_in_threadpool(marked, files, options, lang, _seconds(service)) if form.name == XLSX else b""
+        in_book = lang if form.name == XLSX else None
+        report, book = await checked(service, files, options, in_book, service.settings.validation_seconds)
     finally:
         if not later:
             folder.cleanup()
     return await written(request, service, report, book, form, lang)
-
-
-def _seconds(service: Service) -> float:
-    return service.settings.request_seconds
 
 
 async def _in_time(
@@ -185,8 +182,7 @@ async def _in_time(
 ) -> None:
     """Nothing: the job is done, or has failed."""
     try:
-        report = await run_in_threadpool(judged, service.standard, files, options)
-        book = await run_in_threadpool(marked, files, options, lang, _seconds(service))
+        report, book = await checked(service, files, options, lang, service.settings.job_seconds)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
     except ProblemError as error:
         await run_in_threadpool(jobs.fail, service.database, identifier, error.detail.zh, error.detail.en)

@@ -35,8 +35,13 @@ if TYPE_CHECKING:
     "用途：机关间交换，或公开发布；默认按描述文件所写",
     "Exchange between authorities, or publication; by default what the descriptor says.",
 )
+@click.option(
+    "--frictionless",
+    is_flag=True,
+    help=both("另请 frictionless 检查，它说的也列出（须安装）", "Ask frictionless, too, which has to be installed."),
+)
 @reported
-def check(*, package: str, profile: str | None, **asked: Unpack[Asked]) -> int:
+def check(*, package: str, profile: str | None, frictionless: bool, **asked: Unpack[Asked]) -> int:
     """The exit code, after the report is written."""
 
     def make(_: Policy, otherwise: str, common: Common) -> Report:
@@ -45,6 +50,7 @@ def check(*, package: str, profile: str | None, **asked: Unpack[Asked]) -> int:
 
         given = held(Path(package))
         chosen = profile or declared(given) or otherwise
-        return check(given, profile=chosen, measure=measure_of(chosen, asked), **common)
+        measure = measure_of(chosen, asked)
+        return check(given, profile=chosen, measure=measure, frictionless=frictionless, **common)
 
     return report(make, [package], profile or "exchange", **asked)
