@@ -21,6 +21,7 @@ from opentt.negotiation import HTML
 from opentt.report import FORMATS
 from opentt.report.place import place
 from opentt.report.words import SEVERITY, Reader, by_severity, sizes
+from opentt.schema import ENTITIES
 from opentt.store import jobs
 from opentt.text import Text
 
@@ -74,10 +75,10 @@ def section() -> Section:
         "type": "object",
         "required": ["file"],
         "properties": {
-            "file": {"type": "array", "items": {"type": "string", "format": "binary"}},
-            "entity": {"type": "string"},
-            "profile": {"type": "string"},
-            "lang": {"type": "string"},
+            "file": {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1},
+            "entity": {"type": "string", "enum": ["", *ENTITIES]},
+            "profile": {"type": "string", "enum": ["exchange", "public"]},
+            "lang": {"type": "string", "enum": ["zh", "en"]},
         },
     }
     title, about = WORDS["title"], WORDS["lead"]
@@ -91,7 +92,7 @@ def section() -> Section:
             Operation(
                 "POST", "/validate", "validate_upload", _checked, title, about, [Answer(200, WORDS["result"], page)],
                 (LANG,), ("unknown-parameter", "too-large", "too-slow", "unsupported-media-type", "unreadable-file"),
-                {MULTIPART: form}, "validation",
+                {MULTIPART: form}, "validation", problem_pages=(HTML.media,),
             ),
         ],
     )  # fmt: skip
