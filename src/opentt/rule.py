@@ -14,8 +14,6 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from opentt.errors import StandardError
 from opentt.finding import Citation, Severity
 from opentt.text import Text
@@ -30,7 +28,7 @@ PREPARED = "derived/cards.json"
 VALID_ON = {"contract": "signed_date", "grant": "start_date"}
 """The date of a record at which law and code lists are asked, where the entity has one; else the day of the run."""
 
-BUILT_IN = ("structure", "privacy")
+BUILT_IN = ("structure", "privacy", "package")
 """The families whose checks are part of the engine; their cards carry the words and the cases."""
 
 
@@ -63,7 +61,7 @@ class Card:
 
     @property
     def family(self) -> str:
-        """The entity the rule is about, or `structure`, `privacy`."""
+        """The entity the rule is about, or one of `BUILT_IN`."""
         return self.rule.partition("/")[0]
 
     @property
@@ -149,13 +147,15 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401 - any YAML value
 
     Raises OSError and yaml.YAMLError.
     """
-    return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a subclass of the safe loader
+    return _load(path.read_text(encoding="utf-8"))
 
 
 def raw_card(folder: Path, path: Path | str, text: bytes) -> dict[str, Any]:
     """What stands in a card's file. Raises StandardError where it is no card."""
+    import yaml
+
     try:
-        raw: dict[str, Any] = yaml.load(text, _Loader)  # noqa: S506 - a subclass of the safe loader
+        raw: dict[str, Any] = _load(text)
     except yaml.YAMLError as error:
         raise _broken(path, str(error)) from error
     for fault in _card_validator(folder.parent / "card.schema.json").iter_errors(raw):
@@ -178,21 +178,31 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML whose plain scalars are text, but for null, booleans, integers and exact decimals.
+def _load(text: str | bytes) -> Any:  # noqa: ANN401 - any YAML value
+    """What a text in YAML holds. Raises yaml.YAMLError."""
+    import yaml
+
+    return yaml.load(text, _loader())  # noqa: S506 - a subclass of the safe loader
+
+
+@cache
+def _loader() -> Any:  # noqa: ANN401 - a class that is built at run time: an unchanged card needs no YAML
+    """The reader of YAML whose plain scalars are text, but for null, booleans, integers and exact decimals.
 
     `0221` and dates stay text: PyYAML's own rules read them as an octal number and a date.
     """
+    import yaml
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the base class declares it so
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the base class declares it so
 
-
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|)$"), ["n", ""])
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
-_Loader.add_implicit_resolver(
-    "tag:opentt,number", re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"), list("-0123456789")
-)
-_Loader.add_constructor(
-    "tag:opentt,number",
-    lambda _, node: Decimal(node.value) if "." in node.value else int(node.value),
-)
+    Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|)$"), ["n", ""])
+    Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
+    Loader.add_implicit_resolver(
+        "tag:opentt,number", re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"), list("-0123456789")
+    )
+    Loader.add_constructor(
+        "tag:opentt,number",
+        lambda _, node: Decimal(node.value) if "." in node.value else int(node.value),
+    )
+    return Loader

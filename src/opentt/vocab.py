@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,7 @@ from opentt.errors import StandardError
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -141,14 +142,14 @@ class Policy:
     see_also: tuple[str, ...]
 
 
-def load_schemes(home: Path) -> dict[str, Scheme]:
+def load_schemes(home: Path) -> Mapping[str, Scheme]:
     """Every scheme by name. Raises StandardError where `codes.json` is missing or broken."""
     return schemes_of(_read(home / "vocab/derived/codes.json")["schemes"])
 
 
-def schemes_of(entries: Mapping[str, Any]) -> dict[str, Scheme]:
+def schemes_of(entries: Mapping[str, Any]) -> Mapping[str, Scheme]:
     """The schemes that the entries of `codes.json` describe."""
-    return {name: _scheme(name, entry) for name, entry in entries.items()}
+    return _Schemes(entries)
 
 
 def load_policies(home: Path) -> dict[str, Policy]:
@@ -167,6 +168,41 @@ def load_policies(home: Path) -> dict[str, Policy]:
         )
         for code, entry in _read(home / "vocab/derived/policies.json").items()
     }
+
+
+class _Schemes(Mapping[str, Scheme]):
+    """Schemes that are made of their entries when they are first asked for: a file uses few of them."""
+
+    def __init__(self, entries: Mapping[str, Any]) -> None:
+        self.entries = entries
+        self._made: dict[str, Scheme] = {}
+
+    def __getitem__(self, name: str) -> Scheme:
+        if name not in self._made:
+            self._made[name] = _scheme(name, self.entries[name])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.entries
+
+
+def code_rows(schemes: Mapping[str, Scheme]) -> Iterator[tuple[str | None, ...]]:
+    """Every code of every scheme: scheme, code, the first broader code, first and last day, the first successor."""
+    for name in schemes:
+        if isinstance(schemes, _Schemes):
+            for code, entry in schemes.entries[name]["concepts"].items():
+                days = entry["valid_from"], entry["valid_until"]
+                yield name, code, _first(entry["broader"]), *days, _first(entry["replaced_by"])
+        else:
+            for concept in schemes[name].concepts.values():
+                days = _iso(concept.valid_from), _iso(concept.valid_until)
+                yield name, concept.code, _first(concept.broader), *days, _first(concept.replaced_by)
 
 
 def load_readings(home: Path) -> dict[str, str]:
@@ -210,6 +246,14 @@ def _concept(scheme: str, code: str, entry: dict[str, Any]) -> Concept:
         sources=tuple(entry["sources"]),
         change_note=Text(**entry["change_note"]) if entry["change_note"] else None,
     )
+
+
+def _first(codes: Iterable[str]) -> str | None:
+    return next(iter(codes), None)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _day(text: str | None) -> date | None:

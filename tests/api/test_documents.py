@@ -174,6 +174,13 @@ def test_every_thing_has_a_page_in_both_languages_with_a_heading() -> None:
             assert shown.facts or shown.tables, thing
 
 
+def test_the_page_of_a_term_says_where_it_stands_and_what_it_comes_near_to(local: Server) -> None:
+    page = local.get("/term/signedDate.html", headers={"Accept-Language": "en"}).text
+    for href in ("/term/Contract", "http://data.europa.eu/a4g/ontology#hasContractConclusionDate"):
+        assert f'href="{href}"' in page
+    assert 'href="/term/signedDate"' in local.get("/term/Contract.html").text
+
+
 def test_a_record_leads_to_its_document(local: Server) -> None:
     answer = local.get("/id/contract/a-1", headers={"Accept": "text/turtle"})
     assert (answer.status_code, answer.headers["location"]) == (303, "/v1/contracts/a-1.ttl")

@@ -16,6 +16,8 @@ import pytest
 
 from opentt.cases import Case, cases_of, load_examples
 from opentt.finding import Severity
+from opentt.package.checking import check
+from opentt.package.held import held
 from opentt.rule import BUILT_IN, Card, load_cards
 from opentt.schema import ENTITIES
 from opentt.standard import load
@@ -51,9 +53,13 @@ def written(case: Case, folder: Path) -> Path:
 
 
 def alone(case: Case) -> tuple[Finding, ...]:
-    """What the validator says of a case that has a file to itself."""
+    """What the validator says of a case that has a file to itself; a package is checked as one."""
     with TemporaryDirectory() as folder:
-        return validate([written(case, Path(folder))], as_of=case.as_of, profile=case.profile).findings
+        path = written(case, Path(folder))
+        if CARDS[case.rule].family == "package":
+            package = held(path.parent if path.is_file() else path)
+            return check(package, frictionless=case.rule == "package/frictionless").findings
+        return validate([path], as_of=case.as_of, profile=case.profile).findings
 
 
 def single(case: Case) -> bool:
@@ -183,7 +189,7 @@ def test_words_are_in_the_house_style(card: Card) -> None:
 def test_an_error_cites_a_policy_in_force(card: Card) -> None:
     for cite in card.cites:
         assert cite.policy in STANDARD.policies
-    if card.severity is not Severity.ERROR or card.family == "structure":
+    if card.severity is not Severity.ERROR or card.family in {"structure", "package"}:
         return
     assert card.cites
     ends = [STANDARD.policies[cite.policy].repealed for cite in card.cites]

@@ -13,6 +13,7 @@ from opentt.cli import COMMANDS, main
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -62,6 +63,15 @@ def test_help_imports_nothing_heavy(args: list[str]) -> None:
 @pytest.mark.parametrize("args", [["export", "region", "-f", "rdfxml"], ["search", "jskf"], ["show", "region/110103"]])
 def test_codes_are_looked_up_without_anything_heavy(args: list[str]) -> None:
     assert not loaded("vocab", *args) & HEAVY
+
+
+def test_a_table_is_validated_without_what_only_other_inputs_need(tmp_path: Path) -> None:
+    table = tmp_path / "contracts.csv"
+    table.write_text("合同编号,合同名称,成交金额（万元）\n1,甲,2\n", encoding="utf-8")
+    modules = loaded("validate", str(table))
+    others = {"concurrent.futures", "numpy", "opentt.mapping.maps", "opentt.workbook", "pickle", "rdflib", "yaml"}
+    assert "duckdb" in modules
+    assert not modules & (others | {"httpx", "jsonschema", "openpyxl", "pydantic", "pyoxigraph", "python_calamine"})
 
 
 def commands(command: click.Command, ctx: click.Context) -> Iterator[tuple[click.Command, click.Context]]:

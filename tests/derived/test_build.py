@@ -215,6 +215,33 @@ def _dangling_predecessor(tree: Path) -> str:
     return "the link leads to no code contract-type/no-such"
 
 
+def _mapping_without_review(tree: Path) -> str:
+    edit(
+        tree / "vocab/terms.ttl", "ott:shortName rdfs:sub", "ott:shortName skos:closeMatch schema:legalName ; rdfs:sub"
+    )
+    line = 1 + _lines_before(tree / "vocab/terms.ttl", "ott:shortName ")
+    return f"vocab/terms.ttl:{line}: shortName: vocab/mappings.tsv says nothing of its match schema:legalName"
+
+
+def _review_without_mapping(tree: Path) -> str:
+    path = tree / "vocab/mappings.tsv"
+    edit(path, "term/Achievement\t", "term/Achievement\tschema:Thing\t甲\tSo.\nterm/Achievement\t")
+    line = 1 + _lines_before(path, "schema:Thing")
+    return f"vocab/mappings.tsv:{line}: there is no such mapping: term/Achievement → schema:Thing"
+
+
+def _review_without_comment(tree: Path) -> str:
+    edit(tree / "vocab/mappings.tsv", "term/Achievement\t", "term/Achievement\t\t甲\tSo.\nterm/Achievement\t")
+    return "vocab/mappings.tsv:"
+
+
+def _repeated_review(tree: Path) -> str:
+    path = tree / "vocab/mappings.tsv"
+    last = path.read_text(encoding="utf-8").splitlines()[-1]
+    edit(path, last, f"{last}\n{last}")
+    return "are repeated"
+
+
 def _lines_before(path: Path, text: str) -> int:
     return path.read_text(encoding="utf-8").partition(text)[0].count("\n")
 
@@ -234,6 +261,10 @@ def _lines_before(path: Path, text: str) -> int:
         _undecided_list,
         _foreign_property,
         _dangling_predecessor,
+        _mapping_without_review,
+        _review_without_mapping,
+        _review_without_comment,
+        _repeated_review,
     ],
 )
 def test_a_broken_source_is_named_with_its_place(tree: Path, damage: Callable[[Path], str]) -> None:

@@ -49,6 +49,8 @@ def test_a_table_has_its_metadata_and_columns_and_no_row_twice(path: Path) -> No
     for row in rows:
         assert row["mapping_justification"] == "semapv:ManualMappingCuration"
         assert row["object_id"].startswith(f"{name}:")
+        assert row["subject_label"]
+        assert row["comment"]
         assert {curie.partition(":")[0] for curie in (row["subject_id"], row["predicate_id"])} <= set(prefixes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from typing import TYPE_CHECKING
@@ -10,8 +11,7 @@ import httpx
 import pytest
 
 from opentt.errors import InputError, UsageError
-from opentt.exchange import asking, pull, push
-from opentt.exchange import pulling as pulling_module
+from opentt.exchange import asking, from_api, intake, pull, push
 from opentt.standard import load
 from opentt.store import changes, selection, states
 from opentt.store.scopes import Access, scopes
@@ -85,7 +85,7 @@ def test_a_pull_takes_what_is_new_and_nothing_twice(offices: Callable[[str], Ser
     delete(there, "a-2")
     token = there.allow("read")
     first = pull(here.database, STANDARD, "http://there", token=token, transport=Line(there))
-    assert (first.put, first.deleted) == (3, 1)
+    assert (first.put, first.deleted) == (2, 0)
     assert held(here) == held(there)
     assert json.loads(held(here)["a-1"])["own_number"] == "HT-1"
     before = changes.last(here.database)
@@ -173,7 +173,7 @@ def test_three_levels_come_to_hold_the_same_though_lines_break_and_pulls_are_kil
     """Universities, a district and a city; a killed pull ends inside its transaction, as kill -9 would end it."""
     draw = random.Random(20241128)  # noqa: S311 - a test's chance
     universities, district, city = [offices("u1"), offices("u2")], offices("d"), offices("c")
-    monkeypatch.setattr(pulling_module, "PAGE", 3)
+    monkeypatch.setattr(from_api, "SLICE", 3)
     whole = apply
 
     def killed(*args: object, **options: object) -> object:
@@ -186,7 +186,7 @@ def test_three_levels_come_to_hold_the_same_though_lines_break_and_pulls_are_kil
         if draw.random() < 0.3:
             raise httpx.ReadError("cut")
 
-    monkeypatch.setattr(pulling_module, "apply", killed)
+    monkeypatch.setattr(intake, "apply", killed)
 
     def attempt(into: Server, origin: Server, url: str) -> None:
         for _ in range(60):
@@ -228,3 +228,87 @@ def test_a_source_that_went_back_is_taken_anew(offices: Callable[[str], Server])
     assert (done.began_anew, done.put) == (True, 1)
     assert json.loads(held(here)["a-1"])["title"] == "新"
     assert "a-2" in held(here), "what the other side lost is not lost here"
+    assert done.missing == [("contract", "a-2")]
+    last = pull(here.database, STANDARD, "http://there", delete_missing=True, transport=Line(after))
+    assert (last.began_anew, last.deleted, last.missing) == (False, 1, [])
+    assert "a-2" not in held(here)
+
+
+def test_a_history_that_is_read_again_shows_nobody_what_was(offices: Callable[[str], Server]) -> None:
+    before, after, here = offices("before"), offices("after"), offices("here")
+    for n in range(3):
+        before.put("contract", contract("a-1", title=f"第{n}版"), contract("a-2", title=f"第{n}版"))
+        pull(here.database, STANDARD, "http://there", transport=Line(before))
+    before.put("contract", contract("a-3"), contract("a-4"))
+    pull(here.database, STANDARD, "http://there", transport=Line(before))
+    last = changes.last(here.database)
+    for n in range(3):
+        after.put("contract", contract("a-1", title=f"第{n}版"))
+    after.put(
+        "contract", contract("a-2", title="第2版"), contract("a-2", title="第0版"), contract("a-3"), contract("a-4")
+    )
+    delete(after, "a-3")
+    delete(after, "a-4")
+    after.put("contract", contract("a-4"))
+    done = pull(here.database, STANDARD, "http://there", transport=Line(after))
+    assert (done.began_anew, done.reverted, done.missing) == (True, [("contract", "a-2")], [])
+    assert {key: json.loads(body)["title"] for key, body in held(here).items() if key != "a-4"} == {
+        "a-1": "第2版",
+        "a-2": "第0版",
+    }
+    assert set(held(here)) == set(held(after)) == {"a-1", "a-2", "a-4"}
+    made = changes.feed(here.database, ALL, last, ["contract"], 99).lines
+    assert [(line.action, line.id) for line in made] == [("put", "a-2"), ("delete", "a-3")]
+    for address in ("http://there", "http://elsewhere"):
+        again = pull(here.database, STANDARD, address, transport=Line(after))
+        assert (again.began_anew, again.put, again.deleted, again.reverted) == (False, 0, 0, [])
+
+
+def test_a_page_that_comes_again_is_asked_for_again_and_then_refused(offices: Callable[[str], Server]) -> None:
+    there, here = offices("there"), offices("here")
+    there.put("contract", *(contract(f"a-{n}") for n in range(3)))
+    seen: list[httpx.Response] = []
+    stale = iter([False, False, True, False])
+
+    def repeat(answer: httpx.Response | None) -> httpx.Response | None:
+        if answer is None:
+            return None
+        if next(stale, False):
+            return seen[-1]
+        seen.append(answer)
+        return answer
+
+    pull(here.database, STANDARD, "http://there", transport=Line(there, repeat))
+    there.put("contract", contract("a-9"))
+    pull(here.database, STANDARD, "http://there", transport=Line(there, repeat))
+    assert set(held(here)) == {"a-0", "a-1", "a-2", "a-9"}
+    there.put("contract", contract("a-8"))
+    with pytest.raises(InputError, match="cache"):
+        pull(here.database, STANDARD, "http://there", transport=Line(there, lambda answer: answer and seen[-1]))
+    assert "a-8" not in held(here)
+
+
+def test_a_push_gives_each_record_as_it_is_and_all_anew_to_one_that_went_back(offices: Callable[[str], Server]) -> None:
+    here, there, restored = offices("here"), offices("there"), offices("restored")
+    sent: list[bytes] = []
+
+    class Heard(Line):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            sent.append(request.read())
+            return super().handle_request(request)
+
+    here.put("contract", contract("a-1", title="旧"), contract("a-2"))
+    here.put("contract", contract("a-1", title="新"))
+    token, other = there.allow("write:a"), restored.allow("write:a")
+    assert push(here.database, STANDARD, "http://there", token=token, transport=Heard(there)).changes == 2
+    assert changes.last(there.database) == 2
+    first = sent[0]
+    here.put("contract", contract("a-1", title="更新"))
+    push(here.database, STANDARD, "http://there", token=token, transport=Heard(there))
+    late = {"Content-Type": "application/x-ndjson", "Idempotency-Key": hashlib.sha256(first).hexdigest()}
+    assert there.ask("POST", "/v1/batch", content=first, headers=late, who=token).status_code == 200
+    assert json.loads(held(there)["a-1"])["title"] == "更新", "a batch that comes again after a later one does nothing"
+    assert push(here.database, STANDARD, "http://there", token=other, transport=Heard(restored)).changes == 0
+    again = push(here.database, STANDARD, "http://there", token=other, again=True, transport=Heard(restored))
+    assert again.changes == 2
+    assert held(restored) == held(there) == held(here)

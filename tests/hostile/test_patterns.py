@@ -35,9 +35,11 @@ def patterns() -> Iterator[tuple[str, re.Pattern[Any], bool]]:
             continue
         module = importlib.import_module(found.name)
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern):
-                anywhere = re.search(rf"\b{name}\.(?:search|find|sub|split)", source) is not None
-                yield f"{found.name}.{name}", value, anywhere
+            is_late = type(value).__name__ == "_lru_cache_wrapper"
+            pattern = value() if is_late and value.__annotations__ == {"return": "re.Pattern[str]"} else value
+            if isinstance(pattern, re.Pattern):
+                anywhere = re.search(rf"\b{name}(?:\(\))?\.(?:search|find|sub|split)", source) is not None
+                yield f"{found.name}.{name}", pattern, anywhere
     for text in sorted(set(re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(load().bundle)))):
         yield f"schemas {text}", re.compile(json.loads(text), re.ASCII), True
 

@@ -101,6 +101,14 @@ def _licence(_: Path, descriptor: Descriptor) -> None:
     descriptor["licenses"] = [{"title": "无名许可"}]
 
 
+def _twice(folder: Path, descriptor: Descriptor) -> None:
+    def change(text: str) -> str:
+        heading, first, *others = text.splitlines(keepends=True)
+        return "".join([heading, first, first, *others])
+
+    rewrite(folder, descriptor, "contracts", change)
+
+
 def _personal(folder: Path, descriptor: Descriptor) -> None:
     swap("institutions", "西山光电技术研究所", "西山光电技术研究所 13800138000")(folder, descriptor)
 
@@ -122,10 +130,10 @@ FAULTS = (
     Fault("bad-licence", "package/bad-descriptor", "许可既无名称也无网址", "a licence without name or path", _licence),
     Fault(
         "dangling-part",
-        "structure/dangling-link",
+        "structure/orphan-row",
         "子表的行不属于任何记录",
         "a row of a child table belongs to no record",
-        swap("contract_parties", "shixi-c-0002", "shixi-c-9999"),
+        swap("contract_parties", "shixi-c-0002,2,", "shixi-c-9999,2,"),
     ),
     Fault(
         "dangling-link",
@@ -153,7 +161,7 @@ FAULTS = (
         "structure/duplicate-id",
         "标识重复",
         "an id stands twice",
-        swap("contracts", "shixi-c-0002", "shixi-c-0001"),
+        _twice,
     ),
     Fault(
         "personal-data",

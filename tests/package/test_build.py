@@ -15,7 +15,7 @@ import pytest
 from opentt.errors import UsageError
 from opentt.package import build, read_about
 from opentt.package.build import FaultyError
-from tests.package.conftest import example
+from tests.package.conftest import EXAMPLES, example
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -252,3 +252,78 @@ def test_lines_that_are_judged_as_a_whole_lose_nothing(monkeypatch: pytest.Monke
     told = rows("large/data/contracts.csv")
     assert [row["x_own"] for row in told[:4]] == ['{"n": 0}', "", "", '{"n": 3}']
     assert told[8]["payment_royalty_rate"] == "3.123456789"
+
+
+SETTINGS = """
+profile = "exchange"
+as_of = 2025-06-30
+
+[[suppressions]]
+rule = "contract/technical-amount-exceeds-total"
+record = "demo-0"
+reason = "更正表已报送"
+owner = "技术市场科"
+expires = 2999-12-31
+"""
+
+
+def settings(folder: str = ".") -> str:
+    path = Path(folder, "opentt.toml")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(SETTINGS, encoding="utf-8")
+    return str(path)
+
+
+def report(folder: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
+    return told
+
+
+def test_settings_have_the_say_that_they_have_in_a_check(contracts: Contracts, opentt: Command) -> None:
+    source = contracts({"technical_amount": 200.00, "total_amount": 100.00})
+    assert opentt("package", "build", source, "-o", "none").exit_code == 1
+    done = opentt("package", "build", source, "-o", "out", "--config", settings("elsewhere"), "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert "settings from elsewhere/opentt.toml" in done.stderr
+    told = report("out")
+    assert told["options"] == {
+        "profile": "exchange",
+        "as_of": "2025-06-30",
+        "config": "opentt.toml",
+    }
+    assert [finding["suppressed"]["reason"] for finding in told["findings"] if finding["suppressed"]] == [
+        "更正表已报送"
+    ]
+    assert "elsewhere" not in json.dumps(told, ensure_ascii=False)
+
+
+def test_settings_beside_the_data_are_found_unless_they_are_not_wanted(contracts: Contracts, opentt: Command) -> None:
+    source = contracts({"technical_amount": 200.00, "total_amount": 100.00})
+    settings()
+    assert opentt("package", "build", source, "-o", "none", "--no-config").exit_code == 1
+    assert opentt("package", "build", source, "-o", "out").exit_code == 0
+    assert opentt("package", "build", source, "-o", "early", "--as-of", "2024-01-31").exit_code == 0
+    assert report("early")["options"]["as_of"] == "2024-01-31"
+
+
+def test_a_public_package_says_nothing_of_the_settings(contracts: Contracts, opentt: Command) -> None:
+    source = contracts({"technical_amount": 200.00, "total_amount": 100.00})
+    settings()
+    done = opentt("package", "build", source, "-o", "out", "--about", "about.yaml", "--profile", "public")
+    assert done.exit_code == 0, done.output
+    assert b"\xe6\x9b\xb4\xe6\xad\xa3\xe8\xa1\xa8" not in b"".join(files("out").values())
+    assert report("out")["summary"]["errors"] == 1
+
+
+def test_settings_that_are_wrong_are_a_clear_failure(contracts: Contracts, opentt: Command) -> None:
+    done = opentt("package", "build", contracts({}), "-o", "out", "--config", "none.toml", "--lang", "en")
+    assert done.exit_code == 2
+    assert "none.toml" in done.stderr
+
+
+def test_a_map_says_what_the_columns_are(opentt: Command) -> None:
+    source = str(EXAMPLES / "maps/patent-list/专利.csv")
+    done = opentt("package", "build", source, "-o", "out", "--map", "patent-list", "--allow-errors")
+    assert done.exit_code == 0, done.output
+    assert [row["name"] for row in rows("out/data/achievements.csv")] == ["一种叶片检测装置", "一种膜污染诊断方法"]
+    assert opentt("package", "build", source, "-o", "o", "--map", "no-such").exit_code == 2

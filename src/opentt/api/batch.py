@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 
-from opentt.api.bodies import check_media, exact_object
-from opentt.api.changing import KEY, REFUSALS, check_writer, key_of, prepared_of
-from opentt.api.judging import ELSEWHERE, MOST_FINDINGS, has_errors, refusal
+from opentt.api.bodies import check_media
+from opentt.api.changing import KEY, REFUSALS, check_writer, key_of
+from opentt.api.judging import LINKS, MOST_FINDINGS, PREFER, has_errors, is_lenient, preference, refusal
+from opentt.api.lines import Asked, changes_of, made_ready
 from opentt.api.operations import Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -22,8 +26,10 @@ from opentt.api.service import access_of, service_of
 from opentt.negotiation import JSON, NDJSON
 from opentt.report.as_json import to_dict
 from opentt.store import replies
+from opentt.store.bulk import MANY, in_bulk
+from opentt.store.links import in_database
 from opentt.store.prepared import encoded
-from opentt.store.writing import Author, Deletion, apply, lock
+from opentt.store.writing import Author, applied, lock
 from opentt.text import Text
 from opentt.validation import validate
 
@@ -35,15 +41,11 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from opentt.api.service import Service
-    from opentt.store.scopes import Access
     from opentt.store.writing import Change
 
 _LINES = (NDJSON.media, *NDJSON.also)
 _NOTHING = Text("没有任何一行", "there are no lines")
-_NO_ENTITY = Text("第 {n} 行没有写明实体；可用：{known}", "line {n} names no entity; known: {known}")
-_NO_CHANGE = Text("第 {n} 行既没有 record，也没有 delete", "line {n} has neither `record` nor `delete`")
-_NO_ID = Text("第 {n} 行没有 id", "line {n} has no id")
-_NOT_YOURS = Text("令牌不允许写第 {n} 行的“{id}”", "the token does not allow writing “{id}” of line {n}")
+_GIVEN_UP = Text("没有在时限内完成，没有写入", "it was not done in time, and nothing was written")
 _USED = Text("这个幂等键已用于内容不同的请求", "the key was used for a request with other content")
 
 
@@ -77,9 +79,9 @@ def section() -> Section:
                     "written, or none and a report says why",
                 ),
                 [Answer(200, Text("各有多少", "how many of each"), {JSON.media: schema})],
-                (entity, KEY),
+                (entity, KEY, PREFER),
                 (
-                    *(name for name in REFUSALS if name not in {"not-found", "gone"}),
+                    *(name for name in REFUSALS if name not in {"not-found", "gone", "conflict"}),
                     "bad-parameter",
                     "key-used-otherwise",
                 ),
@@ -107,110 +109,122 @@ async def _batch(request: Request) -> Response:
                 digest.update(block)
                 file.write(block)
         author = Author(access.who, request.scope["request_id"])
-        body = await run_in_threadpool(_written, service, access, path, entity, author, key, digest.hexdigest())
-    return reply(request, body, JSON, headers={"Cache-Control": "no-store"})
+        asked = Asked(access, entity, int(service.settings.deepest))
+        batch = Batch(path, asked, author, key, digest.hexdigest(), is_lenient=is_lenient(request))
+        try:
+            body = await run_in_threadpool(_written, service, batch)
+        finally:
+            batch.given_up.set()
+    return reply(request, body, JSON, headers={"Cache-Control": "no-store", **preference(request)})
 
 
-def _written(
-    service: Service, access: Access, path: Path, entity: str | None, author: Author, key: str | None, digest: str
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch that has arrived: its file, who sends it, the key it is remembered by, how links are looked at."""
+
+    path: Path
+    asked: Asked
+    author: Author
+    key: str | None
+    digest: str
+    is_lenient: bool
+    given_up: Event = field(default_factory=Event)
+
+    def go_on(self) -> None:
+        """Nothing. Raises ProblemError where nobody waits any more, so that what was told to have failed has."""
+        if self.given_up.is_set():
+            raise ProblemError("overloaded", _GIVEN_UP)
+
+
+def _written(service: Service, batch: Batch) -> bytes:
     """What is answered once everything is written. Raises ProblemError where it is not, and nothing is."""
+    key, author = batch.key, batch.author
     if key is not None:
         with service.database.reading() as connection:
-            given = _given(connection, author, key, digest)
+            given = _given(connection, batch)
         if given is not None:
             return given
-    _judge(service, access, path, entity)
+    spool = batch.path.with_name("ready")
+    count = _judge(service, batch, spool)
     with service.database.writing() as connection:
         sequence, _ = lock(connection)
-        given = _given(connection, author, key, digest) if key is not None else None
+        given = _given(connection, batch) if key is not None else None
         if given is not None:
             return given
-        changes = (_change(service, name, record) for _, name, record in _lines(service, path, entity))
-        done = apply(connection, changes, author)
-        counts = Counter(one.outcome for one in done)
-        last = max((one.sequence for one in done), default=sequence)
+        counts: Counter[str] = Counter()
+        with in_bulk(connection) if count >= MANY else nullcontext():
+            for one in applied(connection, _changes(spool), author):
+                batch.go_on()
+                counts[one.outcome] += 1
+                sequence = max(sequence, one.sequence)
         names = ("created", "updated", "unchanged", "deleted")
-        body = encoded({**{name: counts[name] for name in names}, "sequence": last})
+        body = encoded({**{name: counts[name] for name in names}, "sequence": sequence})
+        batch.go_on()
         if key is not None:
-            replies.remember(connection, author.who, key, replies.Reply(digest, 200, {}, body))
+            replies.remember(connection, author.who, key, replies.Reply(batch.digest, 200, {}, body))
     return body
 
 
-def _given(connection: Connection, author: Author, key: str, digest: str) -> bytes | None:
+def _given(connection: Connection, batch: Batch) -> bytes | None:
     """What was answered to the same batch before. Raises ProblemError where its key was used for another."""
-    given = replies.known(connection, author.who, key)
-    if given is not None and given.request != digest:
+    given = replies.known(connection, batch.author.who, batch.key or "")
+    if given is not None and given.request != batch.digest:
         raise ProblemError("key-used-otherwise", _USED)
     return given.body if given is not None else None
 
 
-def _lines(service: Service, path: Path, entity: str | None) -> Iterator[tuple[int, str, dict[str, Any] | str]]:
-    """Each line with its number: entity and record, or entity and the id of what is to be deleted."""
-    deepest = int(service.settings.deepest)
-    with path.open("rb") as file:
-        for n, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            value = exact_object(line, deepest, n)
-            if entity is not None:
-                yield n, entity, value
-                continue
-            name = value.get("entity")
-            if name not in service.standard.entities:
-                known = ", ".join(service.standard.entities)
-                raise _bad(n, _NO_ENTITY.fill({"n": n, "known": known}))
-            record = value.get("record")
-            if isinstance(record, dict):
-                yield n, str(name), record
-            elif value.get("delete") is True and isinstance(value.get("id"), str):
-                yield n, str(name), value["id"]
-            else:
-                raise _bad(n, _NO_CHANGE.fill({"n": n}))
+def _judge(service: Service, batch: Batch, spool: Path) -> int:
+    """How many changes there are, which now stand in a file.
 
-
-def _judge(service: Service, access: Access, path: Path, entity: str | None) -> None:
-    """Nothing. Raises ProblemError where a line is none, is not the writer's, or has an error."""
-    lines: dict[str, list[int]] = defaultdict(list)
-    count = 0
-    with TemporaryDirectory(prefix="opentt-") as folder:
-        files = {name: (Path(folder) / f"{name}.ndjson").open("wb") for name in service.standard.entities}
-        try:
-            for n, name, record in _lines(service, path, entity):
-                count = n
-                identifier = record if isinstance(record, str) else record.get("id")
-                if not isinstance(identifier, str):
-                    raise _bad(n, _NO_ID.fill({"n": n}))
-                if not access.writes(name, identifier):
-                    raise ProblemError("not-allowed", _NOT_YOURS.fill({"n": n, "id": identifier[:128]}), [{"line": n}])
-                if not isinstance(record, str):
-                    files[name].write(_text(record) + b"\n")
-                    lines[name].append(n)
-        finally:
-            for file in files.values():
-                file.close()
-        if not count:
-            raise ProblemError("bad-request", _NOTHING)
-        paths = [str(Path(folder) / f"{name}.ndjson") for name in lines]
-        if not paths:
-            return
+    Raises ProblemError where a line is none, is not the writer's, or has an error.
+    """
+    standard, asked = service.standard, batch.asked
+    lines: dict[str, array[int]] = {}
+    gone: dict[str, list[str]] = {}
+    odd, count = None, 0
+    files = {name: batch.path.with_name(f"{name}.ndjson").open("wb") for name in standard.entities}
+    try:
+        with spool.open("wb") as kept:
+            for ready in made_ready(standard, batch.path, asked):
+                batch.go_on()
+                if ready.failed:
+                    raise ready.failed
+                kept.write(len(ready.changes).to_bytes(8) + ready.changes)
+                count, odd = count + ready.count, odd or ready.odd
+                for name, texts in ready.texts.items():
+                    files[name].write(b"\n".join(texts) + b"\n")
+                    lines.setdefault(name, array("Q")).extend(ready.lines[name])
+                for name, ids in ready.gone.items():
+                    gone.setdefault(name, []).extend(ids)
+    finally:
+        for file in files.values():
+            file.close()
+    if not count:
+        raise ProblemError("bad-request", _NOTHING)
+    if lines:
         report = validate(
-            paths,
-            standard=service.standard,
+            [files[name].name for name in lines],
+            standard=standard,
             entity_of=lambda given: Path(given).stem,
             max_findings=MOST_FINDINGS,
-            ignore=ELSEWHERE,
+            ignore=LINKS if batch.is_lenient else (),
+            elsewhere=in_database(service.database, asked.access, standard.entities, gone),
         )
-    if has_errors(report):
-        raise refusal(_placed(to_dict(report), lines))
+        if has_errors(report):
+            raise refusal(_placed(to_dict(report), lines))
+    if odd:
+        raise odd
+    return count
 
 
-def _text(record: Mapping[str, Any]) -> bytes:
-    """The record as a line, its numbers as they were sent."""
-    return json.dumps(record, ensure_ascii=False, default=float).encode()
+def _changes(spool: Path) -> Iterator[Change]:
+    """Every change of a file, in order."""
+    with spool.open("rb") as file:
+        while size := file.read(8):
+            yield from changes_of(file.read(int.from_bytes(size)))
 
 
-def _placed(report: dict[str, Any], lines: Mapping[str, list[int]]) -> dict[str, Any]:
+def _placed(report: dict[str, Any], lines: Mapping[str, array[int]]) -> dict[str, Any]:
     """The report with the lines of the batch in place of those of our own files."""
     for finding in report["findings"]:
         place, entity = finding["location"], finding["entity"]
@@ -224,13 +238,3 @@ def _placed(report: dict[str, Any], lines: Mapping[str, list[int]]) -> dict[str,
     for note in report["notes"]:
         note["file"] = "batch"
     return report
-
-
-def _change(service: Service, entity: str, record: dict[str, Any] | str) -> Change:
-    if isinstance(record, str):
-        return Deletion(entity, record)
-    return prepared_of(service.standard.entities[entity], record)
-
-
-def _bad(n: int, detail: Text) -> ProblemError:
-    return ProblemError("bad-request", detail, [{"line": n, "detail": detail.as_dict()}])

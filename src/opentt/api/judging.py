@@ -4,30 +4,65 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from opentt.api.operations import Parameter
 from opentt.api.problems import ProblemError
 from opentt.finding import Severity
 from opentt.report.as_json import to_dict
+from opentt.store.links import in_database
 from opentt.text import Text
 from opentt.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from starlette.requests import Request
+
+    from opentt.api.service import Service
     from opentt.finding import Report
-    from opentt.standard import Standard
+    from opentt.store.scopes import Access
 
 MOST_FINDINGS = 100
 """Findings of each rule that a refusal lists."""
 
-ELSEWHERE = ("structure/dangling-link",)
-"""What cannot be told from some records alone: the others that they name may stand in the database."""
+LINKS = ("structure/dangling-link",)
+"""What is not looked at where the one who writes says that the other records are still to come."""
+
+PREFER = Parameter(
+    "Prefer",
+    "header",
+    Text("handling=lenient：引用的记录以后再来，不因此拒收", "handling=lenient: records that are named may come later"),
+    {"type": "string"},
+)
 
 _REFUSED = Text("有 {n} 处错误，没有写入任何内容", "there are {n} errors, and nothing was written")
 
 
-def judge_record(standard: Standard, entity: str, record: Mapping[str, Any]) -> None:
-    """Nothing. Raises ProblemError, with the findings, where the record has an error."""
-    report = validate(standard=standard, records=[record], entity=entity, max_findings=MOST_FINDINGS, ignore=ELSEWHERE)
+def is_lenient(request: Request) -> bool:
+    """Whether links may lead to records that are still to come (RFC 7240, 4.4)."""
+    told = ",".join(request.headers.getlist("prefer")).lower().replace(" ", "").replace('"', "")
+    return "handling=lenient" in told.replace(";", ",").split(",")
+
+
+def preference(request: Request) -> dict[str, str]:
+    """The header that says that it was done so."""
+    return {"Preference-Applied": "handling=lenient"} if is_lenient(request) else {}
+
+
+def judge_record(
+    service: Service, access: Access, entity: str, record: Mapping[str, Any], *, is_lenient: bool = False
+) -> None:
+    """Nothing. Raises ProblemError, with the findings, where the record has an error.
+
+    A link may lead to any record that stands in the database and that the one who writes may see.
+    """
+    report = validate(
+        standard=service.standard,
+        records=[record],
+        entity=entity,
+        max_findings=MOST_FINDINGS,
+        ignore=LINKS if is_lenient else (),
+        elsewhere=in_database(service.database, access, service.standard.entities, {}),
+    )
     if report.at_least(Severity.ERROR):
         raise refusal(to_dict(report))
 

@@ -14,6 +14,8 @@ from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from opentt.convert import Conversion
+    from opentt.standard import Standard
     from opentt.text import Lang
 
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
@@ -26,29 +28,39 @@ _UNREAD = Text(
     "columns that fill no field were left out: {headings} (opentt validate --show-mapping tells how they were read)",
 )
 
+_PACKAGED = Text(
+    "数据包没有写明许可和发布单位；要发布，请用 opentt package build --about 或 opentt package init",
+    "the package states neither licence nor publisher; to publish, use opentt package build --about, or init",
+)
+_ERRORS = Text(
+    "数据有 {n} 个错误，包里的 report.html 列出每一处",
+    "errors in the data: {n}; report.html in the package lists each",
+)
+
 
 @click.command(
     "convert",
     cls=Command,
     short_help="转换格式 / convert between forms",
     help=both(
-        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、xlsx、parquet、ttl、nt、jsonld；以 / 结尾的是 CSV 文件夹。"
-        "IN 也可以是 Excel、CSV 等表格。",
-        "Write the records in IN to OUT as its suffix says: json, ndjson, xlsx, parquet, ttl, nt, jsonld; "
-        "a name that ends with / is a folder of CSV files. IN may be a table.",
+        "把 IN 的记录写成 OUT；格式按后缀：json、ndjson、xlsx、parquet、ttl、nt、jsonld，zip 是数据包；"
+        "以 / 结尾的是 CSV 文件夹。IN 也可以是 Excel、CSV 等表格、文件夹、数据包，可以几个。",
+        "Write the records in IN to OUT as its suffix says: json, ndjson, xlsx, parquet, ttl, nt, jsonld, or zip "
+        "for a data package; a name that ends with / is a folder of CSV files. IN may be tables, folders and "
+        "packages, one or several.",
     )
     + "\n\n"
     + both("例：opentt convert contracts.xlsx contracts.ttl", "e.g. opentt convert contracts.ttl tables/"),
 )
-@click.argument("source", metavar="IN")
+@click.argument("sources", metavar="IN…", nargs=-1, required=True)
 @click.argument("target", metavar="OUT")
 @entity_option
 @click.option(
     "--to",
     metavar="FORM",
     help=both(
-        "目标的格式，后缀看不出时用：json、csv、parquet 等",
-        "Form of the target, where its suffix does not say it: json, csv, parquet and so on.",
+        "目标的格式，后缀看不出时用：json、csv、parquet、package（数据包）等",
+        "Form of the target, where its suffix does not say it: json, csv, parquet, package and so on.",
     ),
 )
 @click.option(
@@ -68,7 +80,7 @@ _UNREAD = Text(
 @lang_option
 def convert(
     *,
-    source: str,
+    sources: tuple[str, ...],
     target: str,
     entity: str | None,
     to: str | None,
@@ -78,6 +90,7 @@ def convert(
 ) -> int:
     """The exit code, once the file is written; what was written is told on standard error."""
     from opentt import convert as conversion
+    from opentt.convert.form import form_of
     from opentt.mapping.maps import find_map
     from opentt.maps.as_text import as_text
     from opentt.maps.coverage import cover
@@ -88,13 +101,27 @@ def convert(
     if dry_run:
         if known is None:
             raise UsageError(_NO_MAP)
-        put(as_text(standard, cover(standard, [source], known), lang))
+        put(as_text(standard, cover(standard, sources, known), lang))
         return CLEAN
-    done = conversion.convert(source, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known)
+    if form_of(target, to).is_package:
+        from opentt.package import pack
+
+        packed = pack(sources, target, entity=entity, standard=standard, by_map=known)
+        _tell(packed.conversion, standard, target, lang)
+        if packed.errors:
+            click.echo(_ERRORS.fill({"n": packed.errors}).pick(lang), err=True)
+        click.echo(_PACKAGED.pick(lang), err=True)
+        return CLEAN
+    done = conversion.convert(sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known)
+    _tell(done, standard, target, lang)
+    return CLEAN
+
+
+def _tell(done: Conversion, standard: Standard, target: str, lang: Lang) -> None:
+    """Nothing: what was written, and what was left out, is told on standard error."""
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in done.records.items())
-    click.echo(_WRITTEN.fill({"path": target, "counts": counts or "0"}).pick(lang), err=True)
+    click.echo(_WRITTEN.fill({"path": target, "counts": counts}).pick(lang), err=True)
     if done.extensions:
         click.echo(_EXTENSIONS.fill({"n": done.extensions}).pick(lang), err=True)
     if done.unread:
         click.echo(_UNREAD.fill({"headings": "、".join(done.unread)}).pick(lang), err=True)
-    return CLEAN

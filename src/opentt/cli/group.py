@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from opentt.text import Lang
+
+SELDOM = 50_000
+"""After how many new objects garbage is looked for: what a start makes is kept, and a search of it finds nothing."""
 
 _NO_COMMAND = Text("没有命令 {name}", "no command {name}")
 
@@ -97,6 +101,7 @@ class Root(Late):
         from opentt.cli.output import speak_utf8
 
         speak_utf8()
+        gc.set_threshold(SELDOM)
         asked: dict[str, Lang] = {}
         options = {"prog_name": self.name, "obj": asked, **options, "standalone_mode": False}
         sys.exit(settle(lambda: run(*args, **options), asked))

@@ -64,6 +64,26 @@ header_row_option = click.option(
 )
 """`--header-row`: where the headings stand, from 1."""
 
+map_option = click.option(
+    "--map",
+    "map_name",
+    metavar="MAP",
+    help=both("按映射读表：自带映射的名称，或映射文件", "Read tables by a map: the name of one of ours, or a file."),
+)
+"""`--map`: what the columns of foreign tables are."""
+
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    help=both(
+        "设置文件，默认自数据所在文件夹逐级向上找", "The settings file; by default looked for from the data upwards."
+    ),
+)
+"""`--config`: the settings of a project."""
+
+no_config_option = click.option("--no-config", is_flag=True, help=both("不读设置文件", "Read no settings file."))
+"""`--no-config`: no settings, whatever lies beside the data."""
+
 as_of_option = click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -73,13 +93,13 @@ as_of_option = click.option(
 """`--as-of`: the day whose law applies."""
 
 
-def profile_option(default: str, zh: str, en: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def profile_option(default: str | None, zh: str, en: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """`--profile exchange|public`, with what it means to the command."""
     return click.option(
         "--profile",
         type=click.Choice(["exchange", "public"]),
         default=default,
-        show_default=True,
+        show_default=default is not None,
         help=both(zh, en),
     )
 

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from opentt.cli.failure import CLEAN, FINDINGS
+from opentt.cli.failure import CLEAN, FEW, FINDINGS
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
-from opentt.cli.serve import DEFAULT
+from opentt.cli.serve import DB, DEFAULT
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from opentt.exchange import Pulled
+    from opentt.standard import Standard
+    from opentt.store import Database
     from opentt.text import Lang
 
 _DONE = Text(
     "写入 {put} 条，删除 {deleted} 条，原已相同 {unchanged} 条，因有错误另存 {kept} 条",
     "put {put}, deleted {deleted}, already there {unchanged}, kept apart for their errors {kept}",
 )
-_ANEW = Text("对方的变更序列已经重来，已从头核对", "the other side's feed had begun anew and was taken from its start")
-_KEPT = Text("另存：{title} {id}", "kept apart: {title} {id}")
+_ANEW = Text(
+    "对方的数据不能从上次接着取，已从头核对",
+    "the other side could not be gone on from where we were: read from its start",
+)
+_FOREIGN = Text("不属于所要来源、未取：{n} 条", "of other sources, not taken: {n}")
+_KEPT = Text("另存：{title} {id}：{why}", "kept apart: {title} {id}: {why}")
+_MISSING = Text(
+    "对方以前有、现在没有的 {n} 条，仍予保留：{few}；确认应删除的，加 --delete-missing 再运行",
+    "{n} that the other side had and has no longer are kept: {few}; to delete them, run again with --delete-missing",
+)
+_REVERTED = Text(
+    "对方现在给出的是较早版本的 {n} 条，已照写：{few}；较新的版本在历史里",
+    "{n} of which the other side now gives an older version were taken as given: {few}; the history has the newer",
+)
+_NO_URL = Text("没有写明从哪里取；例：opentt pull https://data.example.org", "what is to be pulled from is not said")
 TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
 """The environment variable with the token that the other side gave us."""
 
@@ -32,8 +52,15 @@ TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
     cls=Command,
     short_help="取对方的记录 / take over another office's records",
     help=both(
-        f"从对方接口取变更，校验后写入数据库；中断后再运行即接着取。令牌写在环境变量 {TOKEN} 里。",
-        f"Take the changes at another API into a database; run again to go on. {TOKEN} may hold a token.",
+        "从对方的接口、变更订阅或数据包（地址或路径）取记录，校验后写入数据库；中断后再运行即接着取。"
+        f"令牌写在环境变量 {TOKEN} 里。",
+        "Take records over from another office's API, change feed or data package, at a URL or path, validated, into "
+        f"a database; run again to go on. {TOKEN} may hold a token.",
+    )
+    + "\n\n"
+    + both(
+        "例：opentt pull https://data.example.org；opentt pull https://example.org/feed；opentt pull 数据包.zip",
+        "e.g. opentt pull https://data.example.org; opentt pull https://example.org/feed; opentt pull package.zip",
     )
     + "\n\n"
     + both(
@@ -41,24 +68,99 @@ TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
         "Exit codes: 0 all taken, 1 some kept apart, 2 could not run.",
     ),
 )
-@click.argument("url")
+@click.argument("url", metavar="URL|PATH", required=False)
 @click.option(
-    "--into", "db", metavar="DB", default=DEFAULT, show_default=True, help=both("写入的数据库", "Database to write.")
+    "--into",
+    "db",
+    metavar="DB",
+    default=DEFAULT,
+    show_default=True,
+    envvar=DB,
+    help=both("写入的数据库", "Database to write."),
+)
+@click.option(
+    "--source",
+    "sources",
+    metavar="CODE",
+    multiple=True,
+    help=both("只取这个来源代号的记录，可写几次", "Only records of this source; may be given again."),
+)
+@click.option(
+    "--delete-missing",
+    is_flag=True,
+    help=both("对方以前有、现在没有的也删除", "Delete what the other side had and has no longer."),
+)
+@click.option(
+    "--quarantined",
+    is_flag=True,
+    help=both("只列出另存的记录和原因（JSON）", "Only list what is kept apart, with its findings, as JSON."),
 )
 @lang_option
-def pull(*, url: str, db: str, lang: Lang) -> int:
+def pull(
+    *, url: str | None, db: str, sources: tuple[str, ...], delete_missing: bool, quarantined: bool, lang: Lang
+) -> int:
     """The exit code, once everything new is in the database."""
+    from opentt.errors import UsageError
     from opentt.exchange import pull as take
     from opentt.standard import load
     from opentt.store import open_database
 
+    if url is None and not quarantined:
+        raise UsageError(_NO_URL)
     standard = load()
     with closing(open_database(db)) as database:
-        done = take(database, standard, url, token=os.environ.get(TOKEN))
+        if url is None or quarantined:
+            click.echo(json.dumps(_apart(database), ensure_ascii=False, indent=2))
+            return CLEAN
+        done = take(
+            database,
+            standard,
+            url,
+            token=os.environ.get(TOKEN),
+            sources=sources,
+            delete_missing=delete_missing,
+            incoming=_incoming(),
+        )
+        _tell(database, standard, done, lang)
+    return FINDINGS if done.quarantined else CLEAN
+
+
+def _incoming() -> Path:
+    """The folder where fetched files wait to be used: below the user's cache, as the XDG specification says."""
+    from pathlib import Path
+
+    cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (cache if cache.is_absolute() else Path.home() / ".cache") / "opentt" / "pull"
+
+
+def _tell(database: Database, standard: Standard, done: Pulled, lang: Lang) -> None:
+    """Nothing: what was done is printed."""
     if done.began_anew:
         click.echo(_ANEW.pick(lang), err=True)
     counts = {"put": done.put, "deleted": done.deleted, "unchanged": done.unchanged, "kept": len(done.quarantined)}
     click.echo(_DONE.fill(counts).pick(lang))
-    for entity, identifier in done.quarantined:
-        click.echo(_KEPT.fill({"title": standard.entities[entity].title.pick(lang), "id": identifier}).pick(lang))
-    return FINDINGS if done.quarantined else CLEAN
+    if done.foreign:
+        click.echo(_FOREIGN.fill({"n": done.foreign}).pick(lang))
+    fresh = set(done.quarantined)
+    for kept in _apart(database):
+        if (kept["entity"], kept["id"]) in fresh:
+            title = standard.entities[kept["entity"]].title.pick(lang)
+            why = "; ".join(dict.fromkeys(finding["message"][lang] for finding in kept["findings"]))
+            click.echo(_KEPT.fill({"title": title, "id": kept["id"], "why": why}).pick(lang))
+    for words, keys in ((_REVERTED, done.reverted), (_MISSING, done.missing)):
+        if keys:
+            click.echo(words.fill({"n": len(keys), "few": _few(identifier for _, identifier in keys)}).pick(lang))
+
+
+def _apart(database: Database) -> list[dict[str, Any]]:
+    from opentt.store import states
+
+    return [
+        {"origin": origin, "entity": entity, "id": identifier, "findings": json.loads(findings)}
+        for origin, entity, identifier, findings in states.quarantined(database)
+    ]
+
+
+def _few(names: Iterable[str]) -> str:
+    listed = list(names)
+    return ", ".join(listed[:FEW]) + (", …" if len(listed) > FEW else "")

@@ -12,7 +12,7 @@ from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.pull import TOKEN
-from opentt.cli.serve import DEFAULT
+from opentt.cli.serve import DB, DEFAULT
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -32,17 +32,28 @@ _DONE = Text("已送出 {n} 项变更", "{n} changes were given")
 )
 @click.argument("url")
 @click.option(
-    "--from", "db", metavar="DB", default=DEFAULT, show_default=True, help=both("数据库", "Database to read.")
+    "--from",
+    "db",
+    metavar="DB",
+    default=DEFAULT,
+    show_default=True,
+    envvar=DB,
+    help=both("数据库", "Database to read."),
 )
 @click.option("--source", default="*", help=both("只送这个来源代号的记录", "Only records of this source."))
+@click.option(
+    "--again",
+    is_flag=True,
+    help=both("从头送，对方恢复到较早的备份之后用", "Give all anew, after the other side was restored from a backup."),
+)
 @lang_option
-def push(*, url: str, db: str, source: str, lang: Lang) -> int:
+def push(*, url: str, db: str, source: str, again: bool, lang: Lang) -> int:
     """The exit code, once everything new was given."""
     from opentt.exchange import push as give
     from opentt.standard import load
     from opentt.store import open_database
 
     with closing(open_database(db)) as database:
-        done = give(database, load(), url, token=os.environ.get(TOKEN), source=source)
+        done = give(database, load(), url, token=os.environ.get(TOKEN), source=source, again=again)
     click.echo(_DONE.fill({"n": done.changes}).pick(lang))
     return CLEAN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 DEFAULT = "opentt.sqlite"
 """The database where none is named."""
 
-GRACE_SECONDS = 30
-"""How long requests under way may take to end when the server is told to stop."""
+DB = "OPENTT_DB"
+"""The environment variable that names the database, so that a password in it stands in no list of processes."""
 
 _LOADED = Text(
     "已载入 {put} 条，原已相同 {unchanged} 条，因有错误未载入 {refused} 条",
@@ -47,15 +47,29 @@ _SERVING = Text("服务地址 http://{host}:{port}/（Ctrl+C 停止）", "servin
     ),
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--db", metavar="URL", help=both("数据库地址或 SQLite 文件", "Database URL or SQLite file."))
-@click.option("--host", default="127.0.0.1", show_default=True, help=both("监听地址", "Address to listen on."))
-@click.option("--port", default=8000, show_default=True, type=int, help=both("监听端口", "Port to listen on."))
+@click.option("--db", metavar="URL", envvar=DB, help=both("数据库地址或 SQLite 文件", "Database URL or SQLite file."))
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    envvar="OPENTT_HOST",
+    help=both("监听地址", "Address to listen on."),
+)
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=int,
+    envvar="OPENTT_PORT",
+    help=both("监听端口", "Port to listen on."),
+)
 @lang_option
 def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang: Lang) -> int:
     """The exit code, once the server was told to stop."""
-    import uvicorn
+    from uvicorn import Server
 
     from opentt.api import create_app, from_environment
+    from opentt.api.protocol import configured
     from opentt.standard import load
     from opentt.store import open_database
     from opentt.store.loading import load_files
@@ -73,17 +87,10 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
             click.echo(_LOADED.fill(counts).pick(lang), err=True)
             if loaded.refused:
                 click.echo(_SEE.fill({"paths": " ".join(paths)}).pick(lang), err=True)
+        logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
         logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
         click.echo(_SERVING.fill({"host": host, "port": port}).pick(lang), err=True)
-        uvicorn.run(
-            create_app(database, standard, settings),
-            host=host,
-            port=port,
-            log_config=None,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=GRACE_SECONDS,
-            h11_max_incomplete_event_size=32 << 10,
-        )
+        app = create_app(database, standard, settings)
+        with suppress(KeyboardInterrupt):
+            Server(configured(app, settings, host, port)).run()
     return CLEAN

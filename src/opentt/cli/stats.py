@@ -47,8 +47,10 @@ _MISSING = Text("缺少 PATH…；--tables 列出现成的表", "PATH… is miss
     cls=Command,
     short_help="统计 / counts and sums",
     help=both(
-        "按代码表和年度统计数量、金额和占比。不加 --by 和 --table 时，列出数据适用的全部现成表。",
-        "Count records, sum up amounts by code list and year; without --by and --table, every named table that fits.",
+        "按代码表和年度统计数量、金额和占比。不加 --by 和 --table 时，列出数据适用的全部现成表。"
+        "PATH 是数据包（文件夹或 ZIP）、文件或文件夹。",
+        "Count records, sum up amounts by code list and year; without --by and --table, every named table that fits. "
+        "PATH is a data package (a folder or ZIP), a file or a folder.",
     )
     + "\n\n"
     + both(
@@ -58,7 +60,7 @@ _MISSING = Text("缺少 PATH…；--tables 列出现成的表", "PATH… is miss
     + "\n\n"
     + both(
         "例：opentt stats 合同.xlsx --by technology_field --by year --sum total_amount --unit 10k",
-        "e.g. opentt stats data/ --table platforms-by-district -f svg -o platforms.svg",
+        "e.g. opentt stats 2025.zip --table platforms-by-district -f svg -o platforms.svg",
     ),
 )
 @click.argument("paths", metavar="PATH…", nargs=-1)

@@ -1,4 +1,4 @@
-"""From one form of the same records to another: JSON, NDJSON, Turtle, N-Triples, JSON-LD, and any table to those."""
+"""From one form of the same records to another: JSON, NDJSON, RDF, tables, workbooks."""
 
 from __future__ import annotations
 

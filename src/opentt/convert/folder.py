@@ -24,7 +24,7 @@ _ALIKE = Text(
     "扩展成员 {names} 只有大小写不同，表格的列名分不开",
     "the extension members {names} differ in case only, which columns cannot",
 )
-EMPTY = Text("没有记录，没有表可写", "there are no records, so there is no table to write")
+EMPTY = Text("没有记录，没有可写的", "there are no records, so there is nothing to write")
 
 
 def write_folder(standard: Standard, held: Iterable[Held], folder: Path, form: str) -> None:

@@ -18,7 +18,10 @@ FOLDERS = ("csv", "parquet")
 GRAPHS = frozenset({"ttl", "nt", "jsonld"})
 """The forms that are linked data."""
 
-FORMS = tuple(dict.fromkeys((*FILES, *FOLDERS)))
+PACKAGE, ARCHIVE = "package", "zip"
+"""A data package, and the suffix of one that is a file."""
+
+FORMS = (*dict.fromkeys((*FILES, *FOLDERS)), PACKAGE)
 """Every form by the name that `--to` takes."""
 
 _UNKNOWN = Text("不会写这种文件“{suffix}”；可用：{known}", "cannot write “{suffix}”; known: {known}")
@@ -36,7 +39,7 @@ _NO_FOLDER = Text("{form} 是单个文件，不是文件夹：{path}", "{form} i
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What is written: the name of a form, and whether it is a folder of tables."""
+    """What is written: the name of a form, and whether it is a folder."""
 
     name: str
     is_folder: bool
@@ -45,6 +48,11 @@ class Form:
     def is_graph(self) -> bool:
         """Whether it is linked data, which can carry only what a term stands for."""
         return self.name in GRAPHS
+
+    @property
+    def is_package(self) -> bool:
+        """Whether it is a data package, which has a description beside the records."""
+        return self.name == PACKAGE
 
 
 def form_of(target: Path | str, to: str | None = None) -> Form:
@@ -60,6 +68,8 @@ def form_of(target: Path | str, to: str | None = None) -> Form:
     folder = text.endswith(("/", os.sep)) or Path(text).is_dir()
     if to is not None and to not in FORMS:
         raise UsageError(_NO_SUCH.fill({"form": to, "known": " ".join(FORMS)}))
+    if to == PACKAGE or (to is None and suffix == f".{ARCHIVE}"):
+        return Form(PACKAGE, is_folder=suffix != f".{ARCHIVE}")
     name = to or suffix.removeprefix(".")
     if folder or (not suffix and to in FOLDERS):
         name = to or "csv"
@@ -73,7 +83,7 @@ def form_of(target: Path | str, to: str | None = None) -> Form:
             raise UsageError(_ONE_CSV.fill({"folder": text.removesuffix(Path(text).suffix)}))
         return Form(name, is_folder=True)
     if name not in FILES:
-        known = " ".join(f".{known}" for known in FILES)
+        known = " ".join(f".{known}" for known in (*FILES, ARCHIVE))
         raise UsageError(_UNKNOWN.fill({"suffix": suffix, "known": known}))
     if name == "parquet" and suffix != ".parquet":
         return Form(name, is_folder=True)

@@ -47,8 +47,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     Raises UsageError where something is there already that is no empty folder, or it cannot be written.
     """
     with _told(target):
-        if target.exists() and not (target.is_dir() and not any(target.iterdir())):
-            raise UsageError(_THERE.fill({"path": target}))
+        check_free(target)
         target.resolve().parent.mkdir(parents=True, exist_ok=True)
         fresh = _beside(target.resolve())
         try:
@@ -59,6 +58,12 @@ def whole_folder(target: Path) -> Iterator[Path]:
             fresh.replace(target.resolve())
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+
+
+def check_free(target: Path) -> None:
+    """Nothing. Raises UsageError where something is there that is no empty folder."""
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise UsageError(_THERE.fill({"path": target}))
 
 
 def _beside(target: Path) -> Path:

@@ -8,7 +8,7 @@ from opentt.errors import InputError
 from opentt.text import Text
 from opentt.validation.by_map import open_mapped
 from opentt.validation.joined import JoinedSource
-from opentt.validation.opening import open_sources
+from opentt.validation.opening import open_inputs
 from opentt.validation.sources import GridSource
 from opentt.validation.workbooks import BookSource
 
@@ -42,14 +42,19 @@ def read_records(
 
     Raises InputError where the file cannot be read, or a record in it.
     """
-    yield from records_in(standard, sources_of(standard, path, entity, by_map))
+    yield from records_in(standard, sources_of(standard, [path], entity, by_map))
 
 
 def sources_of(
-    standard: Standard, path: Path, entity: str | None = None, by_map: Map | None = None
+    standard: Standard, paths: Sequence[Path | str], entity: str | None = None, by_map: Map | None = None
 ) -> Sequence[Source]:
-    """What holds the records, opened. Raises InputError where the input cannot be read."""
-    return open_mapped(standard, [path], by_map) if by_map else open_sources(standard, path, entity)[0]
+    """What holds the records, opened. Raises InputError where an input cannot be read."""
+    if by_map:
+        return open_mapped(standard, paths, by_map)
+    opened = open_inputs(standard, paths, lambda _: entity)
+    if opened.unreadable:
+        raise opened.unreadable[0]
+    return opened.sources
 
 
 def records_in(standard: Standard, sources: Sequence[Source]) -> Iterator[Held]:

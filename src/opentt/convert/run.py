@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opentt.convert.flat import UncarriedError
-from opentt.convert.form import form_of
+from opentt.convert.folder import EMPTY, write_folder
+from opentt.convert.form import PACKAGE, form_of
 from opentt.convert.placing import whole_file, whole_folder
 from opentt.convert.reading import records_in, sources_of, unread
 from opentt.convert.whole import grids_in, is_large, write_whole
 from opentt.convert.writing import writer
-from opentt.errors import InputError
+from opentt.errors import InputError, UsageError
 from opentt.rdf import unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from opentt.convert.reading import Held
     from opentt.mapping.maps import Map
     from opentt.text import Lang
+    from opentt.validation.sources import Source
+
+_NO_PACKAGE = Text(
+    "{path}：数据包由 opentt.package.pack 写（命令行 opentt convert 会代为调用）",
+    "{path}: packages are written by opentt.package.pack, which the command opentt convert calls",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Conversion:
 
 
 def convert(
-    source: Path | str,
+    source: Path | str | Sequence[Path | str],
     target: Path | str,
     *,
     entity: str | None = None,
@@ -48,35 +56,61 @@ def convert(
     standard: Standard | None = None,
     by_map: Map | None = None,
 ) -> Conversion:
-    """The records of a file written to another, or to a folder of tables, in the form that its suffix or `to` names.
+    """The records of files written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
     `by_map` says what the columns of a foreign table are; the source may then be a folder of its tables.
     The headings of a workbook are in `lang`.
-    The target appears whole or not at all. Raises InputError where the source cannot be read or holds
-    something that the target would lose, UsageError where the target's form is unknown or it cannot be written.
+    The target appears whole or not at all. Raises InputError where a source cannot be read, holds something that the
+    target would lose, or no record at all, UsageError where the target's form is unknown or it cannot be written;
+    a data package is written by `opentt.package.pack`.
     """
     standard = standard or load()
     form = form_of(target, to)
-    source, target = Path(source), Path(target)
+    if form.is_package:
+        raise UsageError(_NO_PACKAGE.fill({"path": target}))
+    given = [source] if isinstance(source, Path | str) else [*source]
+    target = Path(target)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
-    sources = sources_of(standard, source, entity, by_map)
-    held = _counted(records_in(standard, sources), counts)
-    if form.is_graph:
-        held = _sayable(standard, held, extensions)
+    sources = sources_of(standard, given, entity, by_map)
     place = whole_folder(target) if form.is_folder else whole_file(target)
+    with refused(given, form.name), place as fresh:
+        if form.is_folder:
+            counts.update(write_tables(standard, sources, fresh, form.name, mapped=by_map is not None))
+        else:
+            held = _counted(records_in(standard, sources), counts)
+            if form.is_graph:
+                held = _sayable(standard, held, extensions)
+            writer(form, lang)(standard, held, fresh)
+        if not counts:
+            raise UncarriedError(EMPTY)
+    return Conversion(counts, extensions.total(), tuple(dict.fromkeys(unread(sources))))
+
+
+def write_tables(
+    standard: Standard, sources: Sequence[Source], folder: Path, form: str, *, mapped: bool = False
+) -> Mapping[str, int]:
+    """The records of each entity; the folder holds their tables. `mapped` sources are read record by record.
+
+    Raises UncarriedError where a table cannot hold a record exactly, InputError where one cannot be read.
+    """
+    if not mapped and is_large(sources):
+        return write_whole(standard, grids_in(sources), folder, form)
+    counts: Counter[str] = Counter()
+    write_folder(standard, _counted(records_in(standard, sources), counts), folder, form)
+    return counts
+
+
+@contextmanager
+def refused(given: Sequence[Path | str], form: str) -> Iterator[None]:
+    """Nothing: what a form cannot hold becomes an InputError that names the files."""
     try:
-        with place as fresh:
-            if form.is_folder and by_map is None and is_large(sources):
-                counts.update(write_whole(standard, grids_in(sources), fresh, form.name))
-            else:
-                writer(form, lang)(standard, held, fresh)
+        yield
     except UncarriedError as error:
-        raise _lost(source, form.name, error) from error
+        raise _lost(given, form, error) from error
     except ValueError as error:
         zh, _, en = str(error).partition(" / ")
-        raise InputError(Text(f"{source}：{zh}", f"{source}: {en}"), str(source)) from error
-    return Conversion(counts, extensions.total(), tuple(dict.fromkeys(unread(sources))))
+        raise _about(given, Text(zh, en)) from error
 
 
 def _counted(held: Iterator[Held], counts: Counter[str]) -> Iterator[Held]:
@@ -114,16 +148,25 @@ _REASONS = {
 _NAMES = {"ttl": "RDF", "nt": "RDF", "jsonld": "JSON-LD", "csv": "CSV", "parquet": "Parquet", "xlsx": "XLSX"}
 """What people call a form that cannot hold everything."""
 
+_LOST = Text(
+    "{record} 无法转成 {form}：{reason}；请先运行 opentt validate",
+    "{record} cannot become {form}: {reason}; run opentt validate first",
+)
+_LOST_PACKAGE = Text(
+    "{record} 无法转成数据包：{reason}；请先运行 opentt validate",
+    "{record} cannot become a data package: {reason}; run opentt validate first",
+)
 
-def _lost(source: Path, form: str, error: UncarriedError) -> InputError:
+
+def _lost(given: Sequence[Path | str], form: str, error: UncarriedError) -> InputError:
     record, reason = error.record, error.reason
     if record is None:
-        return InputError(Text(f"{source}：{reason.zh}", f"{source}: {reason.en}"), str(source))
-    name = _NAMES[form]
-    return InputError(
-        Text(
-            f"{source}：{record.zh} 无法转成 {name}：{reason.zh}；请先运行 opentt validate",
-            f"{source}: {record.en} cannot become {name}: {reason.en}; run opentt validate first",
-        ),
-        str(source),
-    )
+        return _about(given, reason)
+    said = _LOST_PACKAGE if form == PACKAGE else _LOST.fill({"form": _NAMES[form]})
+    zh = said.fill({"record": record.zh, "reason": reason.zh}).zh
+    return _about(given, Text(zh, said.fill({"record": record.en, "reason": reason.en}).en))
+
+
+def _about(given: Sequence[Path | str], said: Text) -> InputError:
+    names = [str(path) for path in given]
+    return InputError(Text(f"{'、'.join(names)}：{said.zh}", f"{', '.join(names)}: {said.en}"), names[0])

@@ -1,4 +1,4 @@
-"""Records into a file or a folder, one after the other, in a form."""
+"""Records into a file, one after the other, in a form."""
 
 from __future__ import annotations
 
@@ -25,13 +25,9 @@ if TYPE_CHECKING:
 
 
 def writer(form: Form, lang: Lang = "zh") -> Writer:
-    """What writes records in a form to a file, or into a folder that is there and empty; headings are in `lang`."""
+    """What writes records in a form to a file; the headings of a workbook are in `lang`."""
     if form.name in _PLAIN:
         return _PLAIN[form.name]
-    if form.is_folder:
-        from opentt.convert.folder import write_folder
-
-        return lambda standard, held, path: write_folder(standard, held, path, form.name)
     if form.name == "xlsx":
         from opentt.convert.book import write_book
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opentt.documents.codes import MATCHES
 from opentt.documents.graph import graph
 from opentt.documents.labels import linked, pointing, said, texts
 from opentt.documents.parts import Link, View, both, other, rows, to
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SDO = "https://schema.org/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DCT = "http://purl.org/dc/terms/"
 
@@ -58,8 +60,6 @@ _DOMAIN = Text("用于", "Domain")
 _RANGE = Text("取值", "Range")
 _SUB_CLASS = Text("属于", "Subclass of")
 _SUB_PROPERTY = Text("从属于", "Subproperty of")
-_CLOSE = Text("近似对应", "Close match")
-_EXACT = Text("完全对应", "Exact match")
 _MEMBERS = Text("性质", "Properties")
 _SCOPE = Text("使用说明", "Scope note")
 
@@ -116,14 +116,16 @@ def term(standard: Standard, thing: Thing, lang: Lang) -> View:
 
     facts = rows(
         (_TERM.pick(lang), [thing.keys[0]]),
-        (_DOMAIN.pick(lang), map(named, linked(about, thing.iri, f"{_RDFS}domain"))),
-        (_RANGE.pick(lang), map(named, linked(about, thing.iri, f"{_RDFS}range"))),
+        (_DOMAIN.pick(lang), map(named, linked(about, thing.iri, f"{_SDO}domainIncludes"))),
+        (_RANGE.pick(lang), map(named, linked(about, thing.iri, f"{_SDO}rangeIncludes"))),
         (_SUB_CLASS.pick(lang), map(named, linked(about, thing.iri, f"{_RDFS}subClassOf"))),
         (_SUB_PROPERTY.pick(lang), map(named, linked(about, thing.iri, f"{_RDFS}subPropertyOf"))),
-        (_EXACT.pick(lang), map(named, linked(about, thing.iri, f"{_SKOS}exactMatch"))),
-        (_CLOSE.pick(lang), map(named, linked(about, thing.iri, f"{_SKOS}closeMatch"))),
+        *(
+            (title.pick(lang), map(named, linked(about, thing.iri, f"{_SKOS}{relation}")))
+            for relation, title in MATCHES.items()
+        ),
         (_SCOPE.pick(lang), [texts(about, thing.iri, f"{_SKOS}scopeNote").pick(lang)]),
-        (_MEMBERS.pick(lang), map(named, pointing(about, thing.iri, f"{_RDFS}domain")) if is_class else ()),
+        (_MEMBERS.pick(lang), map(named, pointing(about, thing.iri, f"{_SDO}domainIncludes")) if is_class else ()),
     )
     return View(
         label.pick(lang) or thing.keys[0],

@@ -49,13 +49,14 @@ _RULES = Text("提到它的规则", "Rules that speak of it")
 _DEPRECATED = Text("已停用。", "Deprecated.")
 _INSTEAD = Text("已停用，改用：", "Deprecated. Use instead: ")
 _DEFINITION = Text("定义", "Definition")
-_MATCH = {
+MATCHES = {
     "exactMatch": Text("完全对应", "Exact match"),
     "closeMatch": Text("近似对应", "Close match"),
     "broadMatch": Text("对应上位", "Broad match"),
     "narrowMatch": Text("对应下位", "Narrow match"),
     "relatedMatch": Text("相关", "Related match"),
 }
+"""How a thing of ours relates to one of another vocabulary, by the name that SKOS gives the relation."""
 
 
 def scheme(standard: Standard, thing: Thing, lang: Lang) -> View:
@@ -115,7 +116,7 @@ def concept(standard: Standard, thing: Thing, lang: Lang) -> View:
         (_CHANGE.pick(lang), [one.change_note.pick(lang) if one.change_note else ""]),
         (_SOURCES.pick(lang), _sources(standard, one, lang)),
         *(
-            (_MATCH[kind].pick(lang), [_matched(standard, target, lang) for target in targets])
+            (MATCHES[kind].pick(lang), [_matched(standard, target, lang) for target in targets])
             for kind, targets in one.matches.items()
         ),
         (_FIELDS.pick(lang), _fields(standard, known.name, lang)),

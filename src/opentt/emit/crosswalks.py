@@ -1,7 +1,7 @@
 """What our terms and codes come near to in other vocabularies, one SSSOM table for each of those.
 
 SSSOM is the Simple Standard for Sharing Ontological Mappings, version 1.0. The mappings themselves stand in
-`vocab/`, where each was put by hand after a look at the other vocabulary's own file.
+`vocab/`, where each was put by hand after a look at the other vocabulary; what was seen there is in `mappings.tsv`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from rdflib import URIRef
+from rdflib import Literal, URIRef
 from rdflib.namespace import RDFS, SKOS
 
-from opentt.emit.skos import OTT, words
+from opentt.emit.ontology import terms
+from opentt.emit.skos import OTT, wrong
+from opentt.emit.sources import MAPPINGS, broken
 from opentt.home import BASE
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +36,21 @@ RELATIONS = {
 """The relations that tie one vocabulary to another."""
 
 OTHERS = {
+    "cerif": "https://w3id.org/cerif/",
     "coar": "http://purl.org/coar/resource_type/",
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
     "epo": "http://data.europa.eu/a4g/ontology#",
+    "eu": "http://publications.europa.eu/resource/authority/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "frapo": "http://purl.org/cerif/frapo/",
     "ocds": "http://data.tbfy.eu/ontology/ocds#",
     "odrl": "http://www.w3.org/ns/odrl/2/",
     "org": "http://www.w3.org/ns/org#",
+    "patent": "http://data.epo.org/linked-data/def/patent/",
     "prov": "http://www.w3.org/ns/prov#",
+    "regstatus": "https://linked.data.gov.au/def/reg-statuses/",
     "schema": "https://schema.org/",
     "vivo": "http://vivoweb.org/ontology/core#",
 }
@@ -56,43 +64,56 @@ _HAND = "semapv:ManualMappingCuration"
 
 
 def files(sources: Sources) -> dict[str, str]:
-    """The table of each other vocabulary that something is mapped to."""
+    """The table of each other vocabulary that something is mapped to.
+
+    Raises StandardError for a mapping that `mappings.tsv` does not speak of, and for a line there without a mapping.
+    """
     rows: dict[str, list[dict[str, str]]] = {}
+    reviewed = set()
     for turtle in sources.vocabulary.values():
-        for name, row in _rows(sources, turtle):
-            rows.setdefault(name, []).append(row)
+        for subject, relation, name, other in _mappings(turtle):
+            ends = (str(subject).removeprefix(BASE), f"{name}:{other}")
+            if ends not in sources.reviews:
+                where = ends[1]
+                reason = Text(f"{MAPPINGS} 没有说明与 {where} 的对应", f"{MAPPINGS} says nothing of its match {where}")
+                raise wrong(turtle, subject, reason)
+            reviewed.add(ends)
+            rows.setdefault(name, []).append(_row(sources, turtle, subject, relation, ends))
+    for ends, review in sources.reviews.items():
+        if ends not in reviewed:
+            where = f"{ends[0]} → {ends[1]}"
+            raise broken(MAPPINGS, review.line, Text(f"没有这条对应：{where}", f"there is no such mapping: {where}"))
     return {
         f"vocab/derived/crosswalks/{name}.sssom.tsv": _table(sources, name, found)
         for name, found in sorted(rows.items())
     }
 
 
-def _rows(sources: Sources, turtle: Turtle) -> Iterator[tuple[str, dict[str, str]]]:
+def _mappings(turtle: Turtle) -> Iterator[tuple[URIRef, str, str, str]]:
+    """Of each mapping in a file: what is mapped, the relation, the other vocabulary, and the name there."""
     for subject, relation, other in turtle.graph:
         name = next((name for name, space in OTHERS.items() if str(other).startswith(space)), None)
-        if relation not in RELATIONS or name is None or not isinstance(subject, URIRef):
-            continue
-        if not str(subject).startswith(BASE):
-            continue
-        is_term = str(subject).startswith(str(OTT))
-        labels = words(turtle, subject, SKOS.prefLabel)["en"]
-        notes = words(turtle, subject, SKOS.scopeNote)["en"]
-        yield (
-            name,
-            {
-                "subject_id": f"opentt:{str(subject).removeprefix(BASE)}",
-                "subject_label": labels[0] if labels else str(subject).rpartition("/")[2],
-                "predicate_id": RELATIONS[URIRef(str(relation))],
-                "object_id": f"{name}:{str(other).removeprefix(OTHERS[name])}",
-                "mapping_justification": _HAND,
-                "subject_source": "opentt:term/"
-                if is_term
-                else f"opentt:vocab/{turtle.path.rpartition('/')[2].removesuffix('.ttl')}",
-                "subject_source_version": sources.version,
-                "object_source": f"{name}:",
-                "comment": " ".join(notes[0].split()) if notes else "",
-            },
-        )
+        said = RELATIONS.get(URIRef(str(relation)))
+        if said and name and isinstance(subject, URIRef) and str(subject).startswith(BASE):
+            yield subject, said, name, str(other).removeprefix(OTHERS[name])
+
+
+def _row(sources: Sources, turtle: Turtle, subject: URIRef, relation: str, ends: tuple[str, str]) -> dict[str, str]:
+    is_term = str(subject).startswith(str(OTT))
+    labels = terms(sources).objects(subject, RDFS.label) if is_term else turtle.graph.objects(subject, SKOS.prefLabel)
+    english = next((str(label) for label in labels if isinstance(label, Literal) and label.language == "en"), "")
+    comment = sources.reviews[ends].comment
+    return {
+        "subject_id": f"opentt:{ends[0]}",
+        "subject_label": english,
+        "predicate_id": relation,
+        "object_id": ends[1],
+        "mapping_justification": _HAND,
+        "subject_source": "opentt:term/" if is_term else f"opentt:{ends[0].rpartition('/')[0]}",
+        "subject_source_version": sources.version,
+        "object_source": f"{ends[1].partition(':')[0]}:",
+        "comment": f"{comment.en} {comment.zh}",
+    }
 
 
 def _table(sources: Sources, name: str, rows: list[dict[str, str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
@@ -31,6 +32,13 @@ ONTOLOGY = URIRef(TERM)
 
 def files(sources: Sources) -> dict[str, str]:
     """`terms.ttl`. Raises StandardError where two fields share a term and differ in what they say."""
+    text = terms(sources).serialize(format="turtle")
+    return {"vocab/derived/terms.ttl": f"# {header('schemas/ and vocab/terms.ttl')}\n\n{text.strip()}\n"}
+
+
+@lru_cache(maxsize=1)
+def terms(sources: Sources) -> Graph:
+    """The statements about every term. Raises StandardError as `files` does."""
     turtle = sources.vocabulary.get("terms")
     if turtle is None:
         raise broken("vocab/terms.ttl", None, Text("缺少此文件", "the file is missing"))
@@ -44,8 +52,7 @@ def files(sources: Sources) -> dict[str, str]:
     _check(turtle, graph)
     for triple in turtle.graph:
         graph.add(triple)
-    text = graph.serialize(format="turtle")
-    return {"vocab/derived/terms.ttl": f"# {header('schemas/ and vocab/terms.ttl')}\n\n{text.strip()}\n"}
+    return graph
 
 
 def _describe(graph: Graph, owner: Field, seen: dict[str, Property], generic: AbstractSet[str]) -> None:

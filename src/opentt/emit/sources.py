@@ -6,6 +6,7 @@ import json
 import logging
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from opentt.cases import load_examples
@@ -19,13 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from rdflib import Graph
+    from rdflib import Graph, URIRef
     from rdflib.term import Node
 
     from opentt.rule import Card
 
 OTHER_TURTLE = {"policies", "terms"}
 """The files of `vocab/` that hold no concept scheme."""
+
+MAPPINGS = "vocab/mappings.tsv"
+REVIEW_COLUMNS = ("subject_id", "object_id", "comment_zh", "comment_en")
+"""The review of each mapping to another vocabulary, and its columns."""
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -61,6 +66,14 @@ class Turtle:
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
 
+@dataclass(frozen=True)
+class Review:
+    """A line of `vocab/mappings.tsv`: its number, from 1, and what it says of the mapping."""
+
+    line: int
+    comment: Text
+
+
 @dataclass(frozen=True, eq=False)
 class Sources:
     """What people wrote, files by their stem, `meta` among the schemas; compared by identity."""
@@ -71,6 +84,8 @@ class Sources:
     vocabulary: Mapping[str, Turtle]
     cards: Mapping[str, Card]
     examples: Mapping[str, dict[str, Any]]
+    reviews: Mapping[tuple[str, str], Review]
+    """What was found when a mapping was looked into, by its two ends as `vocab/mappings.tsv` writes them."""
 
     @property
     def schemes(self) -> Mapping[str, Turtle]:
@@ -88,6 +103,7 @@ def read(home: Path) -> Sources:
         vocabulary={path.stem: _turtle(home, f"vocab/{path.name}") for path in turtles},
         cards=load_cards(home / "validator/rules"),
         examples=load_examples(home),
+        reviews=_reviews(home),
     )
 
 
@@ -123,12 +139,26 @@ def _document(home: Path, path: str) -> Document:
     return document
 
 
+def _reviews(home: Path) -> dict[tuple[str, str], Review]:
+    found: dict[tuple[str, str], Review] = {}
+    for number, line in enumerate(_text(home, MAPPINGS).splitlines()[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != len(REVIEW_COLUMNS) or not all(cells):
+            reason = Text("每行应有四格，都不空", "a line has four cells, none of them empty")
+            raise broken(MAPPINGS, number, reason)
+        subject, other, zh, en = cells
+        if (subject, other) in found:
+            raise broken(MAPPINGS, number, Text(f"{subject} 与 {other} 重复", f"{subject} and {other} are repeated"))
+        found[subject, other] = Review(number, Text(zh, en))
+    return found
+
+
 def _turtle(home: Path, path: str) -> Turtle:
     import pyoxigraph
     import rdflib
 
     text = _text(home, path)
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph = rdflib.Graph("SimpleMemory", bind_namespaces="none")  # the other store keeps contexts, which cost time
     grumbler = logging.getLogger("rdflib.term")
     was, grumbler.disabled = grumbler.disabled, True  # a date that is none is reported by us, with its line
     try:
@@ -151,9 +181,17 @@ def _node(term: object) -> Node:
     import rdflib
 
     if isinstance(term, pyoxigraph.NamedNode):
-        return rdflib.URIRef(term.value)
+        return _address(term.value)
     if not isinstance(term, pyoxigraph.Literal):
         return rdflib.BNode(getattr(term, "value", None))
     if term.language or term.datatype.value == XSD_STRING:
         return rdflib.Literal(term.value, lang=term.language)
-    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
+    return rdflib.Literal(term.value, datatype=_address(term.datatype.value))
+
+
+@cache
+def _address(text: str) -> URIRef:
+    """An address as rdflib has it: most are said again and again."""
+    import rdflib
+
+    return rdflib.URIRef(text)

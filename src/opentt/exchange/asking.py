@@ -17,8 +17,8 @@ PAUSE = 0.5
 """Seconds before the second try; each later one waits twice as long."""
 
 _NO_URL = Text("“{url}”不是 http 或 https 地址", "“{url}” is no http or https address")
-_AWAY = Text("没有回应（{reason}）", "does not answer ({reason})")
-_REFUSED = Text("拒绝了请求：{status} {detail}", "refused the request: {status} {detail}")
+AWAY = Text("没有回应（{reason}）", "does not answer ({reason})")
+REFUSED = Text("拒绝了请求：{status} {detail}", "refused the request: {status} {detail}")
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,29 +44,30 @@ def ask(asked: httpx.Client, method: str, path: str, accepted: tuple[int, ...] =
     for last in [False] * (TRIES - 1) + [True]:
         try:
             answer = asked.request(method, path, **options)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             if last:
-                raise InputError(_AWAY.fill({"reason": error}), str(asked.base_url)) from error
+                raise InputError(AWAY.fill({"reason": error or type(error).__name__}), str(asked.base_url)) from error
         else:
             if answer.is_success or answer.status_code in accepted:
                 return answer
             if last or answer.status_code not in PASSING:
-                told = {"status": answer.status_code, "detail": _detail(answer)}
-                raise InputError(_REFUSED.fill(told), str(asked.base_url))
-            pause = max(pause, _wait(answer.headers))
+                told = {"status": answer.status_code, "detail": detail(answer)}
+                raise InputError(REFUSED.fill(told), str(asked.base_url))
+            pause = max(pause, wait(answer.headers))
         time.sleep(pause)
         pause *= 2
     raise AssertionError
 
 
-def _detail(answer: httpx.Response) -> str:
+def detail(answer: httpx.Response) -> str:
+    """What a refusal says of itself."""
     try:
         return str(answer.json().get("detail", ""))
     except (ValueError, AttributeError):
         return ""
 
 
-def _wait(headers: Mapping[str, str]) -> float:
+def wait(headers: Mapping[str, str]) -> float:
     """The seconds that a server asks to wait, at most a minute."""
     value = headers.get("retry-after", "")
     return min(float(value), 60.0) if value.isdigit() else 0.0

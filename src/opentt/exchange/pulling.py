@@ -1,143 +1,193 @@
-"""Another office's changes taken over: verified, validated, in its order, each once, from where the last pull ended.
+"""Another office's records taken over, from its API, its static feed or its data package, from where the last ended.
 
-The cursor is kept in the same transaction as the changes that it stands behind, so that a pull that is killed at
-any moment has either taken a page whole or not at all.
+How far it has come is kept in the transaction of the records that it stands behind, so that a pull that is killed at
+any moment has taken some of them whole and goes on after them.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+import hashlib
+import shutil
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from opentt.errors import InputError
+import httpx
+
+from opentt.errors import InputError, UsageError
 from opentt.exchange.asking import ask, client
-from opentt.finding import Severity
-from opentt.report.as_json import to_dict
-from opentt.store import states
-from opentt.store.prepared import digest, encoded, prepare
-from opentt.store.writing import Author, Deletion, apply, lock
+from opentt.exchange.fetching import digest_of, fetch
+from opentt.exchange.from_api import is_feed, pull_changes
+from opentt.exchange.from_feed import pull_feed
+from opentt.exchange.from_package import pull_package
+from opentt.exchange.intake import begin, settle
+from opentt.feed.files import check
+from opentt.feed.manifest import NAME, from_text
+from opentt.tables.package import DESCRIPTOR, LARGEST, descriptor_of, resources_of
+from opentt.tables.source import open_source
 from opentt.text import Text
-from opentt.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    import httpx
-
+    from opentt.exchange.intake import Intake, Pulled
+    from opentt.feed.manifest import File
     from opentt.standard import Standard
     from opentt.store import Database
-    from opentt.store.writing import Change
 
-PAGE = 500
-"""Changes that are taken at once."""
-
-ELSEWHERE = ("structure/dangling-link",)
-"""What cannot be told from a page alone: the other records that it names may stand on another."""
-
-_DAMAGED = Text("{entity} {id} 的内容与其校验值不符", "{entity} {id} is not what its tag says")
-_NO_FEED = Text("没有可用的变更序列", "gives no feed of changes that can be read")
-
-
-@dataclass
-class Pulled:
-    """What a pull did: records put, deleted and already there, and those kept apart for their errors."""
-
-    put: int = 0
-    deleted: int = 0
-    unchanged: int = 0
-    quarantined: list[tuple[str, str]] = field(default_factory=list)
-    began_anew: bool = False
+_NOTHING = Text(
+    "没有变更接口（/v1/changes），没有变更订阅（manifest.json），也没有数据包（datapackage.json、ZIP）",
+    "has no feed of changes (/v1/changes), no static feed (manifest.json), and no data package (datapackage.json, ZIP)",
+)
+_UNREAD = Text("读不了（{reason}）", "cannot be read ({reason})")
+_CANNOT_WRITE = Text("写不了 {path}（{reason}）", "{path} cannot be written ({reason})")
 
 
 def pull(
     database: Database,
     standard: Standard,
-    url: str,
+    origin: str,
     *,
     token: str | None = None,
+    sources: Sequence[str] = (),
+    delete_missing: bool = False,
+    incoming: Path | None = None,
     transport: httpx.BaseTransport | None = None,
 ) -> Pulled:
-    """What was taken over from the server at a URL.
+    """What was taken over from a URL or path.
 
-    Raises InputError where it does not answer, refuses, or sends what its own tags deny.
+    `sources` are the codes of the only sources whose records are taken. What the other side once gave and gives no
+    longer, without a word, stays unless `delete_missing` is set, or its package says that it is whole. Files are
+    fetched to a folder in `incoming`, where the next attempt finds what this one got of them.
+    Raises InputError where nobody answers, refuses, or sends what its own tags or digests deny, UsageError where
+    another run pulls from the same origin.
     """
-    url, done = url.rstrip("/"), Pulled()
-    name = f"pull {url}"
-    with client(url, token, transport) as asked:
-        cursor = states.get(database, name)
-        while True:
-            params = {"limit": str(PAGE)} | ({"cursor": cursor} if cursor else {})
-            answer = ask(asked, "GET", "/v1/changes", accepted=(410,), params=params)
-            if answer.status_code == 410 and cursor:  # noqa: PLR2004 - HTTP's own number
-                cursor, done.began_anew = None, True
-                continue
-            page = _page(answer, url)
-            cursor = page["cursor"]
-            _take(database, standard, name, page, done)
-            if not page["hasMore"]:
-                return done
-
-
-def _page(answer: httpx.Response, url: str) -> dict[str, Any]:
-    """The page of a feed. Raises InputError for what is none."""
-    try:
-        page = json.loads(answer.content, parse_float=Decimal)
-        if isinstance(page["items"], list) and isinstance(page["cursor"], str) and isinstance(page["hasMore"], bool):
-            return dict(page)
-    except (ValueError, KeyError, TypeError):
-        pass
-    raise InputError(_NO_FEED, url)
-
-
-def _take(database: Database, standard: Standard, name: str, page: Mapping[str, Any], done: Pulled) -> None:
-    """Nothing: the changes of a page are made, and the cursor stands behind them, or neither."""
-    items = [item for item in page["items"] if item["entity"] in standard.entities]
-    for item in items:
-        _verify(item, name)
-    refused = _judged(standard, items)
-    changes: list[Change] = []
-    with database.writing() as connection:
-        lock(connection)
-        for item in items:
-            key = item["entity"], item["id"]
-            if "record" not in item:
-                changes.append(Deletion(*key))
-            elif key in refused:
-                states.quarantine(connection, name, *key, encoded(item["record"]), encoded(refused[key]))
-                done.quarantined.append(key)
+    is_url = "://" in origin
+    place = origin.rstrip("/") if is_url else str(Path(origin).resolve())
+    intake = begin(database, standard, f"pull {name_of(place)}", sources)
+    with ExitStack() as stack:
+        top = incoming or Path(stack.enter_context(TemporaryDirectory(prefix="opentt-")))
+        folder = top / hashlib.sha256(place.encode()).hexdigest()[:16]
+        try:
+            if is_url:
+                asked = stack.enter_context(client(place, token, transport))
+                folder.mkdir(parents=True, exist_ok=True)
+                whole = _from_url(intake, asked, place, folder)
             else:
-                changes.append(prepare(standard.entities[item["entity"]], item["record"]))
-                states.release(connection, name, *key)
-        for one in apply(connection, changes, Author(name)):
-            done.deleted += one.outcome == "deleted"
-            done.unchanged += one.outcome == "unchanged"
-            done.put += one.outcome in {"created", "updated"}
-        states.put(connection, name, page["cursor"])
+                whole = _from_path(intake, Path(origin))
+        except OSError as error:
+            raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": error.strerror or error})) from error
+        shutil.rmtree(folder, ignore_errors=True)
+    settle(intake, delete_missing=delete_missing or whole)
+    return intake.done
 
 
-def _verify(item: Mapping[str, Any], name: str) -> None:
-    """Nothing. Raises InputError where a record is not that of the change, or not what its tag says."""
-    record = item.get("record")
-    if record is None:
-        return
-    same = isinstance(record, dict) and record.get("id") == item["id"]
-    if not same or ("etag" in item and digest(encoded(record)) != item["etag"]):
-        raise InputError(_DAMAGED.fill({"entity": item["entity"], "id": item["id"]}), name.removeprefix("pull "))
+def name_of(place: str) -> str:
+    """The name of an origin, however it was spelt: no file of a feed or package, no password, of a query a digest.
+
+    >>> name_of("https://u:secret@x.example/feed/manifest.json?key=secret")
+    'https://x.example/feed?0b60fff1'
+    """
+    if "://" in place:
+        url = httpx.URL(place)
+        place = str(url.copy_with(username=None, password=None, query=None))
+        place += f"?{hashlib.sha256(url.query).hexdigest()[:8]}" if url.query else ""
+    main, mark, query = place.partition("?")
+    for name in (NAME, DESCRIPTOR):
+        main = main.removesuffix(f"/{name}")
+    return f"{main.rstrip('/')}{mark}{query}"
 
 
-def _judged(standard: Standard, items: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], list[dict[str, Any]]]:
-    """The records that have errors, each with its findings."""
-    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for entity in standard.entities:
-        latest = {item["id"]: item["record"] for item in items if item["entity"] == entity and "record" in item}
-        if not latest:
-            continue
-        report = validate(
-            standard=standard, records=list(latest.values()), entity=entity, max_findings=0, ignore=ELSEWHERE
-        )
-        for finding in to_dict(report)["findings"]:
-            if finding["severity"] == Severity.ERROR.value and finding["record"]:
-                found.setdefault((entity, finding["record"]), []).append(finding)
-    return found
+def _from_path(intake: Intake, path: Path) -> bool:
+    """Whether what lies at a path says that it is whole; its records are taken over."""
+    if (path / NAME).is_file() or path.name == NAME:
+        folder = path if path.is_dir() else path.parent
+        manifest = from_text(intake.standard, _text(folder / NAME), str(folder / NAME))
+
+        def place(file: File) -> Path:
+            check(file, _digest(folder / file.url), str(folder / file.url))
+            return folder
+
+        pull_feed(intake, manifest, place)
+        return False
+    if path.is_dir():
+        path /= DESCRIPTOR
+        if not path.is_file():
+            raise InputError(_NOTHING, str(path.parent))
+    return pull_package(intake, path)
+
+
+def _from_url(intake: Intake, asked: httpx.Client, url: str, folder: Path) -> bool:
+    """Whether what is at a URL says that it is whole; its records are taken over."""
+    name = httpx.URL(url).path.rpartition("/")[2]
+    if name == NAME:
+        _feed(intake, asked, url, folder)
+    elif name == DESCRIPTOR:
+        return pull_package(intake, _package(asked, url, folder))
+    elif name.lower().endswith(".zip"):
+        return pull_package(intake, fetch(asked, url, folder / "package.zip"))
+    elif is_feed(ask(asked, "GET", "/v1/changes", accepted=(404, 405), params={"limit": "1"})):
+        pull_changes(intake, asked)
+    elif _says(ask(asked, "GET", f"/{NAME}", accepted=(404,)), "transactionTime"):
+        _feed(intake, asked, f"{url}/{NAME}", folder)
+    elif _says(ask(asked, "GET", f"/{DESCRIPTOR}", accepted=(404,)), "resources"):
+        return pull_package(intake, _package(asked, f"{url}/{DESCRIPTOR}", folder))
+    else:
+        raise InputError(_NOTHING, url)
+    return False
+
+
+def _says(answer: httpx.Response, member: str) -> bool:
+    """Whether an answer is a JSON object with a member; hosts of pages may answer everything with some page."""
+    try:
+        return answer.is_success and member in dict(answer.json())
+    except (ValueError, TypeError):
+        return False
+
+
+def _feed(intake: Intake, asked: httpx.Client, url: str, folder: Path) -> None:
+    manifest = from_text(intake.standard, _text(fetch(asked, url, folder / NAME, most=LARGEST)), url)
+
+    def place(file: File) -> Path:
+        there = str(httpx.URL(url).join(file.url))
+        fetch(asked, there, folder / file.url, sha256=file.sha256, most=file.bytes)
+        return folder
+
+    pull_feed(intake, manifest, place)
+
+
+def _package(asked: httpx.Client, url: str, folder: Path) -> Path:
+    """The descriptor, its resources beside it as it names them."""
+    path = fetch(asked, url, folder / DESCRIPTOR, most=LARGEST)
+    source = open_source(path)
+    told = {str(one.get("path")): one for one in descriptor_of(source).get("resources", ()) if isinstance(one, dict)}
+    for resource in resources_of(source):
+        if resource.refused is not None:
+            raise resource.refused
+        if resource.label is None:
+            one = told.get(resource.path, {})
+            target = folder / resource.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            algorithm, _, digits = str(one.get("hash", "")).rpartition(":")
+            size = one.get("bytes")
+            limit = partial(fetch, most=size) if isinstance(size, int) else fetch
+            limit(
+                asked, str(httpx.URL(url).join(resource.path)), target, sha256=digits if algorithm == "sha256" else ""
+            )
+    return path
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        raise InputError(_UNREAD.fill({"reason": error.strerror or error}), str(path)) from error
+
+
+def _digest(path: Path) -> str:
+    try:
+        return digest_of(path)
+    except OSError as error:
+        raise InputError(_UNREAD.fill({"reason": error.strerror or error}), str(path)) from error

@@ -87,6 +87,19 @@ def read_heading(text: str) -> Heading:
     return Heading(label_key(bare), factor)
 
 
+def _plain_key(text: str) -> str | None:
+    """The bare form of a name of letters alone, told without a closer look; None for any other.
+
+    >>> _plain_key("Seller name"), _plain_key("卖方名称"), _plain_key("金额（元）"), _plain_key("成交额元")
+    ('sellername', '卖方名称', None, None)
+    """
+    joined = text.replace(" ", "")
+    if joined.isascii():
+        return joined.lower() if joined.replace("_", "").replace(".", "").isalpha() else None
+    plain = joined.isalpha() and unicodedata.is_normalized("NFKC", joined) and joined == joined.casefold()
+    return joined if plain and not joined.endswith("元") else None
+
+
 def title_unit(text: str) -> Decimal | None:
     """What the unit of money that a title row states is worth, or None where it states none.
 
@@ -108,6 +121,10 @@ def names_of(standard: Standard, entity: str) -> Mapping[str, Target]:
     found: dict[str, Target] = {}
     ranked = sorted(_names(standard, standard.entities[entity]), key=lambda name: name[0])
     for _, name, target in ranked:
+        plain = _plain_key(name)
+        if plain is not None:
+            found.setdefault(plain, target)
+            continue
         found.setdefault(label_key(name), target)
         found.setdefault(read_heading(name).key, target)
     return found

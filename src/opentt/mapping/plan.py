@@ -147,16 +147,25 @@ def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: in
             raise InputError(too_wide(len(row.cells), row.line), grid.file)
     places = [place for place, row in enumerate(rows) if header_row in {None, row.line}]
     best: tuple[tuple[int, int, int], int, Plan] | None = None
-    for name in [entity] if entity else standard.entities:
+    hints = {name: _hint(standard, grid, name) for name in ([entity] if entity else standard.entities)}
+    most = max((_fillable(grid, rows[place]) for place in places), default=0)
+    for name in sorted(hints, key=lambda name: -hints[name]):
+        if best is not None and best[0][:2] > (most, hints[name]):
+            continue  # no row has so many headings that this entity could win: its names need not be gathered
         for place in places:
             plan = _plan(standard, grid, name, rows, place)
-            score = (len(plan.columns), _hint(standard, grid, name), _required(standard, plan))
+            score = (len(plan.columns), hints[name], _required(standard, plan))
             if best is None or (score, -place) > (best[0], -best[1]):
                 best = (score, place, plan)
     enough = 1 if entity or header_row is not None or (rows and len(rows[0].cells) == 1) else 2
     if best is None or len(best[2].columns) < enough:
         raise _not_understood(standard, grid, rows, header_row)
     return best[2]
+
+
+def _fillable(grid: Grid, row: RawRow) -> int:
+    """How many columns a row of headings may have at most: those of cells that are merged from above count too."""
+    return len(row.cells) if grid.merged else sum(1 for cell in row.cells if cell.strip())
 
 
 def _plan(standard: Standard, grid: Grid, entity: str, rows: Sequence[RawRow], place: int) -> Plan:

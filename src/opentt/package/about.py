@@ -49,7 +49,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The answers; whatever nobody said is None or empty."""
+    """The answers; whatever nobody said is None or empty.
+
+    `whole` says that the release holds all records that its publisher has, so that what is not in it is no more.
+    """
 
     name: str | None = None
     id: str | None = None
@@ -66,3 +69,4 @@ class About:
     language: str = "zh"
     keywords: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    whole: bool = False

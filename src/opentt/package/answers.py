@@ -25,6 +25,7 @@ FORMS = {
     "region": ("[0-9]{6}", Text("六位行政区划代码", "a region code of six digits")),
     "address": (r"https?://\S+", Text("http 或 https 网址", "an http or https address")),
     "language": ("zh|en", Text("zh 或 en", "zh or en")),
+    "flag": ("[Tt]rue|[Ff]alse", Text("true 或 false", "true or false")),
     "email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", Text("电子邮件地址", "an e-mail address")),
 }
 """What a text must look like, as a pattern and in words."""
@@ -87,6 +88,7 @@ def about_of(told: object) -> About:
         language=formed("language", held.get("language"), "language") or _UNSAID.language,
         keywords=_texts("keywords", held.get("keywords")),
         sources=tuple(map(_source, _list("sources", held.get("sources")))),
+        whole=(formed("whole", held.get("whole"), "flag") or "").casefold() == "true",
     )
 
 

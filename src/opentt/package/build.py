@@ -27,14 +27,18 @@ from opentt.validation import validate
 from opentt.validation.run import PROFILES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from opentt.finding import Report
+    from opentt.mapping.maps import Map
     from opentt.package.hidden import Hidden
     from opentt.validation.store import Store
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """The environment variable that fixes the moment of a build, in seconds since 1970."""
+
+MOST_FINDINGS = 100
+"""How many findings of each rule the report lists; its totals are exact."""
 
 _ERRORS = Text(
     "数据有 {n} 个错误，没有制作数据包；请先改正（opentt validate 列出每一处），或用 --allow-errors 照样制作",
@@ -84,13 +88,19 @@ def build(
     dry_run: bool = False,
     sheet: str | None = None,
     header_row: int | None = None,
+    by_map: Map | None = None,
+    entity_of: Callable[[str], str | None] | None = None,
+    judge: Callable[[Report], Report] | None = None,
 ) -> Built:
     """The package of the records in files and folders: a folder, or a ZIP archive where the name ends so.
 
     The same inputs and `SOURCE_DATE_EPOCH` give the same bytes. In the profile `public` nothing leaves that is not
-    for the public; `dry_run` writes nothing and tells what would be hidden. Raises FaultyError where the data have
-    errors and `allow_errors` is not set, InputError where the inputs cannot be read, UsageError where the target
-    cannot be written or is there already and `force` is not set, or where the answers are not fit for the public.
+    for the public; `dry_run` writes nothing and tells what would be hidden. `by_map` and `entity_of` are those of
+    `validate`. `judge` makes of the report on the inputs, which then lists every finding, the one that counts and
+    that the package holds; a public package holds a report of its own, which nobody judges. Raises FaultyError where
+    the data have errors and `allow_errors` is not set, InputError where the inputs cannot be read, UsageError where
+    the target cannot be written or is there already and `force` is not set, or where the answers are not fit for the
+    public.
     """
     standard, about, target = standard or load(), about or About(), Path(target)
     created, today = moment()
@@ -103,7 +113,8 @@ def build(
     made = _Making(standard, about, target, profile, created, as_of or today)
     built: list[Built] = []
 
-    def write(store: Store, report: Report) -> None:
+    def write(store: Store, found: Report) -> None:
+        report = judge(found) if judge else found
         if report.at_least(Severity.ERROR) and not allow_errors:
             raise FaultyError(report)
         if store.remains:
@@ -125,6 +136,9 @@ def build(
             as_of=made.as_of,
             sheet=sheet,
             header_row=header_row,
+            by_map=by_map,
+            entity_of=entity_of,
+            max_findings=0 if judge else MOST_FINDINGS,
             then=write,
         )
     return built[0]

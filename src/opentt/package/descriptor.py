@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from opentt.package.tables import File, Written
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+WHOLE = "opentt:whole"
+"""The member by which a descriptor says that the package holds all records that its publisher has."""
+
 MEDIA_TYPES = {
     "csv": "text/csv",
     "parquet": "application/vnd.apache.parquet",
@@ -51,6 +54,7 @@ def describe(release: Release) -> dict[str, Any]:
         "opentt:schema": f"{BASE}schema/{release.standard.version}/opentt.schema.json",
         "opentt:profile": release.profile,
         "opentt:coverage": _coverage(release),
+        WHOLE: about.whole or None,
         "opentt:records": {release.standard.entities[name].plural: count for name, count in release.records.items()},
         "opentt:findings": _findings(release),
         "opentt:withheld": [*_withheld(release)],

@@ -22,10 +22,13 @@ def without_paths(report: Report) -> Report:
         *(finding.location.file for finding in report.findings),
         *(note.file for note in report.notes),
         *report.unreadable,
+        *([report.options.config] if report.options.config else []),
     }
     names = {path: PurePath(path).name or path for path in sorted(paths, key=len, reverse=True)}
+    config = report.options.config
     return replace(
         report,
+        options=replace(report.options, config=names[config] if config else None),
         inputs=tuple(replace(read, path=names[read.path]) for read in report.inputs),
         findings=tuple(
             replace(

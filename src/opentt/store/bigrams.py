@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = re.compile("[0-9A-Za-z]+")
+"""The same where there is nothing but ASCII."""
+
 MOST = 4000
 """Pieces of one record that are indexed."""
+
+_SHORT = 40
 
 
 def runs(text: str) -> list[str]:
@@ -20,6 +26,8 @@ def runs(text: str) -> list[str]:
     >>> runs("清华大学 TTO（2024）")
     ['清华大学', 'tto', '2024']
     """
+    if text.isascii():
+        return _WORD.findall(text.lower())
     return _RUN.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -36,8 +44,18 @@ def pieces(run: str) -> list[str]:
 
 def indexed(texts: Iterable[str]) -> list[str]:
     """The pieces of a record's texts, in order, at most `MOST`."""
-    found = [piece for text in texts for run in runs(text) for piece in pieces(run)]
+    found: list[str] = []
+    for text in texts:
+        found += _pieces_of(text) if len(text) <= _SHORT else _all_pieces(text)
     return found[:MOST]
+
+
+def _all_pieces(text: str) -> tuple[str, ...]:
+    return tuple(piece for run in runs(text) for piece in pieces(run))
+
+
+_pieces_of = lru_cache(maxsize=16_384)(_all_pieces)
+"""The pieces of a text, remembered where it is short: names and codes recur."""
 
 
 def asked(text: str) -> list[list[str]]:

@@ -12,7 +12,7 @@ from opentt.store.tables import NO_AMOUNT, NO_YEAR
 from opentt.validation.public import is_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from opentt.schema import Entity, Field
 
@@ -74,6 +74,10 @@ def found(entity: Entity, record: Mapping[str, Any], public: Mapping[str, Any] |
     seen = public or {}
     year = str(seen.get(YEAR.get(entity.name, ""), ""))[:4]
     amount = seen.get(AMOUNT.get(entity.name, ""))
+    codes: list[tuple[str, str]] = []
+    _codes(_coded(entity.root), record, codes)
+    texts: list[str] = []
+    _texts(_worded(entity.root), seen, texts)
     return Found(
         status=str(record.get("record_status") or "active"),
         source=_text(seen, "source"),
@@ -82,8 +86,8 @@ def found(entity: Entity, record: Mapping[str, Any], public: Mapping[str, Any] |
         updated_at=_text(seen, "updated_at"),
         year=int(year) if year.isascii() and year.isdigit() else NO_YEAR,
         amount=_cents(amount),
-        codes=frozenset(_codes("", entity.root, record)),
-        tokens=tuple(indexed(_texts(entity.root, seen))),
+        codes=frozenset(codes),
+        tokens=tuple(indexed(texts)),
     )
 
 
@@ -99,59 +103,79 @@ def _cents(amount: object) -> int:
     return int(exact * 100) if 0 <= exact < LARGEST else NO_AMOUNT
 
 
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """Members in which codes are, by name: the path of their own codes, or None, and what is coded inside them."""
+
+    path: str
+    inside: Mapping[str, _Coded] | None
+
+
 @cache
-def _coded(owner: Field) -> tuple[tuple[str, Field, bool], ...]:
-    """The members that are coded, or in which something is: name, field of one value, whether it is an object."""
-    members = []
+def _coded(owner: Field, prefix: str = "") -> Mapping[str, _Coded]:
+    """The members of an object that are coded, or in which something is."""
+    members = {}
     for child in owner.children:
-        inner = child.item or child
+        inner, path = child.item or child, prefix + child.name
         if child.name == "withheld":
             continue
         if inner.kind == "object":
-            if _coded(inner):
-                members.append((child.name, inner, True))
+            inside = _coded(inner, f"{path}.")
+            if inside:
+                members[child.name] = _Coded(path, inside)
         elif inner.scheme or inner.kind == "boolean" or inner.refers_to:
-            members.append((child.name, inner, False))
-    return tuple(members)
+            members[child.name] = _Coded(path, None)
+    return members
 
 
-def _codes(prefix: str, owner: Field, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for name, field, is_object in _coded(owner):
-        inner = value.get(name)
-        if inner is None:
+def _codes(known: Mapping[str, _Coded], value: Mapping[str, Any], found: list[tuple[str, str]]) -> None:
+    """Nothing: the codes in an object, each with its path, are added to those found."""
+    for name, inner in value.items():
+        coded = known.get(name)
+        if coded is None:
             continue
-        path = prefix + name
         for one in inner if isinstance(inner, list) else (inner,):
-            if is_object:
-                if isinstance(one, dict):
-                    yield from _codes(f"{path}.", field, one)
-            elif isinstance(one, bool):
-                yield path, "true" if one else "false"
-            elif isinstance(one, str):
-                yield path, one
+            if isinstance(one, dict):
+                if coded.inside:
+                    _codes(coded.inside, one, found)
+            elif coded.inside is None:
+                if isinstance(one, bool):
+                    found.append((coded.path, "true" if one else "false"))
+                elif isinstance(one, str):
+                    found.append((coded.path, one))
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """Members that are words, by name, and what is words inside them."""
+
+    inside: Mapping[str, _Worded] | None
 
 
 @cache
-def _texted(owner: Field) -> tuple[tuple[str, Field], ...]:
-    """The members that are words, or in which some are."""
-    members = []
+def _worded(owner: Field) -> Mapping[str, _Worded]:
+    """The members of an object that are words, or in which some are."""
+    members = {}
     for child in owner.children:
         inner = child.item or child
         if inner.kind == "object":
-            if _texted(inner):
-                members.append((child.name, inner))
+            inside = _worded(inner)
+            if inside:
+                members[child.name] = _Worded(inside)
         elif inner.kind == "string" and not inner.refers_to:
-            members.append((child.name, inner))
-    return tuple(members)
+            members[child.name] = _Worded(None)
+    return members
 
 
-def _texts(owner: Field, value: Mapping[str, Any]) -> Iterator[str]:
-    for name, field in _texted(owner):
-        inner = value.get(name)
-        if inner is None:
+def _texts(known: Mapping[str, _Worded], value: Mapping[str, Any], found: list[str]) -> None:
+    """Nothing: the words in an object are added to those found."""
+    for name, inner in value.items():
+        worded = known.get(name)
+        if worded is None:
             continue
         for one in inner if isinstance(inner, list) else (inner,):
             if isinstance(one, str):
-                yield one
-            elif isinstance(one, dict):
-                yield from _texts(field, one)
+                if worded.inside is None:
+                    found.append(one)
+            elif worded.inside and isinstance(one, dict):
+                _texts(worded.inside, one, found)

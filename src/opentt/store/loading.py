@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opentt.convert.reading import read_records
 from opentt.errors import InputError
 from opentt.finding import Severity
+from opentt.store.bulk import MANY, in_bulk
+from opentt.store.links import in_database
 from opentt.store.prepared import prepare
-from opentt.store.writing import apply
+from opentt.store.scopes import Access, scopes
+from opentt.store.writing import applied, lock
 from opentt.text import Text
 from opentt.validation import validate
 
@@ -42,7 +47,8 @@ def load_files(database: Database, standard: Standard, paths: Sequence[Path | st
     A record with an error is left out, so that what is served is what `opentt validate` accepts. Raises InputError
     where a file cannot be read.
     """
-    report = validate(paths, standard=standard, max_findings=0)
+    there = in_database(database, Access(scopes=scopes(["read"])), standard.entities, {})
+    report = validate(paths, standard=standard, max_findings=0, elsewhere=there)
     wrong = refused(report)
     left_out = 0
 
@@ -54,10 +60,18 @@ def load_files(database: Database, standard: Standard, paths: Sequence[Path | st
             else:
                 yield record
 
+    outcomes: Counter[str] = Counter()
     with database.writing() as connection:
-        done = apply(connection, accepted(), author)
-    unchanged = sum(1 for one in done if one.outcome == "unchanged")
-    return Loaded(len(done) - unchanged, unchanged, left_out, report)
+        lock(connection)
+        with in_bulk(connection) if _records(report) >= MANY else nullcontext():
+            outcomes.update(one.outcome for one in applied(connection, accepted(), author))
+    unchanged = outcomes["unchanged"]
+    return Loaded(outcomes.total() - unchanged, unchanged, left_out, report)
+
+
+def _records(report: Report) -> int:
+    """How many records were read."""
+    return sum(read.records for read in report.inputs)
 
 
 def refused(report: Report) -> set[tuple[str | None, str | None]]:

@@ -162,3 +162,19 @@ QUARANTINE = Table(
     PrimaryKeyConstraint("origin", "entity", "id", name="quarantine_key"),
 )
 """Records that another office sent and that have errors, with their findings; they are served to nobody."""
+
+GIVEN = Table(
+    "given",
+    METADATA,
+    Column("origin", TEXT, nullable=False),
+    Column("entity", TEXT, nullable=False),
+    Column("id", TEXT, nullable=False),
+    Column("etag", TEXT, nullable=False),
+    Column("round", Integer, nullable=False),
+    PrimaryKeyConstraint("origin", "entity", "id", name="given_key"),
+    sqlite_with_rowid=False,
+)
+"""The records that another office gives: each as it last gave it, and the last time it was read whole with it there.
+
+Where `round` is older than that of the whole reading that was ended last, the office gives the record no longer.
+"""

@@ -58,15 +58,18 @@ def _open(owner: Field) -> _Open:
 
 
 def _object(allowed: _Open, value: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _value(allowed.members[name], inner) for name, inner in value.items() if name in allowed.members}
+    members = allowed.members
+    return {name: _value(members[name], inner) for name, inner in value.items() if name in members}
 
 
 def _value(allowed: _Open | None, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(value, str):
+        return hide_all(value) if len(value) > 5 else value  # noqa: PLR2004 - no shorter mark
     if isinstance(value, list):
         return [_value(allowed, inner) for inner in value]
     if isinstance(value, dict):
         return _object(allowed, value) if allowed else {}
-    return hide_all(value) if isinstance(value, str) and len(value) > 5 else value  # noqa: PLR2004 - no shorter mark
+    return value
 
 
 def _unname(parts: object, seen: object, told: Mapping[str, Sequence[str]]) -> None:

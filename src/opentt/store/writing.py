@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, text, tuple_, update
+from sqlalchemy import select, update
 
 from opentt.store.bigrams import as_tsvector
 from opentt.store.facets import Found
 from opentt.store.prepared import Prepared
-from opentt.store.tables import CLOCK, FACETS, LOG, NO_AMOUNT, NO_YEAR, RECORDS
+from opentt.store.statements import among, listed, mark, put, search_key
+from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
 PUT, DELETE, MERGE = "put", "delete", "merge"
 """What a change is: a record as it now is, one that is gone, one whose place another takes."""
 
-SLICE = 500
+SLICE = 2000
 """Changes that are looked up and written together."""
 
 _GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, frozenset(), ())
@@ -29,10 +31,10 @@ _GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, frozenset(), ())
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who makes a change, and in which request."""
+    """Who makes a change, and in which request; what was asked for by no request gets a number of its own."""
 
     who: str
-    request: str = ""
+    request: str = field(default_factory=lambda: secrets.token_hex(8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,21 @@ def apply(
     A record that is already as it should be gets no new line. `guard` sees each change with what is there before
     anything is written of it, and raises where it must not be; two changes of one record follow one another.
     """
+    return list(applied(connection, changes, author, guard))
+
+
+def applied(
+    connection: Connection,
+    changes: Iterable[Change],
+    author: Author,
+    guard: Callable[[Change, State | None], None] | None = None,
+) -> Iterator[Applied]:
+    """The same one after another, for changes without number; all are made once the last was asked for."""
     sequence, at = lock(connection)
-    done: list[Applied] = []
+    number = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM records").scalar_one())
     for few in _slices(changes):
         states = _states(connection, few)
+        done: list[Applied] = []
         fresh: list[tuple[Change, State | None, int]] = []
         for change in few:
             state = states.get((change.entity, change.id))
@@ -104,9 +117,9 @@ def apply(
             outcome = "deleted" if gone else "created" if state is None or state.is_deleted else "updated"
             done.append(Applied(change.entity, change.id, sequence, outcome))
         if fresh:
-            _write(connection, fresh, author, at)
+            number = _write(connection, fresh, author, at, number)
+        yield from done
     connection.execute(update(CLOCK).values(sequence=sequence, at=at))
-    return done
 
 
 def lock(connection: Connection) -> tuple[int, str]:
@@ -130,24 +143,19 @@ def _slices(changes: Iterable[Change]) -> Iterable[list[Change]]:
 
 
 def _states(connection: Connection, few: Sequence[Change]) -> dict[tuple[str, str], State]:
-    keys = [(change.entity, change.id) for change in few]
-    rows = connection.execute(
-        select(
-            RECORDS.c.entity,
-            RECORDS.c.id,
-            RECORDS.c.number,
-            RECORDS.c.sequence,
-            RECORDS.c.is_deleted,
-            LOG.c.etag,
-            LOG.c.public_action,
+    wanted: dict[str, list[str]] = {}
+    for change in few:
+        wanted.setdefault(change.entity, []).append(change.id)
+    found = {}
+    for entity, ids in wanted.items():
+        rows = connection.exec_driver_sql(
+            "SELECT r.id, r.number, r.sequence, r.is_deleted, l.etag, l.public_action FROM records r "
+            f"JOIN log l ON l.sequence = r.sequence WHERE r.entity = {mark(connection)} AND r.id {among(connection)}",
+            (entity, listed(connection, ids)),
         )
-        .join(LOG, LOG.c.sequence == RECORDS.c.sequence)
-        .where(tuple_(RECORDS.c.entity, RECORDS.c.id).in_(keys))
-    )
-    return {
-        (row.entity, row.id): State(row.number, row.sequence, row.etag, row.is_deleted, row.public_action is not None)
-        for row in rows
-    }
+        for identifier, number, sequence, is_deleted, etag, public_action in rows:
+            found[entity, identifier] = State(number, sequence, etag, bool(is_deleted), public_action is not None)
+    return found
 
 
 def _is_same(change: Change, state: State | None) -> bool:
@@ -156,109 +164,89 @@ def _is_same(change: Change, state: State | None) -> bool:
     return state is not None and not state.is_deleted and state.etag == change.etag
 
 
-def _write(connection: Connection, fresh: Sequence[tuple[Change, State | None, int]], author: Author, at: str) -> None:
-    connection.execute(insert(LOG), [_line(change, state, n, author, at) for change, state, n in fresh])
-    new = [_row(change, n) for change, state, n in fresh if state is None]
-    if new:
-        connection.execute(insert(RECORDS), new)
-    old = [(_row(change, n), state) for change, state, n in fresh if state is not None]
+def _write(
+    connection: Connection, fresh: Sequence[tuple[Change, State | None, int]], author: Author, at: str, number: int
+) -> int:
+    """The last number of a row that was given; `number` is the last one before."""
+    put(connection, "log", _LINE, [_line(change, state, n, author, at) for change, state, n in fresh])
+    numbers = {}
+    new, old = [], []
+    for change, state, n in fresh:
+        row = _row(change, n)
+        if state is None:
+            number += 1
+            new.append((number, change.entity, change.id, *row))
+        else:
+            old.append((*row, state.number))
+        numbers[change.entity, change.id] = number if state is None else state.number
+    put(connection, "records", _ROW, new)
     if old:
-        _update(connection, [{"_number": state.number, **row} for row, state in old])
-    _index(connection, [change for change, _, _ in fresh], {state.number for _, state in old})
+        sign = mark(connection)
+        columns = ", ".join(f"{name} = {sign}" for name in _ROW[3:])
+        connection.exec_driver_sql(f"UPDATE records SET {columns} WHERE number = {sign}", old)
+        _forget(connection, [(change, state) for change, state, _ in fresh if state is not None])
+    _index(connection, [change for change, _, _ in fresh if isinstance(change, Prepared)], numbers)
+    return number
 
 
-def _line(change: Change, state: State | None, sequence: int, author: Author, at: str) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "sequence": sequence,
-        "entity": change.entity,
-        "id": change.id,
-        "at": at,
-        "who": author.who,
-        "request": author.request,
-        "previous": state.sequence if state else 0,
-    }
+_LINE = (
+    "sequence", "entity", "id", "at", "who", "request", "action", "public_action", "previous", "etag", "public_etag",
+    "body", "public_body",
+)  # fmt: skip
+
+
+def _line(change: Change, state: State | None, sequence: int, author: Author, at: str) -> tuple[Any, ...]:
+    """A row of the log, by `_LINE`."""
+    known = sequence, change.entity, change.id, at, author.who, author.request
+    previous = state.sequence if state else 0
     gone = DELETE if state is not None and state.was_open else None
     if isinstance(change, Deletion):
-        empty = dict.fromkeys(("body", "public_body", "public_etag"))
-        return {**found, "action": DELETE, "public_action": gone, "etag": "", **empty}
+        return (*known, DELETE, gone, previous, "", None, None, None)
     action = MERGE if change.found.status == "merged" else PUT
-    return {
-        **found,
-        "action": action,
-        "public_action": gone if change.public_body is None else action,
-        "etag": change.etag,
-        "public_etag": change.public_etag,
-        "body": change.body,
-        "public_body": change.public_body,
-    }
+    shown = gone if change.public_body is None else action
+    return (*known, action, shown, previous, change.etag, change.public_etag, change.body, change.public_body)
 
 
-def _row(change: Change, sequence: int) -> dict[str, Any]:
+_ROW = (
+    "number", "entity", "id", "sequence", "is_deleted", "is_open", "status", "source", "district", "name",
+    "updated_at", "year", "amount",
+)  # fmt: skip
+
+
+def _row(change: Change, sequence: int) -> tuple[Any, ...]:
+    """What a row of the records says beside its number and key, by `_ROW`."""
     found = _GONE if isinstance(change, Deletion) else change.found
-    return {
-        "entity": change.entity,
-        "id": change.id,
-        "sequence": sequence,
-        "is_deleted": isinstance(change, Deletion),
-        "is_open": isinstance(change, Prepared) and change.public_body is not None,
-        "status": found.status,
-        "source": found.source,
-        "district": found.district,
-        "name": found.name,
-        "updated_at": found.updated_at,
-        "year": found.year,
-        "amount": found.amount,
-    }
+    is_deleted = isinstance(change, Deletion)
+    is_open = isinstance(change, Prepared) and change.public_body is not None
+    return (
+        sequence, is_deleted, is_open, found.status, found.source, found.district, found.name, found.updated_at,
+        found.year, found.amount,
+    )  # fmt: skip
 
 
-def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    from sqlalchemy import bindparam
-
-    names = [name for name in rows[0] if name not in {"_number", "entity", "id"}]
-    statement = (
-        update(RECORDS)
-        .where(RECORDS.c.number == bindparam("_number"))
-        .values({name: bindparam(f"new_{name}") for name in names})
-    )
-    connection.execute(
-        statement, [{"_number": row["_number"], **{f"new_{name}": row[name] for name in names}} for row in rows]
-    )
+def _forget(connection: Connection, changed: Sequence[tuple[Change, State]]) -> None:
+    """Nothing: the records are found by nothing that they held before."""
+    sign = mark(connection)
+    keys = [(change.entity, change.id) for change, _ in changed]
+    connection.exec_driver_sql(f"DELETE FROM facets WHERE entity = {sign} AND id = {sign}", keys)
+    key = search_key(connection)
+    numbers = [(state.number,) for _, state in changed]
+    connection.exec_driver_sql(f"DELETE FROM search WHERE {key} = {sign}", numbers)
 
 
-def _index(connection: Connection, changes: Sequence[Change], old: set[int]) -> None:
-    """Nothing: the records are found by what they now hold, and by nothing that they held before."""
-    keys = [(change.entity, change.id) for change in changes]
-    numbers = {
-        (row.entity, row.id): row.number
-        for row in connection.execute(
-            select(RECORDS.c.entity, RECORDS.c.id, RECORDS.c.number).where(
-                tuple_(RECORDS.c.entity, RECORDS.c.id).in_(keys)
-            )
-        )
-    }
-    stale = [key for key, number in numbers.items() if number in old]
-    if stale:
-        connection.execute(delete(FACETS).where(tuple_(FACETS.c.entity, FACETS.c.id).in_(stale)))
+def _index(connection: Connection, live: Sequence[Prepared], numbers: Mapping[tuple[str, str], int]) -> None:
+    """Nothing: the records are found by what they now hold."""
+    codes = [(change.entity, field, code, change.id) for change in live for field, code in change.found.codes]
+    put(connection, "facets", ("entity", "field", "code", "id"), codes)
     is_sqlite = connection.dialect.name == "sqlite"
-    key = "rowid" if is_sqlite else "number"
-    for number in old:
-        connection.execute(text(f"DELETE FROM search WHERE {key} = :number"), {"number": number})
-    live = [change for change in changes if isinstance(change, Prepared)]
-    codes = [
-        {"entity": change.entity, "field": field, "code": code, "id": change.id}
-        for change in live
-        for field, code in change.found.codes
-    ]
-    if codes:
-        connection.execute(insert(FACETS), codes)
     words = [
-        {
-            "number": numbers[change.entity, change.id],
-            "tokens": " ".join(change.found.tokens) if is_sqlite else as_tsvector(list(change.found.tokens)),
-        }
+        (
+            numbers[change.entity, change.id],
+            " ".join(change.found.tokens) if is_sqlite else as_tsvector(list(change.found.tokens)),
+        )
         for change in live
         if change.found.tokens
     ]
     if words:
-        value = ":tokens" if is_sqlite else "CAST(:tokens AS tsvector)"
-        connection.execute(text(f"INSERT INTO search ({key}, tokens) VALUES (:number, {value})"), words)
+        values = "?, ?" if is_sqlite else "%s, CAST(%s AS tsvector)"
+        connection.exec_driver_sql(f"INSERT INTO search ({search_key(connection)}, tokens) VALUES ({values})", words)

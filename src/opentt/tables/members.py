@@ -53,8 +53,8 @@ class Group:
     is_package: bool = False
 
 
-def groups(paths: Iterable[Path | str]) -> Iterator[Group | InputError]:
-    """The files that paths lead to, none twice, in groups, with why where a path leads to none.
+def groups(paths: Iterable[Path | str | Group]) -> Iterator[Group | InputError]:
+    """The files that paths lead to, none twice, in groups, with why where a path leads to none; a group as it is.
 
     Left out of folders and archives are hidden files, expectations, descriptors, schemas and whatever is derived.
     """
@@ -62,6 +62,9 @@ def groups(paths: Iterable[Path | str]) -> Iterator[Group | InputError]:
     places: list[Group | InputError | Path] = []
     seen: set[Path] = set()
     for path in dict.fromkeys(paths):
+        if isinstance(path, Group):
+            places.append(path)
+            continue
         try:
             found = list(_found(path, seen))
         except InputError as error:
@@ -78,7 +81,7 @@ def groups(paths: Iterable[Path | str]) -> Iterator[Group | InputError]:
         yield Group(tuple(loose[place]), together=False) if isinstance(place, Path) else place
 
 
-def files(paths: Iterable[Path | str]) -> Iterator[Source]:
+def files(paths: Iterable[Path | str | Group]) -> Iterator[Source]:
     """Every file among the inputs. Raises InputError where there is none, or one cannot be opened."""
     for group in groups(paths):
         if isinstance(group, InputError):

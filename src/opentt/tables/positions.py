@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
@@ -28,9 +28,8 @@ def position(text: str, pointer: str) -> tuple[int, int]:
     >>> position('{"a":\n  [1, {"b": 2}]}', "/a/1/b")
     (2, 13)
     """
-    wanted = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
     at = skip_blanks(text, 0)
-    for name in wanted:
+    for name in _steps(pointer):
         found = _inside(text, at).get(name)
         if found is None:
             break
@@ -54,6 +53,33 @@ def _inside(text: str, start: int) -> Mapping[str, int]:
         at = skip_blanks(text, _SKIP.raw_decode(text, at)[1])
         at = skip_blanks(text, at + 1) if text[at] == "," else at
         name += 1
+    return found
+
+
+def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """What `position` says of each JSON Pointer, the text looked through once.
+
+    >>> positions('{"a": [1, 2]}', ["/a/1", "/a/5", ""])
+    {'/a/1': (1, 11), '/a/5': (1, 7), '': (1, 1)}
+    """
+    wanted = {pointer: _steps(pointer) for pointer in pointers}
+    asked = {steps[:end] for steps in wanted.values() for end in range(len(steps) + 1)}
+    starts = {place: start for place, start, _ in _values(text) if place in asked} | {(): skip_blanks(text, 0)}
+    found = {}
+    for pointer, steps in wanted.items():
+        deepest = next(steps[:end] for end in range(len(steps), -1, -1) if steps[:end] in starts)
+        found[pointer] = starts[deepest]
+    lines = _lines(text, sorted({*found.values()}))
+    return {pointer: lines[start] for pointer, start in found.items()}
+
+
+def _lines(text: str, offsets: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """The line and column of each offset; these come in order, and none splits a CRLF."""
+    found, last, line = {}, 0, 1
+    for offset in offsets:
+        line += line_ends(text, last, offset)
+        found[offset] = line, offset - last_line_end(text, 0, offset)
+        last = offset
     return found
 
 
@@ -150,6 +176,11 @@ def _values(text: str) -> Iterator[tuple[tuple[str, ...], int, bool]]:
                 frames.append(_Frame(set() if first == "{" else None))
                 path.append("")
                 key_next = first == "{"
+
+
+def _steps(pointer: str) -> tuple[str, ...]:
+    """The place that a JSON Pointer names."""
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
 
 
 def _pointer(place: tuple[str, ...]) -> str:

@@ -6,7 +6,6 @@ import hashlib
 import shutil
 import stat
 import sys
-from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Thread
@@ -18,9 +17,10 @@ from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
 
-BLOCK = 1 << 20
-"""Bytes read at a time."""
+BLOCK = 1 << 16
+"""Bytes read at a time: so few that Python takes no fresh memory for each block."""
 
 SIGN = "!"
 """What stands between an archive and the file in it: `release.zip!data/contracts.csv`."""
@@ -71,6 +71,8 @@ def _hashed(source: Source) -> Source:
     """The same source; a large one is hashed meanwhile in a thread of its own."""
     if source.path.stat().st_size < LARGE:
         return source
+    from concurrent.futures import Future
+
     future: Future[str] = Future()
     Thread(target=_hash, args=(source.path, future), daemon=True).start()
     return replace(source, hashing=future)

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from opentt.mapping.maps import Map
     from opentt.mapping.maps.shape import Entry
     from opentt.standard import Standard
+    from opentt.tables.members import Group
     from opentt.validation.mapped import MappedSource
     from opentt.validation.sources import Source
 
 
 def open_mapped(
-    standard: Standard, inputs: Sequence[Path | str], known: Map, screen_from: int | None = None
+    standard: Standard, inputs: Sequence[Path | str | Group], known: Map, screen_from: int | None = None
 ) -> list[Source]:
     """The records of all inputs together, as a map understands them: its tables may lie in several files.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +26,8 @@ GRAPHS: dict[str, Literal["ttl", "nt", "jsonld", "rdf"]] = {
 
 def graph_document(standard: Standard, source: Source) -> Document:
     """The records of a graph, of one entity or several. Raises InputError for what is none, or holds no record."""
+    import pickle
+
     from opentt.rdf.reading import graph_records
 
     scratch = Scratch()
@@ -49,4 +50,6 @@ def _records(scratch: Scratch) -> Iterator[RawRecord]:
 
 
 def _next(file: Any) -> Any:  # noqa: ANN401 - what this module has written
+    import pickle
+
     return pickle.load(file)  # noqa: S301 - our own temporary file, in a folder that only this user can enter

@@ -14,10 +14,9 @@ from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.joined import JoinedSource
 from opentt.validation.lines import lend_lines, put_lines_aside
-from opentt.validation.mapped import MappedSource, tell_mapped
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
-from opentt.validation.sources import DocumentSource, GridSource, steps
+from opentt.validation.sources import DocumentSource, GridSource, Noted, steps
 from opentt.validation.structure import defects, judge, value_at
 from opentt.validation.table_columns import tell_tables
 
@@ -101,7 +100,11 @@ def _told(store: Store, collector: Collector, source: Source, order: int) -> fro
         return tell_headings(store.standard, collector, source, order)
     if isinstance(source, JoinedSource):
         return tell_tables(store.standard, collector, source, order)
-    return tell_mapped(collector, source, order) if isinstance(source, MappedSource) else frozenset()
+    if isinstance(source, Noted):
+        from opentt.validation.mapped import MappedSource, tell_mapped  # maps take a while to import
+
+        return tell_mapped(collector, source, order) if isinstance(source, MappedSource) else frozenset()
+    return frozenset()
 
 
 def _reaches(source: GridSource, limit: int) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from opentt.schema import Step
     from opentt.standard import Standard
     from opentt.tables import Grid, RawRow
+    from opentt.tables.members import Group
     from opentt.validation.collect import Collector
 
 Path = tuple["Step", ...]
@@ -208,7 +209,7 @@ class MappedSource:
 
 
 def mapped_sources(
-    standard: Standard, inputs: Sequence[File | str], known: Map
+    standard: Standard, inputs: Sequence[File | str | Group], known: Map
 ) -> tuple[list[MappedSource], list[Bound]]:
     """The sources of a map, and all tables that it recognised. Raises InputError as `open_mapped` does."""
     if not known.records:
@@ -268,7 +269,7 @@ def missing_columns(records: Records, main: Bound) -> dict[str, int]:
     }
 
 
-def _grids(inputs: Iterable[File | str]) -> Iterator[Grid]:
+def _grids(inputs: Iterable[File | str | Group]) -> Iterator[Grid]:
     for path in files(inputs):
         for table in read(path):
             if isinstance(table, Document):

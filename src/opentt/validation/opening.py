@@ -10,6 +10,7 @@ from opentt.errors import InputError, UsageError
 from opentt.finding import Note
 from opentt.mapping import plan_grid
 from opentt.tables import Document, read
+from opentt.tables.detect import kind
 from opentt.tables.members import Group, groups
 from opentt.text import Text
 from opentt.validation.canonical import CanonicalTable, canonical_table, table_named
@@ -18,16 +19,17 @@ from opentt.validation.graphs import GRAPHS, graph_document
 from opentt.validation.joined import JoinedSource
 from opentt.validation.joining import Join
 from opentt.validation.sources import GridSource
-from opentt.validation.workbooks import book_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from opentt.standard import Standard
     from opentt.tables import Grid
     from opentt.tables.members import Member
+    from opentt.tables.source import Source as Raw
     from opentt.validation.sources import Source
+    from opentt.validation.workbooks import BookSource
 
 _NO_OWNER = Text(
     "与它同在的 {file} 没有标准的列（{keys}），这些行无法归到记录",
@@ -78,7 +80,7 @@ def open_sources(
 
 def open_inputs(
     standard: Standard,
-    paths: Iterable[Path | str],
+    paths: Iterable[Path | str | Group],
     entity_of: Callable[[str], str | None],
     sheet: str | None = None,
     header_row: int | None = None,
@@ -121,14 +123,20 @@ def _tables(asked: _Asked, group: Group) -> dict[int, CanonicalTable]:
     """
     found: dict[int, CanonicalTable] = {}
     of: Counter[str] = Counter()
-    for place, member in enumerate(group.members):
-        table = table_named(asked.standard, member.name)
+    named = [table_named(asked.standard, member.name) for member in group.members]
+    parents = {table.entity for table in named if table is not None and table.path}
+    for place, (member, table) in enumerate(zip(group.members, named, strict=True)):
         if table is None or any(known.table.name == table.name for known in found.values()):
+            continue
+        if not group.together and table.entity not in parents:  # so the file need not be read twice
             continue
         if asked.entity_of(member.label) not in {None, table.entity}:
             continue
         try:
-            tables = read(member.open())
+            source = member.open()
+            if kind(source) not in {"text", "parquet"}:
+                continue  # a workbook takes long to read, and is no such table
+            tables = read(source)
         except InputError:
             continue
         if len(tables) != 1 or isinstance(tables[0], Document) or tables[0].format not in {"csv", "tsv", "parquet"}:
@@ -202,7 +210,7 @@ def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]
     found: list[Source] = []
     refused: list[tuple[Grid, InputError]] = []
     tables = read(source, sheet=asked.sheet)
-    own = None if asked.sheet else book_sources(asked.standard, source.path, tables)
+    own = None if asked.sheet else _own_book(asked.standard, source, tables)
     if own is not None:
         unknown.extend(own[1])
         return [*own[0]]
@@ -218,6 +226,17 @@ def _sources(asked: _Asked, member: Member, unknown: list[Grid]) -> list[Source]
         raise refused[0][1]
     unknown.extend(grid for grid, _ in refused)
     return found
+
+
+def _own_book(
+    standard: Standard, source: Raw, tables: Sequence[Grid | Document]
+) -> tuple[list[BookSource], list[Grid]] | None:
+    """The sources in a workbook of the standard's own form and its other sheets; None for any other file."""
+    if all(table.sheet is None for table in tables if not isinstance(table, Document)):
+        return None
+    from opentt.validation.workbooks import book_sources
+
+    return book_sources(standard, source.path, tables)
 
 
 def each_source(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from opentt.finding import Severity
@@ -69,12 +70,41 @@ def _bounded(pattern: str) -> re.Pattern[str]:
     return re.compile(_spelled(rf"(?<![{_EDGE}])(?=({pattern})(?![{_EDGE}]))"), re.ASCII)
 
 
-_RESIDENTS = _bounded(_EIGHTEEN)
-_LEGACIES = _bounded(_FIFTEEN)
-_MOBILES = re.compile(_spelled(rf"(?<![{_EDGE}.])({_PHONE})(?![{_EDGE}]|\.[0-9])"), re.ASCII)
-_ADDRESSES = re.compile(_ADDRESS.replace("%+-]*", "%+-]{0,254}"), re.ASCII)
-"""Python's engine would look through a text without an @ again from each of its letters; RE2 does not."""
-_HIDDEN = re.compile(_spelled(rf"(?<![{_EDGE}])(?:{_EIGHTEEN}|{_FIFTEEN})(?![{_EDGE}])"), re.ASCII)
+# compiled when first looked for: together they take longer than a small file
+@cache
+def _residents() -> re.Pattern[str]:
+    return _bounded(_EIGHTEEN)
+
+
+@cache
+def _legacies() -> re.Pattern[str]:
+    return _bounded(_FIFTEEN)
+
+
+@cache
+def _mobiles() -> re.Pattern[str]:
+    return re.compile(_spelled(rf"(?<![{_EDGE}.])({_PHONE})(?![{_EDGE}]|\.[0-9])"), re.ASCII)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    # Python's engine would look through a text without an @ again from each of its letters; RE2 does not
+    return re.compile(_ADDRESS.replace("%+-]*", "%+-]{0,254}"), re.ASCII)
+
+
+@cache
+def _hidden() -> re.Pattern[str]:
+    return re.compile(_spelled(rf"(?<![{_EDGE}])(?:{_EIGHTEEN}|{_FIFTEEN})(?![{_EDGE}])"), re.ASCII)
+
+
+_DIGIT = re.compile(_D)
+
+
+@cache
+def _noteworthy() -> re.Pattern[str]:
+    """What every such number and address has: an at sign, or eleven digits in a row."""
+    return re.compile(_spelled(rf"[@＠]|(?:{_D}{_S}){{11}}"), re.ASCII)
+
 
 _ANY = rf"(?:^|[^{_EDGE}])(?:{{}})(?:$|[^{_EDGE}])"
 _FIRST_LOOKS = {
@@ -122,15 +152,18 @@ def resident_id(value: str) -> bool:
 
 def hide(text: str | None) -> str | None:
     """The text with every resident identity number made unreadable: reports carry none."""
-    return _HIDDEN.sub(lambda found: found[0][0] + "*" * (len(found[0]) - 1), text) if text else text
+    if not text or len(_DIGIT.findall(text)) < SHORTEST[RESIDENT.rule]:
+        return text
+    return _hidden().sub(lambda found: found[0][0] + "*" * (len(found[0]) - 1), text)
 
 
 def hide_all(text: str | None) -> str | None:
     """The text without resident identity numbers, mobile numbers and e-mail addresses."""
-    text = hide(text)
-    if not text:
+    if not text or _noteworthy().search(text) is None:
         return text
-    return _ADDRESSES.sub(COVER, _MOBILES.sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), text))
+    return _addresses().sub(
+        COVER, _mobiles().sub(lambda found: found[1][0] + "*" * (len(found[1]) - 1), hide(text) or "")
+    )
 
 
 def cover(text: str) -> str:
@@ -139,18 +172,18 @@ def cover(text: str) -> str:
     >>> cover("联系 13800138000")
     '联系 ***'
     """
-    return _ADDRESSES.sub(COVER, _MOBILES.sub(COVER, _HIDDEN.sub(COVER, text)))
+    return _addresses().sub(COVER, _mobiles().sub(COVER, _hidden().sub(COVER, text)))
 
 
 def _mark(rule: str, text: str) -> Mark | None:
     if rule == MOBILE.rule:
-        return MOBILE if _MOBILES.search(text) else None
+        return MOBILE if _mobiles().search(text) else None
     if rule == EMAIL.rule:
-        names = [found.translate(_WIDE).partition("@")[0].casefold() for found in _ADDRESSES.findall(text)]
+        names = [found.translate(_WIDE).partition("@")[0].casefold() for found in _addresses().findall(text)]
         return (OFFICE if all(map(_is_office, names)) else EMAIL) if names else None
-    if any(resident_id(_plain(found)) for found in _RESIDENTS.findall(text)):
+    if any(resident_id(_plain(found)) for found in _residents().findall(text)):
         return RESIDENT
-    return LEGACY if any(_is_born(_plain(found)) for found in _LEGACIES.findall(text)) else None
+    return LEGACY if any(_is_born(_plain(found)) for found in _legacies().findall(text)) else None
 
 
 def _is_office(name: str) -> bool:

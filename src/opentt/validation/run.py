@@ -14,15 +14,11 @@ from opentt.rule import load_cards, named, wanted
 from opentt.standard import Standard, load
 from opentt.text import Text
 from opentt.validation import identifiers, public, rules, sets
-from opentt.validation.by_map import open_mapped
 from opentt.validation.collect import Collector, Shelf
-from opentt.validation.flattened import FlatSource
 from opentt.validation.headings import mapping_notes
 from opentt.validation.judge import Outcome, judge_source
-from opentt.validation.mapped import MappedSource
 from opentt.validation.opening import Opened, open_inputs
-from opentt.validation.remains import Remains
-from opentt.validation.sources import GridSource, MemorySource
+from opentt.validation.sources import GridSource, MemorySource, Noted
 from opentt.validation.store import Store, open_store
 from opentt.validation.working_days import unjudged
 from opentt.version import VERSION
@@ -35,15 +31,21 @@ if TYPE_CHECKING:
     from opentt.mapping.maps import Map
     from opentt.rule import Card
     from opentt.tables import Grid
+    from opentt.tables.members import Group
+    from opentt.validation.elsewhere import Elsewhere
+    from opentt.validation.remains import Remains
     from opentt.validation.sources import Source
 
 PROFILES = ("exchange", "public")
+
+Engine = Literal["screen", "reference"]
+"""The fast engine, and the one it is held against."""
 
 _WHOLE_SHEET = Text("，整个工作表没有读入", "; the whole sheet was not read")
 
 
 def validate(
-    inputs: Sequence[Path | str] = (),
+    inputs: Sequence[Path | str | Group] = (),
     *,
     standard: Standard | None = None,
     records: Iterable[Mapping[str, object]] | None = None,
@@ -56,12 +58,14 @@ def validate(
     entity_of: Callable[[str], str | None] | None = None,
     sheet: str | None = None,
     header_row: int | None = None,
-    engine: Literal["screen", "reference"] = "screen",
+    engine: Engine = "screen",
     jobs: int | None = None,
     screen_from: int | None = None,
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
+    first: Callable[[Collector], None] | None = None,
     then: Callable[[Store, Report], None] | None = None,
     by_map: Map | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Report:
     """The report on files and folders, or on records handed over.
 
@@ -72,6 +76,8 @@ def validate(
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
     `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
     have no meaning then.
+    `first` is called with what gathers the findings, before there are any, and may tell some of its own.
+    `elsewhere` are records that links may lead to besides those of the inputs.
     `then` is called with the canonical tables, its own to change, while they are there; `Store.remains` has what
     they do not hold.
     Raises UsageError for options that make no sense, InputError where the only input cannot be read.
@@ -81,11 +87,13 @@ def validate(
     cards = _wanted(load_cards(standard.rules), select, ignore)
     asked = {rule: card for rule, card in cards.items() if card.profile in {None, profile}}
     collector = Collector(asked, max_findings, public.Veil(standard) if profile == "public" else None)
+    if first:
+        first(collector)
     kind = entity_of if entity is None and entity_of else lambda _: entity
     opened = (
-        Opened(open_mapped(standard, inputs, by_map, screen_from))
+        _open_by_map(standard, inputs, by_map, screen_from)
         if by_map
-        else _open(standard, collector, inputs, kind, sheet, header_row)
+        else _open(standard, collector, inputs, kind, sheet, header_row, alone=first is None)
     )
     sources = opened.sources
     if records is not None and entity is not None:
@@ -93,11 +101,11 @@ def validate(
     today = as_of or date.today()  # noqa: DTZ011 - the law's days are the user's days
     with closing(open_store(standard, today, jobs)) as store:
         if then:
-            store.remains = Remains(store)
+            store.remains = _remains(store)
         outcomes = _judge(store, collector, sources, engine, screen_from)
         store.unite()
         sets.duplicate_ids(store, collector, _shelves(outcomes))
-        sets.dangling_links(store, collector)
+        sets.dangling_links(store, collector, elsewhere)
         store.settle()
         sets.unlisted_codes(store, collector)
         sets.outdated_codes(store, collector)
@@ -160,17 +168,19 @@ def _no_rule(cards: Mapping[str, Card], pattern: str) -> UsageError:
 def _open(
     standard: Standard,
     collector: Collector,
-    inputs: Sequence[Path | str],
+    inputs: Sequence[Path | str | Group],
     kind: Callable[[str], str | None],
     sheet: str | None,
     header_row: int | None,
+    *,
+    alone: bool,
 ) -> Opened:
     """All sources among the inputs; what could not be read is told.
 
-    An unreadable file among several is a finding; alone it is an error.
+    An unreadable file among several is a finding; alone it is an error, unless there is more to tell.
     """
     opened = open_inputs(standard, inputs, kind, sheet, header_row)
-    if opened.unreadable and opened.files == 1:
+    if opened.unreadable and opened.files == 1 and alone:
         raise opened.unreadable[0]
     for grid in opened.refused:
         _tell_unread(collector, grid, len(opened.sources))
@@ -178,6 +188,22 @@ def _open(
         place = Location(error.path)
         collector.tell("structure/unreadable", place, {"reason": error.message}, order=len(opened.sources))
     return opened
+
+
+def _open_by_map(
+    standard: Standard, inputs: Sequence[Path | str | Group], by_map: Map, screen_from: int | None
+) -> Opened:
+    """All sources among the inputs as a map reads them; maps are imported only where there is one."""
+    from opentt.validation.by_map import open_mapped
+
+    return Opened(open_mapped(standard, inputs, by_map, screen_from))
+
+
+def _remains(store: Store) -> Remains:
+    """What gathers the values that the tables cannot hold, imported only where records are to be written again."""
+    from opentt.validation.remains import Remains
+
+    return Remains(store)
 
 
 def _tell_unread(collector: Collector, grid: Grid, order: int) -> None:
@@ -192,7 +218,7 @@ def _judge(
     store: Store,
     collector: Collector,
     sources: Sequence[Source],
-    engine: Literal["screen", "reference"],
+    engine: Engine,
     screen_from: int | None,
 ) -> list[Outcome]:
     offsets: Counter[str] = Counter()
@@ -222,6 +248,6 @@ def _noted_safely(note: Note, collector: Collector) -> Note:
 
 
 def _notes(outcome: Outcome) -> tuple[Note, ...]:
-    if isinstance(outcome.source, MappedSource | FlatSource):
+    if isinstance(outcome.source, Noted):
         return outcome.source.notes()
     return mapping_notes(outcome.source) if isinstance(outcome.source, GridSource) else ()

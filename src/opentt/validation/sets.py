@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
@@ -12,12 +13,13 @@ from opentt.text import Text
 from opentt.validation.collect import Fact, Hit, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from opentt.layout import Column, Table
     from opentt.schema import Step
     from opentt.validation.collect import Collector, Shelf
+    from opentt.validation.elsewhere import Elsewhere
     from opentt.validation.store import Store
     from opentt.vocab import Concept, Scheme
 
@@ -36,13 +38,10 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
         plural = store.standard.entities[entity].plural
         if "id" not in store.held.get(plural, ()):
             continue
-        alike = store.db.execute(f"SELECT count(DISTINCT hash(id)) < count(id) FROM {plural}").fetchone()
-        if not alike or not alike[0]:
+        if not store.shares(plural):
             continue
         doubled = store.db.execute(
-            f"SELECT _n, id, first FROM (SELECT _n, id, min(_n) OVER (PARTITION BY id) AS first FROM {plural} "
-            f"WHERE hash(id) IN (SELECT hash(id) FROM {plural} GROUP BY 1 HAVING count(*) > 1) AND id IS NOT NULL) "
-            "WHERE _n > first ORDER BY _n"
+            f"SELECT _n, id, first FROM shared_{plural} WHERE id IS NOT NULL ORDER BY _n"
         ).fetchall()
         for n, identity, first in doubled:
             params: dict[str, Text | Fact | str] = {
@@ -53,20 +52,25 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
             collector.add(Hit("structure/duplicate-id", entity, n, ("id",), params))
 
 
-def dangling_links(store: Store, collector: Collector) -> None:
-    """Nothing: ids that point to no record are told; where the target entity is not among the inputs, once a field."""
+def dangling_links(store: Store, collector: Collector, elsewhere: Elsewhere | None = None) -> None:
+    """Nothing: ids that point to no record are told; where there is no record of the target entity, once a field."""
     for table, column in store.columns():
         target = column.field.refers_to
         if target is None:
             continue
         name = f't."{column.name}"'
-        if target in store.filled:
+        if target in store.filled or (elsewhere and target in elsewhere.entities):
             plural = store.standard.entities[target].plural
             store.need([plural])
+            unmatched = (
+                f"FROM {table.name} t LEFT JOIN (SELECT DISTINCT id FROM {plural}) o ON o.id = {name} "
+                f"WHERE {name} IS NOT NULL AND o.id IS NULL"
+            )
+            outside = _outside(store, elsewhere, target, f"SELECT DISTINCT {name} {unmatched}")
             found = store.db.execute(
-                f"SELECT t._n, {_ordinals(table)}, {name} FROM {table.name} t "
-                f"LEFT JOIN (SELECT DISTINCT id FROM {plural}) o ON o.id = {name} "
-                f"WHERE {name} IS NOT NULL AND o.id IS NULL ORDER BY ALL"
+                f"SELECT t._n, {_ordinals(table)}, {name} {unmatched} "
+                f"{f'AND {name} NOT IN (SELECT unnest(?::VARCHAR[]))' if outside else ''} ORDER BY ALL",
+                [outside] if outside else [],
             ).fetchall()
             for n, *ordinals, value in found:
                 collector.add(_link(store, table, column, (n, ordinals, value), Severity.ERROR, 1))
@@ -87,7 +91,8 @@ def unlisted_codes(store: Store, collector: Collector) -> None:
         if scheme is None or scheme.closed:
             continue
         counted = store.db.execute(
-            f'SELECT "{column.name}", count(*) FROM {table.name} WHERE "{column.name}" IS NOT NULL '
+            f'SELECT "{column.name}", count(*) FROM {store.where(table, column, partial(_listed, scheme))} '
+            f'WHERE "{column.name}" IS NOT NULL '
             "GROUP BY 1 ORDER BY 1"
         ).fetchall()
         for value, count in counted:
@@ -109,7 +114,8 @@ def outdated_codes(store: Store, collector: Collector) -> None:
         limited = _limited(scheme) if scheme else []
         if scheme is None or not limited:
             continue
-        used = store.db.execute(f'SELECT DISTINCT "{column.name}" FROM {table.name}').fetchall()
+        relation = store.where(table, column, {concept.code for concept in limited}.isdisjoint)
+        used = store.db.execute(f'SELECT DISTINCT "{column.name}" FROM {relation}').fetchall()
         for concept in limited:
             if (concept.code,) not in used:
                 continue
@@ -152,6 +158,14 @@ def _ordinals(table: Table) -> str:
     return ", ".join(f"t.{key}" for key in table.keys[1:]) or "NULL"
 
 
+def _outside(store: Store, elsewhere: Elsewhere | None, target: str, asked: str) -> list[str]:
+    """Those of the ids that a query gives which lead to a record elsewhere."""
+    if elsewhere is None or target not in elsewhere.entities:
+        return []
+    ids = [identifier for (identifier,) in store.db.execute(asked).fetchall()]
+    return sorted(elsewhere.known(target, ids)) if ids else []
+
+
 def _link(
     store: Store,
     table: Table,
@@ -171,6 +185,11 @@ def _link(
         severity,
         count,
     )
+
+
+def _listed(scheme: Scheme, codes: Iterable[str]) -> bool:
+    """Whether a list has all of the codes."""
+    return all(map(scheme.lists, codes))
 
 
 def _limited(scheme: Scheme) -> list[Concept]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from opentt.finding import Input, Location
 from opentt.mapping.identity import NUMBERS, made_id
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from opentt.finding import Note
     from opentt.mapping import Column, Plan
     from opentt.mapping.plan import Built
     from opentt.schema import Step
@@ -71,6 +72,14 @@ class Source(Protocol):
 
     def described(self, records: int) -> Input:
         """The source as the report lists it."""
+
+
+@runtime_checkable
+class Noted(Protocol):
+    """A source that tells itself how it was read."""
+
+    def notes(self) -> tuple[Note, ...]:
+        """How columns were read, and what was done to cells."""
 
 
 @dataclass(frozen=True)

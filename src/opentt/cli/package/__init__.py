@@ -9,6 +9,7 @@ from opentt.cli.group import Late, both
 COMMANDS = {
     "init": "opentt.cli.package.init",
     "build": "opentt.cli.package.build",
+    "check": "opentt.cli.package.check",
     "diff": "opentt.cli.package.diff",
     "feed": "opentt.cli.package.feed",
 }

@@ -8,7 +8,17 @@ import click
 
 from opentt.cli.failure import CLEAN, FINDINGS
 from opentt.cli.group import Command, both
-from opentt.cli.options import as_of_option, entity_option, header_row_option, lang_option, profile_option, sheet_option
+from opentt.cli.options import (
+    as_of_option,
+    config_option,
+    entity_option,
+    header_row_option,
+    lang_option,
+    map_option,
+    no_config_option,
+    profile_option,
+    sheet_option,
+)
 from opentt.cli.output import put
 from opentt.cli.package.stopping import stoppable
 from opentt.errors import UsageError
@@ -17,6 +27,7 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from opentt.finding import Report
     from opentt.text import Lang
 
 _WRITTEN = Text("已写 {path}：{counts}", "wrote {path}: {counts}")
@@ -57,6 +68,9 @@ _LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publishe
 @entity_option
 @sheet_option
 @header_row_option
+@map_option
+@config_option
+@no_config_option
 @as_of_option
 @profile_option(
     "exchange", "用途：机关间交换，或公开发布（隐去不公开的内容）", "Exchange between authorities, or publication."
@@ -81,6 +95,9 @@ def build(
     entity: str | None,
     sheet: str | None,
     header_row: int | None,
+    map_name: str | None,
+    config: str | None,
+    no_config: bool,
     as_of: datetime | None,
     profile: str,
     dry_run: bool,
@@ -91,14 +108,26 @@ def build(
     """The exit code, once the package is in place; what was written is told on standard error."""
     if output is None and not dry_run:
         raise UsageError(_NO_OUTPUT)
+    from opentt.cli import policy
+    from opentt.mapping.maps import find_map
     from opentt.package import About, read_about
     from opentt.package import build as build_package
-    from opentt.package.build import FaultyError
+    from opentt.package.build import MOST_FINDINGS, FaultyError
     from opentt.package.hidden import told
+    from opentt.rule import load_cards
     from opentt.standard import load
 
     standard = load()
     about = read_about(about_file) if about_file else About()
+    rules = policy.read(None if no_config else config or policy.nearest(inputs), None, None, standard)
+    asked = policy.ask(rules, policy.Asked(profile, as_of.date() if as_of else None, lang, ""))
+    lang = asked.lang
+
+    def judge(report: Report) -> Report:
+        judged = policy.judge(rules, report, load_cards(standard.rules), MOST_FINDINGS, grow=False)
+        policy.tell(judged, lang)
+        return judged
+
     try:
         with stoppable():
             built = build_package(
@@ -107,13 +136,16 @@ def build(
                 about=about,
                 standard=standard,
                 entity=entity,
-                as_of=as_of.date() if as_of else None,
-                profile=profile,
+                as_of=asked.as_of,
+                profile=asked.profile,
                 dry_run=dry_run,
                 allow_errors=allow_errors,
                 force=force,
                 sheet=sheet,
                 header_row=header_row,
+                by_map=find_map(standard, map_name) if map_name else None,
+                entity_of=rules.settings.entity_of if rules.settings else None,
+                judge=judge if rules.settings else None,
             )
     except FaultyError as error:
         click.echo(error.render(lang), err=True)

@@ -26,11 +26,15 @@ FORMATS = ("text", "markdown", "html", "json")
     cls=Command,
     short_help="比较两次发布 / compare two releases",
     help=both(
-        "比较两次发布的记录：新增、修改（逐字段）、撤回、合并、恢复、消失。OLD、NEW 是文件或文件夹。",
-        "Compare two releases: records added, changed field by field, withdrawn, merged, restored, gone.",
+        "比较两次发布的记录：新增、修改（逐字段）、撤回、合并、恢复、消失。"
+        "OLD、NEW 是数据包（文件夹或 ZIP）、文件或文件夹。",
+        "Compare two releases: records added, changed field by field, withdrawn, merged, restored, gone. "
+        "OLD and NEW are data packages (folders or ZIP), files or folders.",
     )
     + "\n\n"
-    + both("例：opentt package diff 2024/ 2025/ -f html -o diff.html", "e.g. opentt package diff old.csv new.xlsx")
+    + both(
+        "例：opentt package diff 2024.zip 2025.zip -f html -o 变化.html", "e.g. opentt package diff old.csv new.xlsx"
+    )
     + "\n\n"
     + both("退出码：0 一样，1 有差异，2 未能运行。", "Exit codes: 0 the same, 1 different, 2 could not run."),
 )

@@ -37,13 +37,14 @@ _HIDDEN = Text(
     cls=Command,
     short_help="发布变更订阅 / publish a change feed",
     help=both(
-        "把 IN 的记录发布到文件夹 DIR：全部记录、各段时间的变化、墓碑，由 manifest.json 指明；放到任何网站上即可订阅。",
+        "把 IN 的记录发布到文件夹 DIR：全部记录、各段时间的变化、墓碑，由 manifest.json 指明；放到任何网站上即可订阅。"
+        "IN 是数据包（文件夹或 ZIP）、文件或文件夹。",
         "Publish the records in IN to the folder DIR: all records, what changed in which time, and tombstones, "
-        "named by manifest.json; any web server can host it.",
+        "named by manifest.json; any web server can host it. IN is data packages (folders or ZIP), files or folders.",
     )
     + "\n\n"
     + both(
-        "例：opentt package feed 合同.xlsx --out public/feed",
+        "例：opentt package feed 2025.zip --out public/feed",
         "e.g. opentt package feed data/ --out public/feed --windows P1D,P7D,P30D --keep P90D",
     ),
 )

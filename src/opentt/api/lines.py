@@ -1,0 +1,188 @@
+"""The lines of a batch made ready to be validated and stored, by several processes where there are many."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import signal
+from array import array
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any
+
+from opentt.api.bodies import exact_object
+from opentt.api.problems import ProblemError
+from opentt.standard import Standard, load
+from opentt.store.prepared import as_row, encoded, from_row, prepare
+from opentt.store.writing import Deletion
+from opentt.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from opentt.store.scopes import Access
+    from opentt.store.writing import Change
+
+AT_ONCE = 2000
+"""Lines that are made ready together."""
+
+ALONE = 48 << 20
+"""Bytes up to which a batch is made ready by the server itself: more processes would take longer to start."""
+
+_NO_ENTITY = Text("第 {n} 行没有写明实体；可用：{known}", "line {n} names no entity; known: {known}")
+_NO_CHANGE = Text("第 {n} 行既没有 record，也没有 delete", "line {n} has neither `record` nor `delete`")
+_NO_ID = Text("第 {n} 行没有 id", "line {n} has no id")
+_NOT_YOURS = Text("令牌不允许写第 {n} 行的“{id}”", "the token does not allow writing “{id}” of line {n}")
+_ENDED = Text("处理这批记录的进程中断了", "a process that worked on the batch has ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who sends a batch, the entity of its lines where all are records of one, and how deep they may nest."""
+
+    access: Access
+    entity: str | None
+    deepest: int
+
+
+@dataclass(slots=True)
+class Ready:
+    """Some lines made ready: the changes, packed; by entity the records as NDJSON, their lines, what is deleted.
+
+    `failed` is what is wrong with the first line that is no change, or not one that its sender may make; `odd` with
+    the first whose numbers JSON cannot carry, which the validator may have more to say about.
+    """
+
+    changes: bytes = b""
+    count: int = 0
+    texts: dict[str, list[bytes]] = field(default_factory=dict)
+    lines: dict[str, array[int]] = field(default_factory=dict)
+    gone: dict[str, list[str]] = field(default_factory=dict)
+    failed: ProblemError | None = None
+    odd: ProblemError | None = None
+
+
+def made_ready(standard: Standard, path: Path, asked: Asked) -> Iterator[Ready]:
+    """The lines of a file made ready, some at a time, in their order."""
+    several = path.stat().st_size > ALONE and (os.cpu_count() or 1) > 1 and standard is load()
+    if not several:
+        for first, lines in _some(path):
+            yield _ready(standard, asked, first, lines)
+        return
+    workers = os.cpu_count() or 1
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start) as pool:
+        waiting: deque[Future[Ready]] = deque()
+        try:
+            for first, lines in _some(path):
+                waiting.append(pool.submit(_ready_here, asked, first, lines))
+                if len(waiting) > 2 * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise ProblemError("overloaded", _ENDED, headers={"Retry-After": "60"}) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def changes_of(ready: bytes) -> Iterator[Change]:
+    """The changes as they were made ready."""
+    for row in marshal.loads(ready):  # noqa: S302 - what a process of ours wrote into our own folder
+        yield Deletion(*row) if len(row) == 2 else from_row(row)  # noqa: PLR2004 - entity and id
+
+
+def _some(path: Path) -> Iterator[tuple[int, list[bytes]]]:
+    """Some lines at a time, with the number of the first."""
+    first = 1
+    with path.open("rb") as file:
+        while lines := list(islice(file, AT_ONCE)):
+            yield first, lines
+            first += len(lines)
+
+
+def _start() -> None:
+    """Nothing: the server alone decides when to stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _ready_here(asked: Asked, first: int, lines: list[bytes]) -> Ready:
+    return _ready(load(), asked, first, lines)
+
+
+def _ready(standard: Standard, asked: Asked, first: int, lines: list[bytes]) -> Ready:
+    ready = Ready()
+    changes: list[tuple[Any, ...]] = []
+    try:
+        for n, line in enumerate(lines, start=first):
+            if line.strip():
+                name, record = _change(standard, asked, n, line)
+                ready.count += 1
+                if isinstance(record, str):
+                    changes.append((name, record))
+                    ready.gone.setdefault(name, []).append(record)
+                else:
+                    _keep(standard, ready, changes, (n, name, record))
+    except ProblemError as error:
+        ready.failed = error
+    ready.changes = marshal.dumps(changes)
+    return ready
+
+
+def _keep(
+    standard: Standard, ready: Ready, changes: list[tuple[Any, ...]], found: tuple[int, str, dict[str, Any]]
+) -> None:
+    """Nothing: the record of a line is among the changes, and among what is to be validated."""
+    n, name, record = found
+    try:
+        prepared = prepare(standard.entities[name], record)
+        changes.append(as_row(prepared))
+        text = prepared.body
+    except ValueError as error:
+        zh, _, en = str(error).partition(" / ")
+        ready.odd = ready.odd or bad_line(n, Text(f"第 {n} 行：{zh}", f"line {n}: {en or zh}"))
+        text = encoded(_rounded(record))
+    ready.texts.setdefault(name, []).append(text)
+    ready.lines.setdefault(name, array("Q")).append(n)
+
+
+def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str, dict[str, Any] | str]:
+    """Entity and record of a line, or entity and id of what is to be deleted. Raises ProblemError for neither."""
+    value = exact_object(line, asked.deepest, n)
+    name: str | None = asked.entity
+    record: Any = value
+    if name is None:
+        name, record = str(value.get("entity")), value.get("record")
+        if name not in standard.entities:
+            raise bad_line(n, _NO_ENTITY.fill({"n": n, "known": ", ".join(standard.entities)}))
+    is_deletion = asked.entity is None and not isinstance(record, dict)
+    if is_deletion and not (value.get("delete") is True and isinstance(value.get("id"), str)):
+        raise bad_line(n, _NO_CHANGE.fill({"n": n}))
+    identifier = value["id"] if is_deletion else record.get("id")
+    if not isinstance(identifier, str):
+        raise bad_line(n, _NO_ID.fill({"n": n}))
+    if not asked.access.writes(name, identifier):
+        raise ProblemError("not-allowed", _NOT_YOURS.fill({"n": n, "id": identifier[:128]}), [{"line": n}])
+    return name, identifier if is_deletion else record
+
+
+def _rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """The value with numbers that a double carries, for the validator to judge."""
+    from decimal import Decimal
+
+    if isinstance(value, dict):
+        return {name: _rounded(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_rounded(inner) for inner in value]
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def bad_line(n: int, detail: Text) -> ProblemError:
+    """The problem that a line is no change."""
+    return ProblemError("bad-request", detail, [{"line": n, "detail": detail.as_dict()}])

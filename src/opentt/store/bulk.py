@@ -1,0 +1,44 @@
+"""Many records into an empty database: indexes that only readers need are made once, when all stand there."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from opentt.store.tables import FACETS, LOG, RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+MANY = 20_000
+"""Records from which that is worth it."""
+
+_WORDS_IN_MEMORY = 32 << 20
+_USUAL = 1 << 20
+"""Bytes of words that SQLite's full-text index gathers before it writes them out."""
+
+
+@contextmanager
+def in_bulk(connection: Connection) -> Iterator[None]:
+    """A block in which many records are written, in the transaction of a connection that has locked the clock.
+
+    In SQLite, readers see the database as it was before meanwhile. PostgreSQL would make them wait, and a database
+    that holds records already would take longer to be indexed anew, so that neither is touched.
+    """
+    if connection.dialect.name != "sqlite" or connection.exec_driver_sql("SELECT 1 FROM records LIMIT 1").first():
+        yield
+        return
+    indexes = [index for table in (LOG, RECORDS, FACETS) for index in sorted(table.indexes, key=lambda i: str(i.name))]
+    for index in indexes:
+        index.drop(connection)
+    _gather(connection, _WORDS_IN_MEMORY)
+    yield
+    for index in indexes:
+        index.create(connection)
+    _gather(connection, _USUAL)
+
+
+def _gather(connection: Connection, size: int) -> None:
+    connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (size,))
