@@ -231,3 +231,56 @@ def test_a_source_that_went_back_is_taken_anew(offices: Callable[[str], Server])
     last = pull(here.database, STANDARD, "http://there", delete_missing=True, transport=Line(after))
     assert (last.began_anew, last.deleted, last.missing) == (False, 1, [])
     assert "a-2" not in held(here)
+
+
+def test_a_history_that_is_read_again_shows_nobody_what_was(offices: Callable[[str], Server]) -> None:
+    before, after, here = offices("before"), offices("after"), offices("here")
+    for n in range(3):
+        before.put("contract", contract("a-1", title=f"第{n}版"), contract("a-2", title=f"第{n}版"))
+        pull(here.database, STANDARD, "http://there", transport=Line(before))
+    before.put("contract", contract("a-3"), contract("a-4"))
+    pull(here.database, STANDARD, "http://there", transport=Line(before))
+    last = changes.last(here.database)
+    for n in range(3):
+        after.put("contract", contract("a-1", title=f"第{n}版"))
+    after.put(
+        "contract", contract("a-2", title="第2版"), contract("a-2", title="第0版"), contract("a-3"), contract("a-4")
+    )
+    delete(after, "a-3")
+    delete(after, "a-4")
+    after.put("contract", contract("a-4"))
+    done = pull(here.database, STANDARD, "http://there", transport=Line(after))
+    assert (done.began_anew, done.reverted, done.missing) == (True, [("contract", "a-2")], [])
+    assert {key: json.loads(body)["title"] for key, body in held(here).items() if key != "a-4"} == {
+        "a-1": "第2版",
+        "a-2": "第0版",
+    }
+    assert set(held(here)) == set(held(after)) == {"a-1", "a-2", "a-4"}
+    made = changes.feed(here.database, ALL, last, ["contract"], 99).lines
+    assert [(line.action, line.id) for line in made] == [("put", "a-2"), ("delete", "a-3")]
+    again = pull(here.database, STANDARD, "http://there", transport=Line(after))
+    assert (again.began_anew, again.put, again.deleted) == (False, 0, 0)
+
+
+def test_a_page_that_comes_again_is_asked_for_again_and_then_refused(offices: Callable[[str], Server]) -> None:
+    there, here = offices("there"), offices("here")
+    there.put("contract", *(contract(f"a-{n}") for n in range(3)))
+    seen: list[httpx.Response] = []
+    stale = iter([False, False, True, False])
+
+    def repeat(answer: httpx.Response | None) -> httpx.Response | None:
+        if answer is None:
+            return None
+        if next(stale, False):
+            return seen[-1]
+        seen.append(answer)
+        return answer
+
+    pull(here.database, STANDARD, "http://there", transport=Line(there, repeat))
+    there.put("contract", contract("a-9"))
+    pull(here.database, STANDARD, "http://there", transport=Line(there, repeat))
+    assert set(held(here)) == {"a-0", "a-1", "a-2", "a-9"}
+    there.put("contract", contract("a-8"))
+    with pytest.raises(InputError, match="cache"):
+        pull(here.database, STANDARD, "http://there", transport=Line(there, lambda answer: answer and seen[-1]))
+    assert "a-8" not in held(here)

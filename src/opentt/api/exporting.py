@@ -149,5 +149,5 @@ def _package(service: Service, path: Path) -> None:
         if not files:
             raise ProblemError("not-found", _NO_RECORDS)
         settings = service.settings
-        about = About(title=settings.title_zh, title_en=settings.title_en)
+        about = About(title=settings.title_zh, title_en=settings.title_en, whole=True)
         build(files, path, about=about, standard=service.standard, allow_errors=True, force=True)

@@ -12,7 +12,7 @@ import click
 from opentt.cli.failure import CLEAN, FEW, FINDINGS
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
-from opentt.cli.serve import DEFAULT
+from opentt.cli.serve import DB, DEFAULT
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ _KEPT = Text("另存：{title} {id}：{why}", "kept apart: {title} {id}: {why}")
 _MISSING = Text(
     "对方以前有、现在没有的 {n} 条，仍予保留：{few}；确认应删除的，加 --delete-missing 再运行",
     "{n} that the other side had and has no longer are kept: {few}; to delete them, run again with --delete-missing",
+)
+_REVERTED = Text(
+    "对方现在给出的是较早版本的 {n} 条，已照写：{few}；较新的版本在历史里",
+    "{n} of which the other side now gives an older version were taken as given: {few}; the history has the newer",
 )
 _NO_URL = Text("没有写明从哪里取；例：opentt pull https://data.example.org", "what is to be pulled from is not said")
 TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
@@ -66,7 +70,13 @@ TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
 )
 @click.argument("url", metavar="URL|PATH", required=False)
 @click.option(
-    "--into", "db", metavar="DB", default=DEFAULT, show_default=True, help=both("写入的数据库", "Database to write.")
+    "--into",
+    "db",
+    metavar="DB",
+    default=DEFAULT,
+    show_default=True,
+    envvar=DB,
+    help=both("写入的数据库", "Database to write."),
 )
 @click.option(
     "--source",
@@ -137,8 +147,9 @@ def _tell(database: Database, standard: Standard, done: Pulled, lang: Lang) -> N
             title = standard.entities[kept["entity"]].title.pick(lang)
             why = "; ".join(dict.fromkeys(finding["message"][lang] for finding in kept["findings"]))
             click.echo(_KEPT.fill({"title": title, "id": kept["id"], "why": why}).pick(lang))
-    if done.missing:
-        click.echo(_MISSING.fill({"n": len(done.missing), "few": _few(id_ for _, id_ in done.missing)}).pick(lang))
+    for words, keys in ((_REVERTED, done.reverted), (_MISSING, done.missing)):
+        if keys:
+            click.echo(words.fill({"n": len(keys), "few": _few(identifier for _, identifier in keys)}).pick(lang))
 
 
 def _apart(database: Database) -> list[dict[str, Any]]:

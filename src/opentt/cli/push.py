@@ -12,7 +12,7 @@ from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
 from opentt.cli.pull import TOKEN
-from opentt.cli.serve import DEFAULT
+from opentt.cli.serve import DB, DEFAULT
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -32,7 +32,13 @@ _DONE = Text("已送出 {n} 项变更", "{n} changes were given")
 )
 @click.argument("url")
 @click.option(
-    "--from", "db", metavar="DB", default=DEFAULT, show_default=True, help=both("数据库", "Database to read.")
+    "--from",
+    "db",
+    metavar="DB",
+    default=DEFAULT,
+    show_default=True,
+    envvar=DB,
+    help=both("数据库", "Database to read."),
 )
 @click.option("--source", default="*", help=both("只送这个来源代号的记录", "Only records of this source."))
 @lang_option

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DEFAULT = "opentt.sqlite"
 """The database where none is named."""
 
+DB = "OPENTT_DB"
+"""The environment variable that names the database, so that a password in it stands in no list of processes."""
+
 GRACE_SECONDS = 30
 """How long requests under way may take to end when the server is told to stop."""
 
@@ -47,9 +50,22 @@ _SERVING = Text("服务地址 http://{host}:{port}/（Ctrl+C 停止）", "servin
     ),
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--db", metavar="URL", help=both("数据库地址或 SQLite 文件", "Database URL or SQLite file."))
-@click.option("--host", default="127.0.0.1", show_default=True, help=both("监听地址", "Address to listen on."))
-@click.option("--port", default=8000, show_default=True, type=int, help=both("监听端口", "Port to listen on."))
+@click.option("--db", metavar="URL", envvar=DB, help=both("数据库地址或 SQLite 文件", "Database URL or SQLite file."))
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    envvar="OPENTT_HOST",
+    help=both("监听地址", "Address to listen on."),
+)
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=int,
+    envvar="OPENTT_PORT",
+    help=both("监听端口", "Port to listen on."),
+)
 @lang_option
 def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang: Lang) -> int:
     """The exit code, once the server was told to stop."""

@@ -11,7 +11,7 @@ from opentt.cli.failure import CLEAN
 from opentt.cli.group import Group, both
 from opentt.cli.options import format_option, lang_option
 from opentt.cli.output import as_json, put
-from opentt.cli.serve import DEFAULT
+from opentt.cli.serve import DB, DEFAULT
 from opentt.errors import UsageError
 from opentt.text import Text
 
@@ -35,6 +35,7 @@ def _db_option(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="URL",
         default=DEFAULT,
         show_default=True,
+        envvar=DB,
         help=both("数据库地址或 SQLite 文件", "Database URL or SQLite file."),
     )(command)
 

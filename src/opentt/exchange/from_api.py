@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.errors import InputError
 from opentt.exchange.asking import ask
-from opentt.exchange.intake import SLICE, Item, take
+from opentt.exchange.intake import SLICE, Item, reconcile, take
 from opentt.exchange.progress import API, Progress
 from opentt.store.prepared import digest, encoded
 from opentt.text import Text
@@ -65,9 +65,14 @@ def pull_changes(intake: Intake, asked: httpx.Client) -> None:
         turns = 0
         items = [_item(item, str(asked.base_url)) for item in page["items"]]
         last = max((int(item.get("sequence", 0)) for item in page["items"]), default=here.last)
-        after = replace(here, at=page["cursor"], last=last, whole=here.whole and page["hasMore"])
-        take(intake, items, after, answer.headers.get("x-request-id"))
+        after = replace(here, at=page["cursor"], last=last)
+        again = here.whole and here.round > 1
+        take(intake, items, after, answer.headers.get("x-request-id"), again=again)
         if not page["hasMore"]:
+            if again:
+                reconcile(intake, replace(after, whole=False))
+            elif here.whole:
+                take(intake, (), replace(after, whole=False))
             return
 
 

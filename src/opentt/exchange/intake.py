@@ -42,7 +42,8 @@ class Pulled:
     """What a pull did: records put, deleted and already there, and those kept apart for their errors.
 
     `foreign` is how many were passed over since they are of other sources than were asked for. `missing` are records
-    that the other office once gave and gives no longer, without having said that they are gone.
+    that the other office once gave and gives no longer, without having said that they are gone; `reverted` those of
+    which it now gives an older version than we had of it.
     """
 
     put: int = 0
@@ -51,6 +52,7 @@ class Pulled:
     foreign: int = 0
     quarantined: list[Key] = field(default_factory=list)
     missing: list[Key] = field(default_factory=list)
+    reverted: list[Key] = field(default_factory=list)
     began_anew: bool = False
 
 
@@ -91,20 +93,27 @@ def begin(database: Database, standard: Standard, origin: str, sources: Sequence
     return Intake(database, standard, origin, tuple(sources), progress.read(stored), stored)
 
 
-def take(intake: Intake, items: Iterable[Item], after: Progress, request: str | None = None) -> None:
+def take(
+    intake: Intake, items: Iterable[Item], after: Progress, request: str | None = None, *, again: bool = False
+) -> None:
     """Nothing: the items are taken over, each record as it stands last among them, and so far it has come; or neither.
 
-    `request` is that in which the other office gave them. Raises UsageError where another run takes from the same
-    origin.
+    `request` is that in which the other office gave them. Where a history is read `again`, what we know of it is only
+    noted, and `reconcile` ends the reading: nobody sees records go back to what they were on the way.
+    Raises UsageError where another run takes from the same origin.
     """
     wanted = _wanted(intake, items)
+    noted = _known(intake, wanted) if again else {}
+    wanted = [item for item in wanted if (item.entity, item.id) not in noted]
     refused = _refused(intake.standard, wanted)
     text, origin = progress.written(after), intake.origin
     with intake.database.writing() as connection:
         lock(connection)
         states.move(connection, origin, intake.stored, text)
         changes: list[Change] = []
-        tags: dict[Key, str] = {}
+        tags: dict[Key, str] = dict(noted)
+        for key in noted:
+            states.release(connection, origin, *key)
         for item in wanted:
             key = item.entity, item.id
             if item.record is None:
@@ -123,6 +132,40 @@ def take(intake: Intake, items: Iterable[Item], after: Progress, request: str | 
         _note(connection, intake, wanted, tags, after)
     intake.here, intake.stored = after, text
     _count(intake.done, [one.outcome for one in done], refused)
+
+
+def reconcile(intake: Intake, after: Progress) -> None:
+    """Nothing: a history was read again; each record is now as it stood last in it, and so far it has come."""
+    last = intake.here.round
+    for few in slices(_differing(intake)):
+        take(intake, few, intake.here)
+        intake.done.reverted += [(item.entity, item.id) for item in few if item.record is not None]
+    with intake.database.writing() as connection:
+        given.forget_tombstones(connection, intake.origin, last)
+    take(intake, (), after)
+
+
+def _differing(intake: Intake) -> Iterator[Item]:
+    """What the origin gives otherwise than we have it, from what we have had of it before."""
+    for entity, identifier, etag, body in given.differing(intake.database, intake.origin, intake.here.round):
+        if not etag:
+            yield Item(entity, identifier)
+        elif body is not None:
+            yield Item(entity, identifier, json.loads(body, parse_float=Decimal), findings=())
+
+
+def _known(intake: Intake, items: Sequence[Item]) -> dict[Key, str]:
+    """The items that need no look, with their tags: versions that we have had before, and those that are gone ("")."""
+    found: dict[Key, str] = {}
+    tags = {(item.entity, item.id): digest(encoded(item.record)) for item in items if item.record is not None}
+    known = given.known(intake.database, list(tags))
+    for item in items:
+        key = item.entity, item.id
+        if item.record is None:
+            found[key] = ""
+        elif (*key, tags[key]) in known:
+            found[key] = tags[key]
+    return found
 
 
 def slices(items: Iterable[Item]) -> Iterator[list[Item]]:

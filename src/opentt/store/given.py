@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, tuple_
 
-from opentt.store.tables import GIVEN
+from opentt.store.tables import GIVEN, LOG
 from opentt.store.writing import SLICE
 
 if TYPE_CHECKING:
@@ -26,6 +26,13 @@ _TEXTS = (
     "AND g.round = :round AND g.id > :after ORDER BY g.id LIMIT :most"
 )
 
+_DIFFERING = (
+    "SELECT g.entity, g.id, g.etag, (SELECT v.body FROM log v WHERE v.entity = g.entity AND v.id = g.id "
+    "AND v.etag = g.etag AND v.body IS NOT NULL ORDER BY v.sequence DESC LIMIT 1) FROM given g "
+    "JOIN records r ON r.entity = g.entity AND r.id = g.id JOIN log l ON l.sequence = r.sequence "
+    "WHERE g.origin = :origin AND g.round = :round AND g.etag <> l.etag ORDER BY g.entity, g.id"
+)
+
 
 def note(connection: Connection, origin: str, etags: Mapping[Key, str], number: int) -> None:
     """Nothing: an office gives these records, as it showed in the whole reading of that number."""
@@ -40,6 +47,29 @@ def forget(connection: Connection, origin: str, keys: Sequence[Key]) -> None:
     for start in range(0, len(keys), SLICE):
         few = tuple_(GIVEN.c.entity, GIVEN.c.id).in_(keys[start : start + SLICE])
         connection.execute(delete(GIVEN).where(GIVEN.c.origin == origin, few))
+
+
+def forget_tombstones(connection: Connection, origin: str, number: int) -> None:
+    """Nothing: what a reading noted as gone (an etag of "") is no longer among what an office gives."""
+    kept = GIVEN.c
+    connection.execute(delete(GIVEN).where(kept.origin == origin, kept.round == number, kept.etag == ""))
+
+
+def known(database: Database, keys: Sequence[Key]) -> set[tuple[str, str, str]]:
+    """Entity, id and tag of every version that there ever was of some records."""
+    found: set[tuple[str, str, str]] = set()
+    with database.reading() as connection:
+        for start in range(0, len(keys), SLICE):
+            few = tuple_(LOG.c.entity, LOG.c.id).in_(keys[start : start + SLICE])
+            rows = connection.execute(select(LOG.c.entity, LOG.c.id, LOG.c.etag).where(few)).all()
+            found |= {(row.entity, row.id, row.etag) for row in rows}
+    return found
+
+
+def differing(database: Database, origin: str, number: int) -> list[tuple[str, str, str, bytes | None]]:
+    """Entity, id, tag and text of what a reading showed otherwise than it is here; no text where we never had it."""
+    rows = database.rows(_DIFFERING, {"origin": origin, "round": number})
+    return [(entity, identifier, etag, body and bytes(body)) for entity, identifier, etag, body in rows]
 
 
 def missing(database: Database, origin: str, number: int) -> list[Key]:
