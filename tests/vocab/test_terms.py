@@ -138,7 +138,9 @@ def test_every_borrowed_term_exists_in_its_vocabulary(graph: Graph) -> None:
     assert {
         one
         for one in map(str, borrowed)
-        if not one.startswith(("http://", "https://schema.org/", "https://w3id.org/cerif/", "https://standard.threesixtygiving.org/"))
+        if not one.startswith(
+            ("http://", "https://schema.org/", "https://w3id.org/cerif/", "https://standard.threesixtygiving.org/")
+        )
     } == set()
 
 
