@@ -44,6 +44,7 @@ from opentt.api.problems import PROBLEMS, ProblemError, problem_response
 from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
+from opentt.cases import load_examples
 from opentt.rule import load_cards
 from opentt.schema import ENTITIES
 from opentt.standard import Standard, load
@@ -116,8 +117,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     app.state.matching = Matching(service)
     app.state.entrances = ENTRANCES
     app.state.conforms_to = [iri for section in known for iri in section.conforms_to]
-    described = document(standard.entities, standard.version, known)
-    app.state.openapi_text = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()
+    described = document(standard.entities, standard.version, known, load_examples(standard.home))
+    app.state.openapi_text = json.dumps(described, ensure_ascii=False, separators=(",", ":"), default=float).encode()
     named = {op.handler: op.path for section in known for op in section.operations}
     app.add_middleware(Gate, service=service, watch=app.state.watch, named=named)
     app.add_exception_handler(ProblemError, _problem)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from opentt.validation.sources import Source
     from opentt.validation.store import Store
 
-FROM = screening.SCREEN_FROM
+FROM = 20_000
 """From how many rows on a table is converted as a whole."""
 
 

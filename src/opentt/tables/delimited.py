@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from opentt.errors import InputError
 from opentt.tables.encoding import LONGEST_LINE
 from opentt.tables.raw import Grid, RawRow, TextFile, is_blank
+from opentt.tables.source import BLOCK
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _alike(counts: list[int]) -> tuple[int, int]:
 def _is_quoted(path: Path) -> bool:
     """Whether the file has a quote character."""
     with path.open("rb") as file:
-        return any(b'"' in block for block in iter(lambda: file.read(1 << 20), b""))
+        return any(b'"' in block for block in iter(lambda: file.read(BLOCK), b""))
 
 
 def _rows(text: TextFile, label: str) -> Iterator[RawRow]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opentt.tables.raw import Scratch
+from opentt.tables.source import BLOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,8 +118,8 @@ def _decodes(source: Source, encoding: str) -> tuple[int, tuple[int, int] | None
             return found, (fault, _lines(source, fault) + 1)
         held = decoder.getstate()[0]
         read += len(block)
-        if encoding == "utf-8" and wide < _ENOUGH:
-            wide += len(_THREE_BYTES.findall(block[:4096]))
+        if encoding == "utf-8" and wide < _ENOUGH and not block.isascii():
+            wide += len(_THREE_BYTES.findall(block))
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
@@ -157,7 +158,7 @@ def _check_characters(source: Source, path: Path) -> None:
     """Nothing, or InputError for a NUL character or a text of blanks only."""
     read, blank = 0, True
     with path.open("rb") as file:
-        while block := file.read(1 << 20):
+        while block := file.read(BLOCK):
             at = block.find(0)
             if at >= 0:
                 file.seek(0)

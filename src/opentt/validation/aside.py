@@ -59,7 +59,8 @@ class Cell:
     """One column as SQL: what is kept of it, whether that says all, its canonical text from what is kept.
 
     `raw` is its text as it stands in the file, `beside` what is kept for that alone.
-    `told` lists the changes that reading the kept texts makes, `text` says that the cell is yet to be looked at
+    `told` lists the changes that reading the kept texts makes, `codes` all the canonical texts where they are few and
+    known, `text` says that the cell is yet to be looked at
     together with the other texts of its row, `private` that a person's number may stand there.
     """
 
@@ -70,17 +71,25 @@ class Cell:
     raw: str = "''"
     beside: str | None = None
     told: Mapping[str, str] = field(default_factory=dict)
+    codes: frozenset[str] | None = None
     text: bool = False
     private: bool = False
 
 
-def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[str]:
-    """SQL for the text of each cell in table `name`, which now has a row for each row of the file.
+def look_at_first(store: Store, reader: str) -> tuple[str | None, ...] | None:
+    """The first row of a file, None where there is none; table `first_rows` now has the first ones."""
+    store.db.execute(f"CREATE OR REPLACE TEMP TABLE first_rows AS SELECT * FROM {reader} LIMIT {LEARN_FROM}")
+    return store.db.execute("SELECT * FROM first_rows LIMIT 1").fetchone()
+
+
+def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[Cell]:
+    """What is kept of each column in table `name`, which now has a row for each row of the file.
 
     Column `good` says whether the row is canonical, `size` how long its texts are; `cells` has those of the others.
-    Raises duckdb.Error where the file cannot be read as the reader says.
+    The first rows have been looked at, see `look_at_first`. Raises duckdb.Error where the file cannot be read as the
+    reader says.
     """
-    cells = _learnt(store, source, reader)
+    cells = _learnt(store, source)
     kept = ", ".join(f"{cell.kept} AS v{cell.column.index}" for cell in cells if cell.column)
     raw = [f"c{index}" for index in range(len(source.plan.headings))]
     size = " + ".join(f"coalesce(strlen({text}), 0)" for text in raw)
@@ -93,7 +102,7 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
     keep_aside(store, name, relation, [*_conditions(store, source, cells)], names)
     _view(store, cells, name, identity=bool(given))
     _note_changes(store, source, cells, name)
-    return [cell.raw for cell in cells]
+    return cells
 
 
 def keep_aside(store: Store, name: str, relation: str, conditions: Sequence[str], items: Sequence[str]) -> None:
@@ -110,7 +119,7 @@ def impersonal(columns: Sequence[str]) -> str:
 
 
 def _view(store: Store, cells: Sequence[Cell], name: str, *, identity: bool) -> None:
-    """Nothing: view `<name>_mapped` shows the good rows as `screen` has the others."""
+    """Nothing: view `<name>_mapped` shows the rows, of which the good are meant, as `screen` has the others."""
     items = [
         f"{cell.canonical} AS k{cell.column.index}, {cell.canonical} AS t{cell.column.index}"
         for cell in cells
@@ -118,7 +127,7 @@ def _view(store: Store, cells: Sequence[Cell], name: str, *, identity: bool) -> 
     ]
     own = ["identity"] if identity else []
     store.db.execute(
-        f"CREATE VIEW {name}_mapped AS SELECT rowid + 1 AS n, {', '.join([*own, *items])} FROM {name} WHERE good"
+        f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {', '.join([*own, *items])} FROM {name}"
     )
 
 
@@ -169,11 +178,11 @@ def _impersonal(joined: str) -> str:
     )
 
 
-def _learnt(store: Store, source: GridSource, reader: str) -> list[Cell]:
+def _learnt(store: Store, source: GridSource) -> list[Cell]:
     """Every column of the file, in order, as it is to be read."""
     columns = {column.index: column for column in source.plan.columns}
     asked = [index for index, column in columns.items() if column.target.field.kind in _LEARNABLE]
-    counts = _counts(store, reader, asked) if asked else {}
+    counts = _counts(store, asked) if asked else {}
     cells = []
     for index in range(len(source.plan.headings)):
         column = columns.get(index)
@@ -184,15 +193,13 @@ def _learnt(store: Store, source: GridSource, reader: str) -> list[Cell]:
     return cells
 
 
-def _counts(store: Store, reader: str, asked: Sequence[int]) -> dict[int, dict[str, int]]:
+def _counts(store: Store, asked: Sequence[int]) -> dict[int, dict[str, int]]:
     """How often each text stands in the first rows of the columns asked for, unless it has many."""
-    store.db.execute(f"CREATE OR REPLACE TEMP TABLE first_rows AS SELECT * FROM {reader} LIMIT {LEARN_FROM}")
     counted = ", ".join(f"count(DISTINCT c{index})" for index in asked)
     numbers = store.db.execute(f"SELECT {counted} FROM first_rows").fetchone() or ()
     few = [index for index, number in zip(asked, numbers, strict=True) if number <= MOST_TEXTS]
     listed = ", ".join(f"histogram(c{index})" for index in few)
     found = store.db.execute(f"SELECT {listed} FROM first_rows").fetchone() if few else None
-    store.db.execute("DROP TABLE first_rows")
     return {index: texts or {} for index, texts in zip(few, found or (), strict=True)}
 
 
@@ -245,15 +252,17 @@ def _among(column: Column, counts: Mapping[str, int]) -> Cell:
             if reading.change:
                 told[text] = reading.change
     if not known:
-        return Cell(column, "NULL::VARCHAR", f"{x} IS NULL", "NULL::VARCHAR")
+        return Cell(column, "NULL::VARCHAR", f"{x} IS NULL", "NULL::VARCHAR", codes=frozenset())
     texts = ", ".join(map(_quoted, known))
     kept = f"TRY_CAST({x} AS ENUM({texts}))"
     good = f"({x} IS NULL OR {v} IS NOT NULL)"
     if all(text == canonical for text, canonical in known.items()):
-        return Cell(column, kept, good, f"CAST({v} AS VARCHAR)", f"CAST({v} AS VARCHAR)", told=told)
+        raw = f"CAST({v} AS VARCHAR)"
+        return Cell(column, kept, good, raw, raw, told=told, codes=frozenset(known))
     listed = ", ".join(map(_quoted, known.values()))
     canonical = f"([{listed}]::VARCHAR[])[enum_code({v}) + 1]"
-    return Cell(column, kept, good, canonical, f"CAST({v} AS VARCHAR)", told=told)
+    codes = frozenset(known.values())
+    return Cell(column, kept, good, canonical, f"CAST({v} AS VARCHAR)", told=told, codes=codes)
 
 
 def _canonical(column: Column, value: object) -> tuple[str | None, bool]:

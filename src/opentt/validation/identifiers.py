@@ -20,20 +20,22 @@ PATENTS = ("patent", "invention-patent", "utility-model", "design-patent")
 """The kinds of IP right whose numbers carry the check character of the patent office."""
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1)
+_USCC = re.compile(rf"[0-9]{{8}}[{_ALPHABET}]{{10}}")
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def uscc(value: str) -> bool:
     """Whether both check characters of a unified social credit code hold (GB 32100-2015, GB 11714-1997).
 
-    python-stdnum looks at the last character; the ninth of the organisation part is ours to look at.
-
-    >>> uscc("12100000400000624D"), uscc("12100000400000625D")
-    (True, False)
+    >>> uscc("12100000400000624D"), uscc("12100000400000625D"), uscc("12100000400000624E")
+    (True, False, False)
     """
-    from stdnum.cn import uscc as scheme
-
-    return bool(scheme.is_valid(value)) and _organisation(value[8:17])
+    code = value.upper()
+    if _USCC.fullmatch(code) is None:
+        return False
+    total = sum(_ALPHABET.index(character) * weight for character, weight in zip(code, _WEIGHTS, strict=False))
+    return total % 31 == 0 and _organisation(value[8:17])
 
 
 def _organisation(value: str) -> bool:

@@ -84,7 +84,7 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
         ["strlen(j)::UINTEGER AS size", *kept],
     )
     shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
-    store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT rowid + 1 AS n, {shown} FROM {name} WHERE good")
+    store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {shown} FROM {name}")
     return learnt
 
 

@@ -10,6 +10,7 @@ from opentt.errors import InputError, UsageError
 from opentt.finding import Note
 from opentt.mapping import plan_grid
 from opentt.tables import Document, read
+from opentt.tables.detect import kind
 from opentt.tables.members import Group, groups
 from opentt.text import Text
 from opentt.validation.canonical import CanonicalTable, canonical_table, table_named
@@ -122,14 +123,20 @@ def _tables(asked: _Asked, group: Group) -> dict[int, CanonicalTable]:
     """
     found: dict[int, CanonicalTable] = {}
     of: Counter[str] = Counter()
-    for place, member in enumerate(group.members):
-        table = table_named(asked.standard, member.name)
+    named = [table_named(asked.standard, member.name) for member in group.members]
+    parents = {table.entity for table in named if table is not None and table.path}
+    for place, (member, table) in enumerate(zip(group.members, named, strict=True)):
         if table is None or any(known.table.name == table.name for known in found.values()):
+            continue
+        if not group.together and table.entity not in parents:  # so the file need not be read twice
             continue
         if asked.entity_of(member.label) not in {None, table.entity}:
             continue
         try:
-            tables = read(member.open())
+            source = member.open()
+            if kind(source) not in {"text", "parquet"}:
+                continue  # a workbook takes long to read, and is no such table
+            tables = read(source)
         except InputError:
             continue
         if len(tables) != 1 or isinstance(tables[0], Document) or tables[0].format not in {"csv", "tsv", "parquet"}:

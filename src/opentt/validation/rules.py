@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from opentt.errors import StandardError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.validation.collect import Collector
     from opentt.validation.store import Store
-    from opentt.vocab import Concept
+    from opentt.vocab import Concept, Scheme
 
 _DIGITS = re.compile(r"translate\(([a-z_.]+), '0123456789', ''\) = ''")
 
@@ -242,9 +242,18 @@ def _told(standard: Standard, card: Card, name: str, value: object) -> Fact | st
 
 def _concept(standard: Standard, card: Card, name: str, code: str) -> Concept | None:
     """The concept of a parameter's code, where the parameter's name is, or begins with, that of a coded field."""
-    for path, field in standard.entities[card.family].walk():
+    return next(
+        (scheme.concepts[code] for scheme in _schemes(standard, card.family, name) if code in scheme.concepts), None
+    )
+
+
+@cache
+def _schemes(standard: Standard, entity: str, name: str) -> tuple[Scheme, ...]:
+    """The schemes of the coded fields that a parameter of that name may speak of."""
+    found = []
+    for path, field in standard.entities[entity].walk():
         scheme = standard.schemes.get(field.scheme or "")
         names = (path[-1], "_".join(step for step in path if step != "[]"))
-        if scheme and code in scheme.concepts and (name in names or name.startswith(f"{path[-1]}_")):
-            return scheme.concepts[code]
-    return None
+        if scheme and (name in names or name.startswith(f"{path[-1]}_")):
+            found.append(scheme)
+    return tuple(found)

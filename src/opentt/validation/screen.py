@@ -6,7 +6,6 @@ is; every other distinct text goes once through the same reading as in a small t
 
 from __future__ import annotations
 
-import csv
 from array import array
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
 from opentt.mapping.values import read_cell
 from opentt.tables import RawRow
-from opentt.validation.aside import put_aside
+from opentt.validation.aside import look_at_first, put_aside
 from opentt.validation.limits import leaf_conditions, required_conditions
 from opentt.validation.reading import EDGE, TOTAL, full, plain_form, texts_of
 from opentt.validation.store import quoted
@@ -27,11 +26,12 @@ if TYPE_CHECKING:
 
     from opentt.layout import Table
     from opentt.mapping import Column
+    from opentt.validation.aside import Cell
     from opentt.validation.sources import GridSource
     from opentt.validation.store import Store
 
-SCREEN_FROM = 20_000
-"""From how many rows on a table is screened; smaller ones are judged row by row sooner than DuckDB starts."""
+SCREEN_FROM = 3_000
+"""From how many rows on a table is screened; smaller ones are judged row by row before the screen is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ def screen(store: Store, source: GridSource, offset: int) -> Screened:
 
     Rows that are canonical as they stand are put aside first; table `raw` holds the others as they stand in the file.
     """
-    ragged, beyond, aside = _raw(store, source)
+    ragged, beyond, aside, cells = _raw(store, source)
     total = store.db.execute(f"SELECT count(*) FROM {aside}").fetchone()
-    _lend(store, source, f"{aside}_mapped", offset)
+    _lend(store, source, aside, cells, offset)
     _mapped(store, source)
     _insert(store, source, offset)
     leaves = [condition for _, condition in leaf_conditions(source)]
@@ -94,44 +94,53 @@ def width(source: GridSource) -> int:
     return len(source.plan.headings)
 
 
-def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, int, str]], str]:
-    """Ragged rows, what stands beyond the headings, and the table that the canonical rows are in."""
+def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, int, str]], str, list[Cell]]:
+    """Ragged rows, what stands beyond the headings, the table that the canonical rows are in, and its columns."""
     aside = store.fresh("aside")
-    if _direct(store, source, aside):
-        return [], [], aside
+    kept = _direct(store, source, aside)
+    if kept is not None:
+        return [], [], aside, kept
     ragged: list[int] = []
     beyond: list[tuple[int, int, str]] = []
     lines = array("L")
     path = store.path("rows.csv")
     columns = width(source)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
         for n, row in enumerate(source.rows(), start=1):
             lines.append(row.line)
             if is_ragged(source, row.cells):
                 ragged.append(n)
             surplus = enumerate(row.cells[columns:], start=columns)
             beyond.extend((index, n, cell) for index, cell in surplus if cell.strip())
-            cells = (*row.cells[:columns], *[""] * (columns - len(row.cells)))
-            writer.writerow([cell.replace("\x00", "") for cell in cells])
-    texts = put_aside(store, source, _read_csv(str(path), columns, ",", 0), aside)
+            file.write(_line((*row.cells[:columns], *[""] * (columns - len(row.cells)))))
+    reader = _read_csv(str(path), columns, ",", 0)
+    look_at_first(store, reader)
+    kept = put_aside(store, source, reader, aside)
     _others(store, columns, aside)
     if not ragged and not beyond:
-        source.kept.append(partial(_kept, store, aside, texts, lines))
-    return ragged, beyond, aside
+        source.kept.append(partial(_kept, store, aside, kept, lines))
+    return ragged, beyond, aside, kept
+
+
+def _line(cells: Sequence[str]) -> str:
+    """A row as a line of CSV, every cell in quotes; NUL, which no table of ours may hold, is left out."""
+    text = '","'.join(cells)
+    if text.count('"') > 2 * (len(cells) - 1) or "\x00" in text:
+        text = '","'.join(cell.replace('"', '""').replace("\x00", "") for cell in cells)
+    return f'"{text}"\n'
 
 
 def _kept(
-    store: Store, aside: str, texts: Sequence[str], lines: Sequence[int], numbers: AbstractSet[int]
+    store: Store, aside: str, cells: Sequence[Cell], lines: Sequence[int], numbers: AbstractSet[int]
 ) -> Iterator[tuple[int, RawRow]]:
     """Rows of a table that was put aside, by their numbers, with the lines they stand on."""
     found = store.db.execute(
-        f"SELECT rowid + 1 AS n, coalesce(cells, [{', '.join(texts)}]) FROM {aside} "
+        f"SELECT rowid + 1 AS n, coalesce(cells, [{', '.join(cell.raw for cell in cells)}]) FROM {aside} "
         "WHERE rowid IN (SELECT unnest(?::BIGINT[]) - 1) ORDER BY n",
         [sorted(numbers)],
     )
-    for n, cells in found.fetchall():
-        yield n, RawRow(lines[n - 1], tuple(cell or "" for cell in cells))
+    for n, texts in found.fetchall():
+        yield n, RawRow(lines[n - 1], tuple(text or "" for text in texts))
 
 
 def _others(store: Store, columns: int, aside: str) -> None:
@@ -148,38 +157,38 @@ def is_ragged(source: GridSource, cells: Sequence[str]) -> bool:
     return len(cells) < columns or any(cell.strip() for cell in cells[columns:])
 
 
-def _direct(store: Store, source: GridSource, aside: str) -> bool:
-    """Whether DuckDB could read the file itself, strictly, with the first row where it should be."""
+def _direct(store: Store, source: GridSource, aside: str) -> list[Cell] | None:
+    """What is kept of each column, where DuckDB could read the file itself, strictly, with its first row in place."""
     import duckdb
 
     text = source.grid.text
     first = next(source.plan.rows(source.grid), None)
     if text is None or first is None or any("\n" in heading for heading in source.plan.headings):
-        return False
+        return None
     if set(str(text.path)) & set("*?["):  # DuckDB would take the path for a pattern and read other files too
-        return False
+        return None
     columns = width(source)
     reader = _read_csv(str(text.path), columns, text.delimiter, source.plan.line)
     try:
-        head = store.db.execute(f"SELECT * FROM {reader} LIMIT 1").fetchone()
+        head = look_at_first(store, reader)
         if head is None or [cell or "" for cell in head] != list(first.cells[:columns]):
-            return False
-        texts = put_aside(store, source, reader, aside)
+            return None
+        kept = put_aside(store, source, reader, aside)
     except duckdb.Error:
         store.db.execute(f"DROP TABLE IF EXISTS {aside}")
-        return False
+        return None
     _others(store, columns, aside)
     blank = " AND ".join(map(_empty, range(columns)))
     odd = store.db.execute(f"SELECT count(*) FILTER ({blank}), count(*) FILTER ({total(columns)}) FROM raw").fetchone()
     if odd == (0, 0):
         lines = line_by_line(store, text.path, columns, source.plan.line, aside)
         if lines:
-            source.kept.append(partial(_kept, store, aside, texts, lines))
-        return True
+            source.kept.append(partial(_kept, store, aside, kept, lines))
+        return kept
     source.changes.clear()
     store.db.execute(f"DROP VIEW {aside}_mapped")
     store.db.execute(f"DROP TABLE {aside}")
-    return False
+    return None
 
 
 def line_by_line(store: Store, path: Path, columns: int, above: int, aside: str) -> range | None:
@@ -298,14 +307,16 @@ def _insert(store: Store, source: GridSource, offset: int) -> None:
     store.filled.add(source.entity)
 
 
-def _lend(store: Store, source: GridSource, relation: str, offset: int) -> None:
-    """Nothing: the canonical tables will show the records of a relation, too."""
+def _lend(store: Store, source: GridSource, aside: str, cells: Sequence[Cell], offset: int) -> None:
+    """Nothing: the canonical tables will show the records that were put aside, too."""
+    known = {f"CAST(k{cell.column.index} AS VARCHAR)": cell.codes for cell in cells if cell.column and cell.codes}
     given = next((c for c in source.plan.columns if c.target.path == ("id",)), None)
     identity = f"k{given.index}" if given else "identity"
     for table in store.standard.tables.values():
-        for items, rest in selects(source, table, identity, relation) if table.entity == source.entity else ():
-            store.lend(table, {"_n": f"n + {offset}"} | items, rest)
-    store.asides.append((source.entity, relation.removesuffix("_mapped"), offset))
+        for items, rest in selects(source, table, identity, f"{aside}_mapped") if table.entity == source.entity else ():
+            codes = {name: known[sql] for name, sql in items.items() if sql in known}
+            store.lend(table, {"_n": f"n + {offset}"} | items, rest, codes)
+    store.asides.append((source.entity, aside, offset))
 
 
 def _identity(source: GridSource) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from opentt.finding import Severity
@@ -12,7 +13,7 @@ from opentt.text import Text
 from opentt.validation.collect import Fact, Hit, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from opentt.layout import Column, Table
@@ -37,13 +38,10 @@ def duplicate_ids(store: Store, collector: Collector, shelves: Mapping[str, Shel
         plural = store.standard.entities[entity].plural
         if "id" not in store.held.get(plural, ()):
             continue
-        alike = store.db.execute(f"SELECT count(DISTINCT hash(id)) < count(id) FROM {plural}").fetchone()
-        if not alike or not alike[0]:
+        if not store.shares(plural):
             continue
         doubled = store.db.execute(
-            f"SELECT _n, id, first FROM (SELECT _n, id, min(_n) OVER (PARTITION BY id) AS first FROM {plural} "
-            f"WHERE hash(id) IN (SELECT hash(id) FROM {plural} GROUP BY 1 HAVING count(*) > 1) AND id IS NOT NULL) "
-            "WHERE _n > first ORDER BY _n"
+            f"SELECT _n, id, first FROM shared_{plural} WHERE id IS NOT NULL ORDER BY _n"
         ).fetchall()
         for n, identity, first in doubled:
             params: dict[str, Text | Fact | str] = {
@@ -93,7 +91,8 @@ def unlisted_codes(store: Store, collector: Collector) -> None:
         if scheme is None or scheme.closed:
             continue
         counted = store.db.execute(
-            f'SELECT "{column.name}", count(*) FROM {table.name} WHERE "{column.name}" IS NOT NULL '
+            f'SELECT "{column.name}", count(*) FROM {store.where(table, column, partial(_listed, scheme))} '
+            f'WHERE "{column.name}" IS NOT NULL '
             "GROUP BY 1 ORDER BY 1"
         ).fetchall()
         for value, count in counted:
@@ -115,7 +114,8 @@ def outdated_codes(store: Store, collector: Collector) -> None:
         limited = _limited(scheme) if scheme else []
         if scheme is None or not limited:
             continue
-        used = store.db.execute(f'SELECT DISTINCT "{column.name}" FROM {table.name}').fetchall()
+        relation = store.where(table, column, {concept.code for concept in limited}.isdisjoint)
+        used = store.db.execute(f'SELECT DISTINCT "{column.name}" FROM {relation}').fetchall()
         for concept in limited:
             if (concept.code,) not in used:
                 continue
@@ -185,6 +185,11 @@ def _link(
         severity,
         count,
     )
+
+
+def _listed(scheme: Scheme, codes: Iterable[str]) -> bool:
+    """Whether a list has all of the codes."""
+    return all(map(scheme.lists, codes))
 
 
 def _limited(scheme: Scheme) -> list[Concept]:

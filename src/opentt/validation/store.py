@@ -14,7 +14,8 @@ from opentt.validation.working_days import load_calendar
 from opentt.vocab import code_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     import duckdb
@@ -47,8 +48,10 @@ class Store:
     asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
     `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
     Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
-    until `own` makes tables of all that are views. `remains` gathers what the tables cannot hold, where somebody
-    wants to write the records again.
+    until `own` makes tables of all that are views. `asides` are the tables whose rows with `good` are lent, with
+    their entities and the records before them; `codes` has what may stand in a column of lent rows, None where that
+    is not known. `shared` says of which entities records share an id. `remains` gathers what the tables cannot hold,
+    where somebody wants to write the records again.
     """
 
     standard: Standard
@@ -59,6 +62,8 @@ class Store:
     made: set[str] = field(default_factory=set)
     lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     asides: list[tuple[str, str, int]] = field(default_factory=list)
+    codes: dict[tuple[str, str], set[str] | None] = field(default_factory=dict)
+    shared: dict[str, bool] = field(default_factory=dict)
     united: set[str] = field(default_factory=set)
     given: int = 0
     remains: Remains | None = None
@@ -75,7 +80,7 @@ class Store:
         for name in self.united:
             self.db.execute(f"DROP TABLE {name}_own")
         self.made -= self.standard.tables.keys()
-        for gathered in (self.filled, self.held, self.lent, self.united, self.asides):
+        for gathered in (self.filled, self.held, self.lent, self.united, self.asides, self.codes, self.shared):
             gathered.clear()
 
     def need(self, names: Iterable[str]) -> None:
@@ -99,24 +104,40 @@ class Store:
         self.given += 1
         return f"{stem}{self.given}"
 
-    def lend(self, table: Table, items: Mapping[str, str], rest: str) -> None:
-        """Nothing: the table will also show what a SELECT gives, SQL by column and the FROM; see `unite`."""
+    def lend(
+        self, table: Table, items: Mapping[str, str], rest: str, codes: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        """Nothing: the table will also show what a SELECT gives, SQL by column and the FROM; see `unite`.
+
+        The relation has a column `good`: rows without it are not shown. `codes` names what may stand in a column.
+        """
         self.lent.setdefault(table.name, []).append((dict(items), rest))
         self.held.setdefault(table.name, set()).update(items)
         self.filled.add(table.entity)
+        for name in items:
+            known, more = self.codes.setdefault((table.name, name), set()), (codes or {}).get(name)
+            self.codes[table.name, name] = None if known is None or more is None else known.union(more)
+
+    def where(self, table: Table, column: Column, fine: Callable[[AbstractSet[str]], bool]) -> str:
+        """The relation to look in for codes that are not fine: only the table's own rows where all lent ones are."""
+        codes = self.codes.get((table.name, column.name)) if table.name in self.united else None
+        return f"{table.name}_own" if codes is not None and fine(codes) else table.name
 
     def unite(self) -> None:
         """Nothing: each table to which rows were lent is now a view of its own rows and of those."""
-        for name, selects in self.lent.items():
+        for name in self.lent:
             self.need([name])
             self.united.add(name)
-            columns = columns_of(self.standard.tables[name])
             self.db.execute(f"ALTER TABLE {name} RENAME TO {name}_own")
-            parts = [
-                f"SELECT {', '.join(_item(column, items.get(column[0])) for column in columns)} {rest}"
-                for items, rest in selects
-            ]
+            parts = self._parts(name, "good")
             self.db.execute(f"CREATE VIEW {name} AS {' UNION ALL '.join([f'SELECT * FROM {name}_own', *parts])}")
+
+    def _parts(self, name: str, condition: str) -> Iterator[str]:
+        """The SELECTs of the rows lent to a table that keep a condition."""
+        columns = columns_of(self.standard.tables[name])
+        for items, rest in self.lent[name]:
+            listed = ", ".join(_item(column, items.get(column[0])) for column in columns)
+            yield f"SELECT {listed} FROM (SELECT * {rest}) WHERE {condition}"
 
     def own(self) -> None:
         """Nothing: each table that is a view of rows that were lent is a table again, which may be changed."""
@@ -125,7 +146,7 @@ class Store:
             self.db.execute(f"DROP VIEW {name}")
             self.db.execute(f"DROP TABLE {name}_own")
             self.db.execute(f"ALTER TABLE {name}_all RENAME TO {name}")
-        for gathered in (self.lent, self.united, self.asides):
+        for gathered in (self.lent, self.united, self.asides, self.codes):
             gathered.clear()
 
     def number(self, names: Iterable[str]) -> None:
@@ -213,47 +234,50 @@ class Store:
         """
         for entity in self.filled:
             plural = self.standard.entities[entity].plural
-            if plural not in self.held or not self._doubled(plural):
+            if plural not in self.held or not self.shares(plural):
                 continue
             fresh = f"coalesce({{id}}, '') || '{SEPARATOR}' || _n"
-            self._take_back(entity)
+            self._take_back(entity, plural)
             for name in self.held:
                 table = self.standard.tables[name]
                 if table.entity == entity:
                     key = "id" if not table.path else table.keys[0]
                     own = f"{name}_own" if name in self.lent else name
                     self.db.execute(
-                        f"UPDATE {own} SET {key} = {fresh.format(id=key)} WHERE _n IN (SELECT _n FROM doubled)"
+                        f"UPDATE {own} SET {key} = {fresh.format(id=key)} WHERE _n IN (SELECT _n FROM shared_{plural})"
                     )
                     self.held[name].add(key)
 
-    def _take_back(self, entity: str) -> None:
-        """Nothing: the rows that were lent of the records in table `doubled` are now the tables' own."""
+    def _take_back(self, entity: str, plural: str) -> None:
+        """Nothing: the rows that were lent of the records in table `shared_…` are now the tables' own."""
+        for owner, aside, offset in self.asides:
+            if owner == entity:  # neither good nor bad: no view shows them
+                self.db.execute(
+                    f"UPDATE {aside} SET good = NULL WHERE good AND rowid + {offset + 1} IN "
+                    f"(SELECT _n FROM shared_{plural})"
+                )
         for name in self.lent:
             if self.standard.tables[name].entity == entity:
-                self.db.execute(
-                    f"INSERT INTO {name}_own SELECT * FROM {name} WHERE _n IN (SELECT _n FROM doubled) "
-                    f"AND _n NOT IN (SELECT _n FROM {name}_own)"
-                )
-        for owner, aside, offset in self.asides:
-            if owner == entity:
-                self.db.execute(
-                    f"UPDATE {aside} SET good = FALSE WHERE rowid + {offset + 1} IN (SELECT _n FROM doubled)"
-                )
+                for part in self._parts(name, "good IS NULL"):
+                    self.db.execute(f"INSERT INTO {name}_own {part}")
 
-    def _doubled(self, plural: str) -> bool:
-        """Whether some record has no id of its own; table `doubled` then has their numbers."""
-        alike = self.db.execute(
-            f"SELECT count(id) <> count(*) OR count(DISTINCT hash(id)) <> count(*) FROM {plural}"
-        ).fetchone()
-        if not alike or not alike[0]:
-            return False
-        doubled = self.db.execute(
-            f"CREATE OR REPLACE TEMP TABLE doubled AS SELECT _n FROM (SELECT _n, id, row_number() OVER "
-            f"(PARTITION BY id ORDER BY _n) AS place FROM {plural} WHERE id IS NULL OR hash(id) IN "
-            f"(SELECT hash(id) FROM {plural} GROUP BY 1 HAVING count(*) > 1)) WHERE id IS NULL OR place > 1"
-        ).fetchone()
-        return bool(doubled and doubled[0])
+    def shares(self, plural: str) -> bool:
+        """Whether some record has no id, or that of an earlier one.
+
+        Table `shared_…` then has the number of each, its id, and the number of the first that has the id.
+        """
+        if plural not in self.shared:
+            self.db.execute(
+                f"CREATE OR REPLACE TEMP TABLE alike AS SELECT hash(id) AS id FROM {plural} GROUP BY 1 "
+                "HAVING count(*) > 1"
+            )
+            found = self.db.execute(
+                f"CREATE OR REPLACE TEMP TABLE shared_{plural} AS SELECT _n, id, first FROM (SELECT _n, id, "
+                f"min(_n) OVER (PARTITION BY id) AS first FROM {plural} WHERE id IS NULL OR hash(id) IN (FROM alike)) "
+                "WHERE id IS NULL OR _n > first"
+            ).fetchone()
+            self.shared[plural] = bool(found and found[0])
+        return self.shared[plural]
 
 
 def open_store(standard: Standard, as_of: date, jobs: int | None = None) -> Store:
