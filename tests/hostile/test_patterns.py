@@ -155,6 +155,7 @@ def test_a_pattern_that_starts_anew_at_each_character_is_noticed(pattern: str) -
     assert slow(re.compile(pattern), anywhere=True) is not None
 
 
+@pytest.mark.soak
 def test_every_pattern_is_done_with_a_long_text_at_once() -> None:
     found = {name: slow(pattern, anywhere=anywhere) for name, pattern, anywhere in patterns()}
     assert len(found) > 60

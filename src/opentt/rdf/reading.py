@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from opentt.errors import InputError
+from opentt.rdf.also import without_others
 from opentt.rdf.jsonld import CONTEXT
 from opentt.rdf.records import records
 from opentt.text import Text
@@ -50,6 +51,7 @@ def _loaded(standard: Standard, path: Path, suffix: str, label: str) -> Iterator
                 store.bulk_load(path=str(path), format=form)
         except (SyntaxError, ValueError, RecursionError, MemoryError, ExpatError) as error:
             raise InputError(_why(error), label) from error
+        without_others(store, standard)
         yield store
         del store
 
