@@ -74,6 +74,15 @@ _ERRORS = Text(
     ),
 )
 @click.option(
+    "--also",
+    metavar="VOCABULARY",
+    multiple=True,
+    help=both(
+        "ttl、nt 另用这个词表的类和性质再写一遍：schema、org、frapo 等，可多个",
+        "Say it in this vocabulary's classes and properties too (ttl, nt): schema, org, frapo or another; repeatable.",
+    ),
+)
+@click.option(
     "--dry-run",
     is_flag=True,
     help=both("只列出映射读了哪些列、填了哪些字段，不写", "Tell what the map reads; write nothing."),
@@ -87,6 +96,7 @@ def convert(
     entity: str | None,
     to: str | None,
     map_name: str | None,
+    also: tuple[str, ...],
     dry_run: bool,
     progress: bool,
     lang: Lang,
@@ -106,7 +116,7 @@ def convert(
             raise UsageError(_NO_MAP)
         put(as_text(standard, cover(standard, sources, known), lang))
         return CLEAN
-    if form_of(target, to).is_package:
+    if form_of(target, to).is_package and not also:
         from opentt.package import pack
 
         with told(lang, wanted=progress) as tell:
@@ -118,7 +128,7 @@ def convert(
         return CLEAN
     with told(lang, wanted=progress) as tell:
         done = conversion.convert(
-            sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known, progress=tell
+            sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known, also=also, progress=tell
         )
     _tell(done, standard, target, lang)
     return CLEAN
