@@ -73,6 +73,15 @@ _ERRORS = Text(
     ),
 )
 @click.option(
+    "--also",
+    metavar="VOCABULARY",
+    multiple=True,
+    help=both(
+        "ttl、nt 另用这个词表的类和性质再写一遍：schema、org、frapo 等，可多个",
+        "Say it in this vocabulary's classes and properties too (ttl, nt): schema, org, frapo or another; repeatable.",
+    ),
+)
+@click.option(
     "--dry-run",
     is_flag=True,
     help=both("只列出映射读了哪些列、填了哪些字段，不写", "Tell what the map reads; write nothing."),
@@ -85,6 +94,7 @@ def convert(
     entity: str | None,
     to: str | None,
     map_name: str | None,
+    also: tuple[str, ...],
     dry_run: bool,
     lang: Lang,
 ) -> int:
@@ -103,7 +113,7 @@ def convert(
             raise UsageError(_NO_MAP)
         put(as_text(standard, cover(standard, sources, known), lang))
         return CLEAN
-    if form_of(target, to).is_package:
+    if form_of(target, to).is_package and not also:
         from opentt.package import pack
 
         packed = pack(sources, target, entity=entity, standard=standard, by_map=known)
@@ -112,7 +122,9 @@ def convert(
             click.echo(_ERRORS.fill({"n": packed.errors}).pick(lang), err=True)
         click.echo(_PACKAGED.pick(lang), err=True)
         return CLEAN
-    done = conversion.convert(sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known)
+    done = conversion.convert(
+        sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known, also=also
+    )
     _tell(done, standard, target, lang)
     return CLEAN
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from opentt.convert.flat import UncarriedError
 from opentt.convert.folder import EMPTY, write_folder
-from opentt.convert.form import PACKAGE, form_of
+from opentt.convert.form import PACKAGE, STATEMENTS, form_of
 from opentt.convert.placing import whole_file, whole_folder
 from opentt.convert.reading import records_in, sources_of, unread
 from opentt.convert.whole import grids_in, is_large, write_whole
 from opentt.convert.writing import writer
 from opentt.errors import InputError, UsageError
-from opentt.rdf import unsaid
+from opentt.rdf import read_crosswalk, unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
 
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 _NO_PACKAGE = Text(
     "{path}：数据包由 opentt.package.pack 写（命令行 opentt convert 会代为调用）",
     "{path}: packages are written by opentt.package.pack, which the command opentt convert calls",
+)
+
+_NOT_ALSO = Text(
+    "只有 ttl 和 nt 能另用别的词表（--also），{form} 不能",
+    "only ttl and nt take the words of other vocabularies (--also), {form} does not",
 )
 
 
@@ -55,19 +60,24 @@ def convert(
     lang: Lang = "zh",
     standard: Standard | None = None,
     by_map: Map | None = None,
+    also: Sequence[str] = (),
 ) -> Conversion:
     """The records of files written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
     `by_map` says what the columns of a foreign table are; the source may then be a folder of its tables.
-    The headings of a workbook are in `lang`.
+    The headings of a workbook are in `lang`. `also` names vocabularies in whose words Turtle and N-Triples say
+    everything too, as far as the crosswalks go.
     The target appears whole or not at all. Raises InputError where a source cannot be read, holds something that the
     target would lose, or no record at all, UsageError where the target's form is unknown or it cannot be written;
     a data package is written by `opentt.package.pack`.
     """
     standard = standard or load()
     form = form_of(target, to)
+    if also and form.name not in STATEMENTS:
+        raise UsageError(_NOT_ALSO.fill({"form": form.name}))
     if form.is_package:
         raise UsageError(_NO_PACKAGE.fill({"path": target}))
+    crosswalk = read_crosswalk(standard, also) if also else None
     given = [source] if isinstance(source, Path | str) else [*source]
     target = Path(target)
     counts: Counter[str] = Counter()
@@ -81,7 +91,7 @@ def convert(
             held = _counted(records_in(standard, sources), counts)
             if form.is_graph:
                 held = _sayable(standard, held, extensions)
-            writer(form, lang)(standard, held, fresh)
+            writer(form, lang, crosswalk)(standard, held, fresh)
         if not counts:
             raise UncarriedError(EMPTY)
     return Conversion(counts, extensions.total(), tuple(dict.fromkeys(unread(sources))))
