@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import InputError
+from opentt.rdf.also import without_others
 from opentt.rdf.jsonld import CONTEXT
 from opentt.rdf.records import records
 from opentt.text import Text
@@ -48,6 +49,7 @@ def _loaded(standard: Standard, path: Path, suffix: str, label: str) -> Iterator
         except (SyntaxError, ValueError, RecursionError) as error:
             said = str(error).partition("\n")[0][:200]
             raise InputError(Text(f"不是 RDF：{said}", f"it is no RDF: {said}"), label) from error
+        without_others(store, standard)
         yield store
         del store
 
