@@ -10,6 +10,7 @@ from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import entity_option, lang_option
 from opentt.cli.output import put
+from opentt.cli.progress import progress_option, told
 from opentt.errors import UsageError
 from opentt.text import Text
 
@@ -86,6 +87,7 @@ _ERRORS = Text(
     is_flag=True,
     help=both("只列出映射读了哪些列、填了哪些字段，不写", "Tell what the map reads; write nothing."),
 )
+@progress_option
 @lang_option
 def convert(
     *,
@@ -96,6 +98,7 @@ def convert(
     map_name: str | None,
     also: tuple[str, ...],
     dry_run: bool,
+    progress: bool,
     lang: Lang,
 ) -> int:
     """The exit code, once the file is written; what was written is told on standard error."""
@@ -116,15 +119,17 @@ def convert(
     if form_of(target, to).is_package and not also:
         from opentt.package import pack
 
-        packed = pack(sources, target, entity=entity, standard=standard, by_map=known)
+        with told(lang, wanted=progress) as tell:
+            packed = pack(sources, target, entity=entity, standard=standard, by_map=known, progress=tell)
         _tell(packed.conversion, standard, target, lang)
         if packed.errors:
             click.echo(_ERRORS.fill({"n": packed.errors}).pick(lang), err=True)
         click.echo(_PACKAGED.pick(lang), err=True)
         return CLEAN
-    done = conversion.convert(
-        sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known, also=also
-    )
+    with told(lang, wanted=progress) as tell:
+        done = conversion.convert(
+            sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known, also=also, progress=tell
+        )
     _tell(done, standard, target, lang)
     return CLEAN
 

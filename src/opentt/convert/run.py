@@ -16,6 +16,7 @@ from opentt.convert.reading import records_in, sources_of, unread
 from opentt.convert.whole import grids_in, is_large, write_whole
 from opentt.convert.writing import writer
 from opentt.errors import InputError, UsageError
+from opentt.progress import silent
 from opentt.rdf import read_crosswalk, unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
@@ -25,9 +26,15 @@ if TYPE_CHECKING:
 
     from opentt.convert.reading import Held
     from opentt.mapping.maps import Map
+    from opentt.progress import Progress
     from opentt.text import Lang
     from opentt.validation.sources import Source
 
+OFTEN = 100
+"""After how many records it is told how far the work has come."""
+
+_READING = Text("读取", "reading")
+_WRITING = Text("写出", "writing")
 _NO_PACKAGE = Text(
     "{path}：数据包由 opentt.package.pack 写（命令行 opentt convert 会代为调用）",
     "{path}: packages are written by opentt.package.pack, which the command opentt convert calls",
@@ -61,12 +68,13 @@ def convert(
     standard: Standard | None = None,
     by_map: Map | None = None,
     also: Sequence[str] = (),
+    progress: Progress = silent,
 ) -> Conversion:
     """The records of files written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
     `by_map` says what the columns of a foreign table are; the source may then be a folder of its tables.
     The headings of a workbook are in `lang`. `also` names vocabularies in whose words Turtle and N-Triples say
-    everything too, as far as the crosswalks go.
+    everything too, as far as the crosswalks go. `progress` is told how far the work has come.
     The target appears whole or not at all. Raises InputError where a source cannot be read, holds something that the
     target would lose, or no record at all, UsageError where the target's form is unknown or it cannot be written;
     a data package is written by `opentt.package.pack`.
@@ -82,13 +90,14 @@ def convert(
     target = Path(target)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
+    progress(_READING)
     sources = sources_of(standard, given, entity, by_map)
     place = whole_folder(target) if form.is_folder else whole_file(target)
     with refused(given, form.name), place as fresh:
         if form.is_folder:
-            counts.update(write_tables(standard, sources, fresh, form.name, mapped=by_map is not None))
+            counts.update(write_tables(standard, sources, fresh, form.name, progress, mapped=by_map is not None))
         else:
-            held = _counted(records_in(standard, sources), counts)
+            held = _counted(records_in(standard, sources), counts, progress)
             if form.is_graph:
                 held = _sayable(standard, held, extensions)
             writer(form, lang, crosswalk)(standard, held, fresh)
@@ -98,16 +107,23 @@ def convert(
 
 
 def write_tables(
-    standard: Standard, sources: Sequence[Source], folder: Path, form: str, *, mapped: bool = False
+    standard: Standard,
+    sources: Sequence[Source],
+    folder: Path,
+    form: str,
+    progress: Progress = silent,
+    *,
+    mapped: bool = False,
 ) -> Mapping[str, int]:
     """The records of each entity; the folder holds their tables. `mapped` sources are read record by record.
 
     Raises UncarriedError where a table cannot hold a record exactly, InputError where one cannot be read.
     """
     if not mapped and is_large(sources):
+        progress(_WRITING)
         return write_whole(standard, grids_in(sources), folder, form)
     counts: Counter[str] = Counter()
-    write_folder(standard, _counted(records_in(standard, sources), counts), folder, form)
+    write_folder(standard, _counted(records_in(standard, sources), counts, progress), folder, form)
     return counts
 
 
@@ -123,9 +139,12 @@ def refused(given: Sequence[Path | str], form: str) -> Iterator[None]:
         raise _about(given, Text(zh, en)) from error
 
 
-def _counted(held: Iterator[Held], counts: Counter[str]) -> Iterator[Held]:
-    for entity, record in held:
+def _counted(held: Iterator[Held], counts: Counter[str], progress: Progress) -> Iterator[Held]:
+    """The same records, counted on their way; now and then it is told how many they are."""
+    for n, (entity, record) in enumerate(held, start=1):
         counts[entity] += 1
+        if n % OFTEN == 0:
+            progress(_WRITING, n)
         yield entity, record
 
 
