@@ -138,7 +138,8 @@ def _values(text: str) -> Iterator[tuple[tuple[str, ...], int, bool]]:
         elif first == ":":
             continue
         elif key_next and frame and frame.names is not None:
-            path[-1] = json.loads(token.group(), strict=False)
+            name = token.group()
+            path[-1] = json.loads(name, strict=False) if "\\" in name else name[1:-1]
             again = path[-1] in frame.names
             frame.names.add(path[-1])
             key_next = False
