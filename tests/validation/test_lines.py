@@ -6,13 +6,16 @@ import json
 import tempfile
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opentt.finding import Finding
 from opentt.validation import validate
+
+if TYPE_CHECKING:
+    from opentt.finding import Finding
 
 TODAY = date(2026, 3, 2)
 RECORD = {

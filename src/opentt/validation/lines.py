@@ -1,8 +1,8 @@
 """Large files of NDJSON: lines of a good shape are put aside in one pass; the others are read one by one.
 
-A shape is how many members stand where, and the kind of each value. It is learnt from the first lines, and is good where
-a line of that shape is without defects. A line is passed if its shape is good, each value keeps what the schema asks,
-and it holds nothing of a person.
+A shape is how many members stand where, and the kind of each value. It is learnt from the first lines, and is good
+where a line of that shape is without defects. A line is passed if its shape is good, each value keeps what the schema
+asks, and it holds nothing of a person.
 """
 
 from __future__ import annotations
@@ -297,7 +297,7 @@ def _distinct(learnt: Learnt) -> Iterator[str]:
 
 
 def _may_be_personal(leaf: Leaf) -> bool:
-    """Whether a person's number or address may stand in a value: not in a credit code, a code of a closed list, a date."""
+    """Whether a person's number or address may stand in a value: not in a date, a credit code, a listed code."""
     field = leaf.field
     return field.kind in {"string", "code", "instant"} and field.format != "uscc" and "enum" not in field.schema
 
