@@ -57,7 +57,8 @@ def alone(case: Case) -> tuple[Finding, ...]:
     with TemporaryDirectory() as folder:
         path = written(case, Path(folder))
         if CARDS[case.rule].family == "package":
-            return check(held(path.parent if path.is_file() else path)).findings
+            package = held(path.parent if path.is_file() else path)
+            return check(package, frictionless=case.rule == "package/frictionless").findings
         return validate([path], as_of=case.as_of, profile=case.profile).findings
 
 

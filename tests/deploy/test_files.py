@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from opentt.api import Settings, from_environment
+from opentt.api.protocol import GRACE_SECONDS
 from opentt.api.settings import PREFIX
-from opentt.cli.serve import GRACE_SECONDS
 from opentt.cli.serve import serve as command
 from opentt.home import find
 

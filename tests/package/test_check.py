@@ -122,7 +122,7 @@ SCHEMA: dict[str, tuple[dict[str, Any], str, str]] = {
     "unknown type": ({"fields": [*FIELDS[:3], {"name": "total_amount", "type": "money"}]}, "/fields/3/type", "no type"),
     "key of nothing": ({"primaryKey": []}, "/primaryKey", "a key should be"),
     "key of one field twice": ({"primaryKey": ["id", "id"]}, "/primaryKey", "twice"),
-    "unique keys as text": ({"uniqueKeys": "id"}, "/uniqueKeys", "no array"),
+    "unique keys as text": ({"uniqueKeys": "id"}, "/uniqueKeys", "an array that is not empty"),
     "unique key of no field": ({"uniqueKeys": [["id", "year"]]}, "/uniqueKeys/0", "no field “year”"),
     "foreign key without reference": ({"foreignKeys": [{"fields": ["id"]}]}, "/foreignKeys/0", "no reference"),
     "foreign key to no field": (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 MEND = "uv run python tests/package/make_examples.py builds the examples anew"
-UNJUDGED = {"bad-licence", "dangling-link", "no-resources", "path-remote", "personal-data", "wrong-columns"}
+UNJUDGED = {"dangling-link", "no-resources", "path-remote", "personal-data"}
 """What frictionless does not see, or sees only on the network."""
 
 

@@ -6,9 +6,10 @@ import hashlib
 from array import array
 from collections import Counter
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _LINES = (NDJSON.media, *NDJSON.also)
 _NOTHING = Text("没有任何一行", "there are no lines")
+_GIVEN_UP = Text("没有在时限内完成，没有写入", "it was not done in time, and nothing was written")
 _USED = Text("这个幂等键已用于内容不同的请求", "the key was used for a request with other content")
 
 
@@ -79,7 +81,7 @@ def section() -> Section:
                 [Answer(200, Text("各有多少", "how many of each"), {JSON.media: schema})],
                 (entity, KEY, PREFER),
                 (
-                    *(name for name in REFUSALS if name not in {"not-found", "gone"}),
+                    *(name for name in REFUSALS if name not in {"not-found", "gone", "conflict"}),
                     "bad-parameter",
                     "key-used-otherwise",
                 ),
@@ -109,7 +111,10 @@ async def _batch(request: Request) -> Response:
         author = Author(access.who, request.scope["request_id"])
         asked = Asked(access, entity, int(service.settings.deepest))
         batch = Batch(path, asked, author, key, digest.hexdigest(), is_lenient=is_lenient(request))
-        body = await run_in_threadpool(_written, service, batch)
+        try:
+            body = await run_in_threadpool(_written, service, batch)
+        finally:
+            batch.given_up.set()
     return reply(request, body, JSON, headers={"Cache-Control": "no-store", **preference(request)})
 
 
@@ -123,6 +128,12 @@ class Batch:
     key: str | None
     digest: str
     is_lenient: bool
+    given_up: Event = field(default_factory=Event)
+
+    def go_on(self) -> None:
+        """Nothing. Raises ProblemError where nobody waits any more, so that what was told to have failed has."""
+        if self.given_up.is_set():
+            raise ProblemError("overloaded", _GIVEN_UP)
 
 
 def _written(service: Service, batch: Batch) -> bytes:
@@ -143,10 +154,12 @@ def _written(service: Service, batch: Batch) -> bytes:
         counts: Counter[str] = Counter()
         with in_bulk(connection) if count >= MANY else nullcontext():
             for one in applied(connection, _changes(spool), author):
+                batch.go_on()
                 counts[one.outcome] += 1
                 sequence = max(sequence, one.sequence)
         names = ("created", "updated", "unchanged", "deleted")
         body = encoded({**{name: counts[name] for name in names}, "sequence": sequence})
+        batch.go_on()
         if key is not None:
             replies.remember(connection, author.who, key, replies.Reply(batch.digest, 200, {}, body))
     return body
@@ -173,6 +186,7 @@ def _judge(service: Service, batch: Batch, spool: Path) -> int:
     try:
         with spool.open("wb") as kept:
             for ready in made_ready(standard, batch.path, asked):
+                batch.go_on()
                 if ready.failed:
                     raise ready.failed
                 kept.write(len(ready.changes).to_bytes(8) + ready.changes)

@@ -28,9 +28,14 @@ def check_media(request: Request, known: Collection[str]) -> str:
     listed = ", ".join(known)
     if media not in known:
         raise ProblemError("unsupported-media-type", _WRONG_TYPE.fill({"known": listed}), headers={"Accept": listed})
+    check_packing(request)
+    return media
+
+
+def check_packing(request: Request) -> None:
+    """Nothing. Raises ProblemError for packed content: what it unpacks to would have no limit."""
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise ProblemError("unsupported-media-type", _PACKED, headers={"Accept-Encoding": "identity"})
-    return media
 
 
 def exact_object(content: bytes, deepest: int, line: int | None = None) -> dict[str, Any]:

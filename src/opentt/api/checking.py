@@ -16,11 +16,12 @@ from opentt.api.query import Query, read_query
 from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
-from opentt.api.uploads import MULTIPART, asked, judged, marked, received
+from opentt.api.uploads import MULTIPART, asked, checked, received
 from opentt.negotiation import HTML
 from opentt.report import FORMATS
 from opentt.report.place import place
 from opentt.report.words import SEVERITY, Reader, by_severity, sizes
+from opentt.schema import ENTITIES
 from opentt.store import jobs
 from opentt.text import Text
 
@@ -74,10 +75,10 @@ def section() -> Section:
         "type": "object",
         "required": ["file"],
         "properties": {
-            "file": {"type": "array", "items": {"type": "string", "format": "binary"}},
-            "entity": {"type": "string"},
-            "profile": {"type": "string"},
-            "lang": {"type": "string"},
+            "file": {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1},
+            "entity": {"type": "string", "enum": ["", *ENTITIES]},
+            "profile": {"type": "string", "enum": ["exchange", "public"]},
+            "lang": {"type": "string", "enum": ["zh", "en"]},
         },
     }
     title, about = WORDS["title"], WORDS["lead"]
@@ -91,7 +92,7 @@ def section() -> Section:
             Operation(
                 "POST", "/validate", "validate_upload", _checked, title, about, [Answer(200, WORDS["result"], page)],
                 (LANG,), ("unknown-parameter", "too-large", "too-slow", "unsupported-media-type", "unreadable-file"),
-                {MULTIPART: form}, "validation",
+                {MULTIPART: form}, "validation", problem_pages=(HTML.media,),
             ),
         ],
     )  # fmt: skip
@@ -110,8 +111,7 @@ async def _checked(request: Request) -> Response:
             files, fields = await received(request, Path(folder))
             lang = lang_of(request, Query(fields))
             options = asked(service.standard, fields)
-            report = await run_in_threadpool(judged, service.standard, files, options)
-            book = await run_in_threadpool(marked, files, options, lang, service.settings.request_seconds)
+            report, book = await checked(service, files, options, lang, service.settings.validation_seconds)
         identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
     except ProblemError as error:

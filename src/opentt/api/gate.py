@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
+from opentt.api.kept import Answer, Kept, whole
 from opentt.api.limits import Bucket
 from opentt.api.problems import PROBLEMS, ProblemError, problem_response
 from opentt.api.watch import LOG
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from opentt.api.kept import Headers, Key
     from opentt.api.operations import Handler
     from opentt.api.service import Service
     from opentt.api.watch import Watch
@@ -53,11 +55,18 @@ _ALWAYS = {
 """What an answer carries unless it says otherwise."""
 
 _LARGER = {"/v1/batch": "batch_bytes", "/v1/validate": "upload_bytes", "/validate": "upload_bytes"}
+_LONGER = {"/v1/batch": "batch_seconds"}
+SLOWEST = 1 << 20
+"""Bytes a second that a large body has to come at, beyond the time that any body has."""
+
 _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
 _BAD_TOKEN = Text("令牌不存在、已撤销或已过期", "the token is unknown, revoked or expired")
 _BAD_SCHEME = Text("只接受 Authorization: Bearer 令牌", "only Authorization: Bearer TOKEN is taken")
 _TOO_MANY = Text("请在 {n} 秒后再试", "try again in {n} seconds")
+_FRAMED_TWICE = Text(
+    "Content-Length 和 Transfer-Encoding 不能同时出现", "there are both Content-Length and Transfer-Encoding"
+)
 _TOO_LARGE = Text("请求内容超过 {n} 字节", "the request exceeds {n} bytes")
 _TOO_SLOW = Text("请求内容在 {n} 秒内没有传完", "the request did not arrive within {n} seconds")
 _TOO_LONG = Text("{n} 秒内没有完成", "it was not done within {n} seconds")
@@ -75,6 +84,7 @@ class Gate:
         self.watch = watch
         self.named = named
         settings = service.settings
+        self.kept = Kept(service)
         self.requests = Bucket(settings.rate, settings.burst)
         self.failures = Bucket(settings.failures_a_minute / 60, settings.failures_a_minute)
 
@@ -84,33 +94,54 @@ class Gate:
             await self.app(scope, receive, send)
             return
         began = perf_counter()
-        given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
+        headers: dict[bytes, bytes] = dict(reversed(scope["headers"]))
+        given = headers.get(b"x-request-id", b"")
         request_id = given.decode() if _ID.fullmatch(given) else secrets.token_hex(8)
         scope["request_id"] = request_id
         scope["access"] = PUBLIC
-        status = 0
-
-        async def sent(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                deadline.reschedule(None)
-                _furnish(message, request_id)
-            await send(message)
-
-        try:
-            async with asyncio.timeout(self.service.settings.request_seconds or None) as deadline:
-                error = await self._answer(scope, receive, sent)
-        except TimeoutError:
-            detail = _TOO_LONG.fill({"n": int(self.service.settings.request_seconds)})
-            error = ProblemError("overloaded", detail, headers={"Retry-After": "60"})
-        if error and status:
-            raise error
-        if error:
-            status = PROBLEMS[error.name].status
-            await problem_response(Request(scope), error)(scope, receive, partial(_told, send, request_id))
+        scope["is_framed_twice"] = b"transfer-encoding" in headers and b"content-length" in headers
+        key = None if scope["is_framed_twice"] else self.kept.key(scope, headers)
+        found = self.kept.find(key) if key else None
+        if found and not self.requests.take(_client(scope)):
+            await send({"type": "http.response.start", "status": 200, "headers": _with_id(found.headers, request_id)})
+            await send({"type": "http.response.body", "body": found.body})
+            self.watch.note("GET", found.route, 200, perf_counter() - began, request_id)
+            return
+        status = await self._answered(scope, receive, send, key, self.kept.sequence)
         route = self.named.get(scope.get("endpoint", _nowhere), "other")
         self.watch.note(_method(scope), route, status, perf_counter() - began, request_id)
+
+    async def _answered(self, scope: Scope, receive: Receive, send: Send, key: Key | None, sequence: int) -> int:
+        """The status of the answer, which has been sent in time and is kept under its key where it may be."""
+        start: Message = {}
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                start.update(message)
+                deadline.reschedule(None)
+                _furnish(message)
+                start["headers"] = message["headers"]
+                message = {**message, "headers": _with_id(message["headers"], scope["request_id"])}
+            elif key and start.get("body_sent") is None and whole(start, message):
+                route = self.named.get(scope.get("endpoint", _nowhere), "other")
+                self.kept.keep(key, sequence, Answer(start["headers"], message.get("body", b""), route))
+            if message["type"] == "http.response.body":
+                start["body_sent"] = True
+            await send(message)
+
+        seconds = getattr(self.service.settings, _LONGER.get(scope["path"], "request_seconds"))
+        try:
+            async with asyncio.timeout(seconds or None) as deadline:
+                error = await self._answer(scope, receive, sent)
+        except TimeoutError:
+            detail = _TOO_LONG.fill({"n": int(seconds)})
+            error = ProblemError("overloaded", detail, headers={"Retry-After": "60"})
+        if error and start:
+            raise error
+        if error:
+            await problem_response(Request(scope), error)(scope, receive, partial(_told, send, scope["request_id"]))
+            return PROBLEMS[error.name].status
+        return int(start.get("status", 0))
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> ProblemError | None:
         """None once the request is answered, else the problem that it may not pass, or that we failed."""
@@ -132,8 +163,10 @@ class Gate:
         return None
 
     def _admit(self, scope: Scope) -> Access:
-        """Who asks. Raises ProblemError for a token that opens nothing, and for too many requests."""
-        client = scope["client"][0] if scope.get("client") else ""
+        """Who asks. Raises ProblemError for a token that opens nothing, for too many requests, and for two lengths."""
+        if scope["is_framed_twice"]:
+            raise ProblemError("bad-request", _FRAMED_TWICE, headers={"Connection": "close"})
+        client = _client(scope)
         wait = self.requests.take(client)
         header = next((value for name, value in scope["headers"] if name == b"authorization"), None)
         if header is not None and not wait:
@@ -159,7 +192,7 @@ class Gate:
         too_large = ProblemError("too-large", _TOO_LARGE.fill({"n": int(most) if most < float("inf") else 0}))
         if said.isdigit() and int(said) > most:
             raise too_large
-        until = perf_counter() + (settings.body_seconds or float("inf"))
+        began = perf_counter()
         size, more = 0, True
 
         async def bounded() -> Message:
@@ -167,7 +200,7 @@ class Gate:
             if not more:
                 return await receive()
             try:
-                left = until - perf_counter()
+                left = began + (settings.body_seconds or float("inf")) + size / SLOWEST - perf_counter()
                 message = await asyncio.wait_for(receive(), left if left < float("inf") else None)
             except TimeoutError:
                 detail = _TOO_SLOW.fill({"n": int(settings.body_seconds)})
@@ -184,8 +217,19 @@ class Gate:
 async def _told(send: Send, request_id: str, message: Message) -> None:
     """Nothing: a problem's answer is sent, furnished like any other."""
     if message["type"] == "http.response.start":
-        _furnish(message, request_id)
+        _furnish(message)
+        message["headers"] = _with_id(message["headers"], request_id)
     await send(message)
+
+
+def _client(scope: Scope) -> str:
+    """The address that a request comes from."""
+    return scope["client"][0] if scope.get("client") else ""
+
+
+def _with_id(headers: Headers, request_id: str) -> Headers:
+    """The header fields with the number of the request, which they carry last."""
+    return [*headers, (b"x-request-id", request_id.encode())]
 
 
 async def _nowhere(_: Request) -> Response:
@@ -199,12 +243,11 @@ def _method(scope: Scope) -> str:
     )
 
 
-def _furnish(message: MutableMapping[str, Any], request_id: str) -> None:
+def _furnish(message: MutableMapping[str, Any]) -> None:
     """Nothing: the answer carries what every answer does."""
     headers = message.setdefault("headers", [])
     there = {name for name, _ in headers}
     headers.extend((name, value) for name, value in _ALWAYS.items() if name not in there)
-    headers.append((b"x-request-id", request_id.encode()))
 
 
 def allowed(scope: Scope) -> list[str]:

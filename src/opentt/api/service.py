@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Service:
     """A running server; `counts` remembers how long lists are while nothing changes, `tasks` what is under way.
 
-    `files` were made for downloads, one at a time (`making`).
+    `checks` are the validations under way and those that wait, in turn. `files` were made for downloads, one at a
+    time (`making`).
     """
 
     standard: Standard
@@ -34,6 +35,7 @@ class Service:
     cards: Mapping[str, Card]
     counts: dict[object, int | None] = field(default_factory=dict)
     tasks: set[Task[None]] = field(default_factory=set)
+    checks: dict[object, None] = field(default_factory=dict)
     files: dict[Path, Download] = field(default_factory=dict)
     making: Lock = field(default_factory=Lock)
 

@@ -31,7 +31,13 @@ class Settings:
     upload_bytes: float = 64 << 20
     batch_bytes: float = 1 << 30
     body_seconds: float = 60
+    header_seconds: float = 20
     request_seconds: float = 120
+    batch_seconds: float = 1800
+    validation_seconds: float = 60
+    job_seconds: float = 1800
+    validation_memory: float = 4 << 30
+    validations_at_once: float = 2
     rate: float = 100
     burst: float = 400
     failures_a_minute: float = 20

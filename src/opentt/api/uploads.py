@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-import subprocess
-import sys
-from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 
+from opentt.api.bodies import check_packing
+from opentt.api.child import Asked, Limits, validated
 from opentt.api.problems import ProblemError, parameter_error
-from opentt.errors import InputError, UsageError
-from opentt.package.unlocated import without_paths
 from opentt.text import Text
-from opentt.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from starlette.requests import Request
 
+    from opentt.api.service import Service
     from opentt.finding import Report
     from opentt.standard import Standard
     from opentt.text import Lang
@@ -45,26 +45,18 @@ SUFFIXES = {
 """The media types of files that can be validated, each with the suffix of a file that comes without a name."""
 
 MOST_FILES = 20
+WAITING = 20
+"""Validations that may wait for others to end."""
+
 _NAMED = re.compile(
     r"filename\*=UTF-8''(?P<coded>[^;]+)|filename=\"(?P<quoted>[^\"]*)\"|filename=(?P<bare>[^;]+)", re.IGNORECASE
 )
 
 _WRONG_TYPE = Text("不收 {media}；可用：{known}", "{media} is not taken; there are {known}")
+_FULL = Text("正在检查的文件太多", "too many files are being checked")
 _NO_FILE = Text("没有文件", "there is no file")
 _BROKEN = Text("表单不完整或有误", "the form is malformed")
 _NO_DAY = Text("as_of 应为日期（YYYY-MM-DD）", "as_of is no date (YYYY-MM-DD)")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How files are to be validated."""
-
-    entity: str | None
-    profile: str
-    as_of: date | None
-    sheet: str | None
-    header_row: int | None
-    max_findings: int
 
 
 def asked(standard: Standard, values: Mapping[str, str]) -> Asked:
@@ -77,7 +69,7 @@ def asked(standard: Standard, values: Mapping[str, str]) -> Asked:
         detail = Text("profile 应为 exchange 或 public", "profile is neither exchange nor public")
         raise parameter_error("bad-parameter", "profile", detail)
     try:
-        as_of = date.fromisoformat(values["as_of"]) if values.get("as_of") else None
+        as_of = date.fromisoformat(values["as_of"]) if "as_of" in values else None
     except ValueError:
         raise parameter_error("bad-parameter", "as_of", _NO_DAY) from None
     return Asked(
@@ -101,6 +93,7 @@ async def received(request: Request, folder: Path) -> tuple[list[Path], dict[str
 
     Raises ProblemError where there are none, or they are of a kind that is not taken.
     """
+    check_packing(request)
     media = request.headers.get("content-type", "application/octet-stream").partition(";")[0].strip().lower()
     if media == MULTIPART:
         return await _from_form(request, folder)
@@ -117,51 +110,27 @@ async def received(request: Request, folder: Path) -> tuple[list[Path], dict[str
     return [path], {}
 
 
-def judged(standard: Standard, files: list[Path], options: Asked) -> Report:
-    """The report on files, which go by their name in it. Raises ProblemError where none can be read."""
-    try:
-        report = validate(
-            files,
-            standard=standard,
-            entity=options.entity,
-            profile=options.profile,
-            as_of=options.as_of,
-            sheet=options.sheet,
-            header_row=options.header_row,
-            max_findings=options.max_findings,
-        )
-    except InputError as error:
-        place = str(files[0].parent) + "/"
-        detail = Text(error.message.zh.replace(place, ""), error.message.en.replace(place, ""))
-        raise ProblemError("unreadable-file", detail) from error
-    except UsageError as error:
-        raise ProblemError("bad-request", error.message) from error
-    return without_paths(report)
+async def checked(
+    service: Service, files: list[Path], options: Asked, lang: Lang | None, seconds: float
+) -> tuple[Report, bytes]:
+    """The report on files, and in a language the workbook that marks them; so many at once, the others wait.
 
-
-def marked(files: list[Path], options: Asked, lang: Lang, seconds: float) -> bytes:
-    """The user's own tables as a workbook in which findings are marked; b"" where that could not be made.
-
-    It is made by the command in a process of its own, in the files' folder, so that they go by their names in it.
+    Raises ProblemError where none can be read, where it takes too much, and where too many wait already.
     """
-    said = {
-        "--entity": options.entity,
-        "--profile": options.profile,
-        "--as-of": options.as_of,
-        "--sheet": options.sheet,
-        "--header-row": options.header_row,
-        "--max-findings": options.max_findings,
-        "--lang": lang,
-    }
-    given = [word for name, value in said.items() if value is not None for word in (name, str(value))]
-    target = files[0].parent / "opentt-report.xlsx"
-    command = [sys.executable, "-m", "opentt", "validate", "--format", "xlsx", "-o", target.name, *given]
-    names = [path.name for path in files]
-    with suppress(subprocess.TimeoutExpired):
-        subprocess.run(  # noqa: S603 - our own command; the names are arguments, not options
-            [*command, "--", *names], cwd=target.parent, capture_output=True, timeout=seconds or None, check=False
-        )
-    return target.read_bytes() if target.is_file() else b""
+    most = int(service.settings.validations_at_once)
+    if most and len(service.checks) >= most + WAITING:
+        raise ProblemError("overloaded", _FULL, headers={"Retry-After": "30"})
+    turn = object()
+    service.checks[turn] = None
+    given_up = Event()
+    try:
+        while most and turn not in islice(service.checks, most):  # noqa: ASYNC110 - an event for each turn says no more
+            await asyncio.sleep(0.05)
+        limits = Limits(seconds, service.settings.validation_memory)
+        return await run_in_threadpool(validated, files, options, lang, limits, given_up.is_set)
+    finally:
+        given_up.set()
+        del service.checks[turn]
 
 
 async def _from_form(request: Request, folder: Path) -> tuple[list[Path], dict[str, str]]:
@@ -201,7 +170,7 @@ def _name(given: str) -> str:
     name = given.replace("\\", "/").rpartition("/")[2]
     stem, dot, suffix = "".join(letter for letter in name if letter.isprintable()).strip(". ").rpartition(".")
     kept = f"{stem[:60]}{dot}{suffix[:10]}"
-    return "" if kept in {"", ".", ".."} else kept
+    return "" if kept in {"", ".", "..", "-"} else kept
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
 
 LOG = logging.getLogger("opentt.api")
+
+_LINE = '{"request": "%s", "method": "%s", "route": "%s", "status": %d, "ms": %.2f}'
+"""A line of the log; nothing in it needs to be escaped: the number of a request has letters, digits and `._-`."""
 
 BOUNDS = (0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10.0)
 """Upper bounds of the buckets of seconds."""
@@ -28,8 +30,7 @@ class Watch:
         bound = next((bound for bound in BOUNDS if seconds <= bound), float("inf"))
         self.buckets[route, bound] += 1
         if LOG.isEnabledFor(logging.INFO):
-            line = {"request": request, "method": method, "route": route, "status": status}
-            LOG.info(json.dumps({**line, "ms": round(seconds * 1000, 2)}))
+            LOG.info(_LINE, request, method, route, status, seconds * 1000)
 
     def exposition(self) -> str:
         """The counts in Prometheus' text format 0.0.4."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,6 @@ DEFAULT = "opentt.sqlite"
 
 DB = "OPENTT_DB"
 """The environment variable that names the database, so that a password in it stands in no list of processes."""
-
-GRACE_SECONDS = 30
-"""How long requests under way may take to end when the server is told to stop."""
 
 _LOADED = Text(
     "已载入 {put} 条，原已相同 {unchanged} 条，因有错误未载入 {refused} 条",
@@ -69,9 +66,10 @@ _SERVING = Text("服务地址 http://{host}:{port}/（Ctrl+C 停止）", "servin
 @lang_option
 def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang: Lang) -> int:
     """The exit code, once the server was told to stop."""
-    import uvicorn
+    from uvicorn import Server
 
     from opentt.api import create_app, from_environment
+    from opentt.api.protocol import configured
     from opentt.standard import load
     from opentt.store import open_database
     from opentt.store.loading import load_files
@@ -89,17 +87,10 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
             click.echo(_LOADED.fill(counts).pick(lang), err=True)
             if loaded.refused:
                 click.echo(_SEE.fill({"paths": " ".join(paths)}).pick(lang), err=True)
+        logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
         logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
         click.echo(_SERVING.fill({"host": host, "port": port}).pick(lang), err=True)
-        uvicorn.run(
-            create_app(database, standard, settings),
-            host=host,
-            port=port,
-            log_config=None,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=GRACE_SECONDS,
-            h11_max_incomplete_event_size=32 << 10,
-        )
+        app = create_app(database, standard, settings)
+        with suppress(KeyboardInterrupt):
+            Server(configured(app, settings, host, port)).run()
     return CLEAN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, VANN, XSD
@@ -34,6 +35,7 @@ PREFIXES = {
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*", re.ASCII)
 
 
+@cache
 def short(node: Node | str) -> str:
     """An address behind its prefix; as it is where it has none.
 

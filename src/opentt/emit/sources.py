@@ -6,6 +6,7 @@ import json
 import logging
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from opentt.cases import load_examples
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from rdflib import Graph
+    from rdflib import Graph, URIRef
     from rdflib.term import Node
 
     from opentt.rule import Card
@@ -157,7 +158,7 @@ def _turtle(home: Path, path: str) -> Turtle:
     import rdflib
 
     text = _text(home, path)
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph = rdflib.Graph("SimpleMemory", bind_namespaces="none")  # the other store keeps contexts, which cost time
     grumbler = logging.getLogger("rdflib.term")
     was, grumbler.disabled = grumbler.disabled, True  # a date that is none is reported by us, with its line
     try:
@@ -180,9 +181,17 @@ def _node(term: object) -> Node:
     import rdflib
 
     if isinstance(term, pyoxigraph.NamedNode):
-        return rdflib.URIRef(term.value)
+        return _address(term.value)
     if not isinstance(term, pyoxigraph.Literal):
         return rdflib.BNode(getattr(term, "value", None))
     if term.language or term.datatype.value == XSD_STRING:
         return rdflib.Literal(term.value, lang=term.language)
-    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
+    return rdflib.Literal(term.value, datatype=_address(term.datatype.value))
+
+
+@cache
+def _address(text: str) -> URIRef:
+    """An address as rdflib has it: most are said again and again."""
+    import rdflib
+
+    return rdflib.URIRef(text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from opentt.finding import NOT_EVALUATED, Location, Note
 from opentt.package.contents import file_faults
 from opentt.package.described import descriptor_faults
 from opentt.package.fault import Fault
 from opentt.package.placing import DESCRIPTOR
+from opentt.progress import silent
 from opentt.standard import load
 from opentt.tables.package import descriptor_of
 from opentt.tables.positions import positions, repeated_members
@@ -18,11 +19,12 @@ from opentt.validation import validate
 from opentt.validation.run import PROFILES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from opentt.finding import Fitness, Report
     from opentt.package.held import Held
+    from opentt.progress import Progress
     from opentt.standard import Standard
     from opentt.validation.collect import Collector
     from opentt.validation.run import Engine
@@ -49,16 +51,21 @@ def check(
     engine: Engine = "screen",
     jobs: int | None = None,
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
+    frictionless: bool = False,
+    progress: Progress = silent,
 ) -> Report:
     """The report on a package, as `validate` gives it on files, with what is wrong with the package before the rest.
 
     The profile is by default the one that the descriptor says the package is of. Where the descriptor does not lead to
-    the tables, no record is checked, which a note says. Raises InputError where the descriptor cannot be read.
+    the tables, no record is checked, which a note says. `frictionless` asks that program too, unless a path is unsafe.
+    Raises InputError where the descriptor cannot be read, UsageError where frictionless is not installed.
     """
     standard = standard or load()
     source = package.open(DESCRIPTOR)
     descriptor, text = descriptor_of(source), source.path.read_text(encoding="utf-8-sig")
     faults = [*_repeated(text), *descriptor_faults(standard, descriptor), *file_faults(package, descriptor)]
+    if frictionless:
+        faults += _asked(package, descriptor, faults)
     blind = any(fault.blind for fault in faults)
     report = validate(
         [] if blind else [package.group()],
@@ -71,6 +78,7 @@ def check(
         engine=engine,
         jobs=jobs,
         measure=measure,
+        progress=progress,
         first=lambda collector: _tell(collector, package, text, faults),
     )
     note = Note(NOT_EVALUATED, package.label(DESCRIPTOR), _BLIND)
@@ -81,6 +89,14 @@ def declared(package: Held) -> str | None:
     """The profile that a package says it is of, where it is one of ours. Raises InputError as `check` does."""
     told = descriptor_of(package.open(DESCRIPTOR)).get("opentt:profile")
     return told if isinstance(told, str) and told in PROFILES else None
+
+
+def _asked(package: Held, descriptor: Mapping[str, Any], faults: Sequence[Fault]) -> Iterator[Fault]:
+    """What frictionless says, where it can be let loose: on resources with safe paths."""
+    from opentt.package.second import can_judge, second_faults
+
+    if can_judge(descriptor) and all(fault.rule != "package/unsafe-path" for fault in faults):
+        yield from second_faults(package, descriptor)
 
 
 def _repeated(text: str) -> Iterator[Fault]:

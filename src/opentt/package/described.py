@@ -9,6 +9,8 @@ from opentt.finding import Severity
 from opentt.package.fault import Fault, bad
 from opentt.package.keyed import key_faults
 from opentt.package.schemas import schema_faults
+from opentt.package.shapes import DIALECT, PACKAGE, RESOURCE, is_count, leads_somewhere, misshapen
+from opentt.tables.paths import unsafe
 from opentt.validation.run import PROFILES
 
 if TYPE_CHECKING:
@@ -23,12 +25,12 @@ _HASH = re.compile(r"([^:]+:[a-fA-F0-9]+|[a-fA-F0-9]{32}|)")
 
 def descriptor_faults(standard: Standard, descriptor: Mapping[str, Any]) -> Iterator[Fault]:
     """What is wrong with the descriptor, whatever the files hold."""
-    profile = descriptor.get("$schema")
-    if not isinstance(profile, str) or not _PROFILE.fullmatch(profile):
+    if not is_current(descriptor):
         yield bad("/$schema", "$schema 不是 Data Package 2 的地址", "$schema is not the address of Data Package 2")
     if "name" in descriptor:
         yield from _name("/name", descriptor["name"])
-    yield from _licences(descriptor)
+    yield from misshapen("", descriptor, PACKAGE)
+    yield from _licences("/licenses", descriptor.get("licenses"))
     yield from _ours(standard, descriptor)
     listed = descriptor.get("resources")
     if not isinstance(listed, list) or not listed:
@@ -38,6 +40,12 @@ def descriptor_faults(standard: Standard, descriptor: Mapping[str, Any]) -> Iter
         yield from _resource(f"/resources/{number}", resource)
     yield from _named_twice(listed)
     yield from key_faults(listed)
+
+
+def is_current(descriptor: Mapping[str, Any]) -> bool:
+    """Whether a descriptor says that it follows version 2 of the standard."""
+    profile = descriptor.get("$schema")
+    return isinstance(profile, str) and _PROFILE.fullmatch(profile) is not None
 
 
 def _named_twice(listed: list[Any]) -> Iterator[Fault]:
@@ -64,14 +72,10 @@ def _name(at: str, name: object) -> Iterator[Fault]:
         )
 
 
-def _licences(descriptor: Mapping[str, Any]) -> Iterator[Fault]:
-    listed = descriptor.get("licenses", [{"name": "-"}])
-    if not isinstance(listed, list) or not listed:
-        yield bad("/licenses", "licenses 应是非空的数组", "licenses should be an array that is not empty")
-        return
-    for number, licence in enumerate(listed):
-        if not isinstance(licence, dict) or not ({"name", "path"} & set(licence)):
-            yield bad(f"/licenses/{number}", "许可既无名称也无网址", "the licence has neither a name nor a path")
+def _licences(at: str, listed: object) -> Iterator[Fault]:
+    for number, licence in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(licence, dict) and licence and not ({"name", "path"} & set(licence)):
+            yield bad(f"{at}/{number}", "许可既无名称也无网址", "the licence has neither a name nor a path")
 
 
 def _ours(standard: Standard, descriptor: Mapping[str, Any]) -> Iterator[Fault]:
@@ -102,22 +106,33 @@ def _resource(at: str, resource: object) -> Iterator[Fault]:
         yield bad(at, "资源没有名称（name）", "the resource has no name")
     else:
         yield from _name(f"{at}/name", resource["name"])
-    if ("path" in resource) == ("data" in resource):
-        yield bad(at, "path 和 data 应有而且只有一个", "there should be path or data, and not both", blind=True)
-    elif "path" in resource:
-        paths = resource["path"] if isinstance(resource["path"], list) else [resource["path"]]
-        if not paths or not all(isinstance(path, str) and path for path in paths):
-            yield bad(f"{at}/path", "path 不是路径", "path is no path", blind=True)
+    yield from _paths(at, resource)
+    yield from misshapen(at, resource, RESOURCE)
+    yield from _licences(f"{at}/licenses", resource.get("licenses"))
     yield from _sizes(at, resource)
+    if "dialect" in resource and not isinstance(resource["dialect"], str):
+        yield from misshapen(f"{at}/dialect", resource["dialect"], DIALECT, "dialect")
     if isinstance(resource.get("schema"), dict):
         yield from schema_faults(f"{at}/schema", resource["schema"])
     elif "schema" in resource and not isinstance(resource["schema"], str):
         yield bad(f"{at}/schema", "schema 不是对象", "schema is no object")
 
 
+def _paths(at: str, resource: Mapping[str, Any]) -> Iterator[Fault]:
+    if ("path" in resource) == ("data" in resource):
+        yield bad(at, "path 和 data 应有而且只有一个", "there should be path or data, and not both", blind=True)
+    elif "path" in resource:
+        paths = resource["path"] if isinstance(resource["path"], list) else [resource["path"]]
+        if not paths or not all(isinstance(path, str) and path for path in paths):
+            yield bad(f"{at}/path", "path 不是路径", "path is no path", blind=True)
+        for path in paths:
+            if isinstance(path, str) and path and not leads_somewhere(path) and unsafe(path) is None:
+                yield bad(f"{at}/path", f"路径“{path}”写法不合规范", f"the standard does not write a path as “{path}”")
+
+
 def _sizes(at: str, file: Mapping[str, Any]) -> Iterator[Fault]:
     size, digest = file.get("bytes", 0), file.get("hash", "")
-    if isinstance(size, bool) or not isinstance(size, int) or size < 0:
+    if not is_count(size):
         yield bad(f"{at}/bytes", "bytes 不是字节数", "bytes is no number of bytes")
     if not isinstance(digest, str) or not _HASH.fullmatch(digest):
         yield bad(f"{at}/hash", "hash 应写作“算法:十六进制数字”", "hash should read algorithm:hexadecimal digits")

@@ -26,18 +26,17 @@ def _keys(at: str, schema: Mapping[str, Any], tables: Mapping[str, list[str]]) -
     own = field_names(schema)
     if "primaryKey" in schema:
         yield from _columns(f"{at}/primaryKey", schema["primaryKey"], own)
-    unique = schema.get("uniqueKeys", [])
-    if not isinstance(unique, list):
-        yield bad(f"{at}/uniqueKeys", "uniqueKeys 不是数组", "uniqueKeys is no array")
-        unique = []
-    for number, key in enumerate(unique):
+    for name in ("uniqueKeys", "foreignKeys"):
+        if name in schema and (not isinstance(schema[name], list) or not schema[name]):
+            yield bad(f"{at}/{name}", f"{name} 应是非空的数组", f"{name} should be an array that is not empty")
+    for number, key in _numbered(schema.get("uniqueKeys")):
         yield from _columns(f"{at}/uniqueKeys/{number}", key, own)
-    foreign = schema.get("foreignKeys", [])
-    if not isinstance(foreign, list):
-        yield bad(f"{at}/foreignKeys", "foreignKeys 不是数组", "foreignKeys is no array")
-        foreign = []
-    for number, key in enumerate(foreign):
+    for number, key in _numbered(schema.get("foreignKeys")):
         yield from _foreign(f"{at}/foreignKeys/{number}", key, own, tables)
+
+
+def _numbered(listed: object) -> Iterator[tuple[int, Any]]:
+    return enumerate(listed if isinstance(listed, list) else ())
 
 
 def _foreign(at: str, key: object, own: list[str], tables: Mapping[str, list[str]]) -> Iterator[Fault]:
@@ -47,7 +46,7 @@ def _foreign(at: str, key: object, own: list[str], tables: Mapping[str, list[str
         return
     yield from _columns(f"{at}/fields", key.get("fields"), own)
     name = reference.get("resource") or None
-    if name is not None and name not in tables:
+    if name is not None and (not isinstance(name, str) or name not in tables):
         yield bad(f"{at}/reference/resource", f"没有资源“{name}”", f"there is no resource “{name}”")
         return
     yield from _columns(f"{at}/reference/fields", reference.get("fields"), own if name is None else tables[name])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from opentt.package.fault import bad
+from opentt.package.shapes import CONSTRAINTS, FIELD, is_count, is_text, misshapen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from opentt.package.fault import Fault
 
@@ -17,6 +19,16 @@ TYPES = {
     "string", "number", "integer", "boolean", "object", "array", "list", "datetime", "date", "time", "year",
     "yearmonth", "duration", "geopoint", "geojson", "any",
 }  # fmt: skip
+VALUES: dict[str, Callable[[Any], bool]] = {
+    "string": is_text,
+    "number": lambda value: isinstance(value, int | float | Decimal) and not isinstance(value, bool),
+    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "boolean": lambda value: isinstance(value, bool),
+    "year": is_count,
+    **dict.fromkeys(("date", "time", "datetime", "yearmonth", "duration", "geopoint"), is_text),
+}
+"""What the values of a type are in JSON, where bounds and enumerations are told."""
+
 _BOUNDS = {
     "number": ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"),
     "length": ("minLength", "", "maxLength", ""),
@@ -59,15 +71,40 @@ def _field(at: str, field: object) -> Iterator[Fault]:
         yield bad(at, "字段没有名称（name）", "the field has no name")
         return
     kind = field.get("type", "string")
-    if kind not in TYPES:
+    if not isinstance(kind, str) or kind not in TYPES:
         yield bad(f"{at}/type", f"没有类型“{kind}”", f"there is no type “{kind}”")
+        return
+    yield from misshapen(at, field, FIELD)
     constraints = field.get("constraints", {})
     if not isinstance(constraints, dict):
         yield bad(f"{at}/constraints", "constraints 不是对象", "constraints is no object")
         return
+    if constraints:
+        yield from misshapen(f"{at}/constraints", constraints, CONSTRAINTS)
+    yield from _values(f"{at}/constraints", constraints, kind)
     yield from _bounds(f"{at}/constraints", constraints)
     yield from _categories(at, field, constraints)
     yield from _missing_values(f"{at}/missingValues", field.get("missingValues", [""]))
+
+
+def _values(at: str, constraints: Mapping[str, Any], kind: str) -> Iterator[Fault]:
+    """Bounds and enumerated values that are none of the field's type; each may also be written as a text."""
+    holds = VALUES.get(kind)
+    for name in (
+        name for bounds in _BOUNDS.values() for name in bounds if name in constraints and "Length" not in name
+    ):
+        value = constraints[name]
+        if holds and not isinstance(value, str) and not holds(value):
+            yield bad(f"{at}/{name}", f"{name} 不是 {kind} 类型的值", f"{name} is no value of type {kind}")
+    if "enum" not in constraints:
+        return
+    listed = constraints["enum"]
+    if not isinstance(listed, list) or not listed:
+        yield bad(f"{at}/enum", "enum 应是非空的数组", "enum should be an array that is not empty")
+    elif len({*map(repr, listed)}) < len(listed):
+        yield bad(f"{at}/enum", "enum 有重复的值", "a value stands twice in enum")
+    elif holds and not (all(map(is_text, listed)) or all(map(holds, listed))):
+        yield bad(f"{at}/enum", f"enum 里有不是 {kind} 类型的值", f"enum has a value that is not of type {kind}")
 
 
 def _bounds(at: str, constraints: Mapping[str, Any]) -> Iterator[Fault]:
@@ -95,11 +132,12 @@ def _categories(at: str, field: Mapping[str, Any], constraints: Mapping[str, Any
         yield bad(f"{at}/categories", "categories 应是非空的数组", "categories should be an array that is not empty")
         return
     values = [one.get("value") if isinstance(one, dict) else one for one in listed]
-    if None in values or len({isinstance(one, dict) for one in listed}) > 1:
+    whole = all(is_text(one.get("label", "")) for one in listed if isinstance(one, dict))
+    if not whole or None in values or len({isinstance(one, dict) for one in listed}) > 1:
         yield bad(
             f"{at}/categories",
-            "categories 应都是值，或都是带 value 的对象",
-            "categories should all be values, or all be objects with a value",
+            "categories 应都是值，或都是带 value（和 label）的对象",
+            "categories should all be values, or all be objects with a value and a label",
         )
         return
     if len({*map(repr, values)}) < len(values):

@@ -25,11 +25,15 @@ MOST_CELLS = 20_000_000
 MOST_REST = 1 << 20
 """Bytes of text between two tags beyond which the fast scan gives up."""
 
-_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})[0-9]')
-_ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
-_ODD = (b":c ", b":c>", b't="e"', b"t='e'")
-_ODD_TAG = re.compile(rb"<c[^ a-z]")
-"""Signs that cells are written in another way than nearly every program does, or that one holds an error."""
+MOST_OUTSIDERS = 1000
+"""How many cells may lie outside the rectangle of those before them, before the fast scan gives up."""
+
+_PLACE = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
+_ERROR = (b't="e"', b"t='e'")
+"""Signs that a cell holds an error."""
+
+_PREFIXED = re.compile(rb":c[ >]")
+"""A cell whose tag has a prefix, which nearly no program writes."""
 
 _REFERENCE = re.compile(r"([A-Za-z]+)([0-9]+)\Z")
 
@@ -88,6 +92,17 @@ def inspect_ods(source: Source) -> dict[str, Sheet]:
     return sheets
 
 
+def check_total(source: Source, sheets: Iterable[Sheet]) -> None:
+    """Nothing, or InputError for sheets whose rectangles together would fill the memory."""
+    total = sum(sheet.rows * sheet.columns for sheet in sheets)
+    if total > MOST_CELLS:
+        raise source.error(
+            f"各工作表合计声称有 {total} 个单元格，超过 2000 万；请删去边缘处多余的单元格，或用 --sheet 逐张读取",
+            f"the sheets together claim {total} cells, more than 20 million; "
+            "delete stray cells at their edges or read them one by one with --sheet",
+        )
+
+
 def _check_size(source: Source, name: str, sheet: Sheet) -> None:
     """Nothing, or InputError for a sheet whose rectangle would fill the memory."""
     if sheet.rows * sheet.columns > MOST_CELLS:
@@ -139,26 +154,87 @@ def _parse(source: Source, blocks: Iterable[bytes], attach: Callable[[expat.XMLP
             parser.Parse(block, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as problem:
-        raise zips.damaged(source) from problem
+        said = str(problem).partition(":")[0]
+        raise source.error(
+            f"文件不完整或已损坏（其中的 XML 无法读取：{said}）；请用电子表格软件打开并另存为 .xlsx",
+            f"the file is cut off or damaged (XML in it cannot be read: {said}); "
+            "open it in a spreadsheet program and save it as .xlsx",
+        ) from problem
 
 
 def _sheet(source: Source, blocks: Callable[[], Iterable[bytes]]) -> Sheet:
     """The part's reach and errors: by a fast scan where it is written as usual and small, else by its XML."""
-    columns: set[bytes] = set()
-    rows: set[bytes] = set()
-    rest = b""
-    for block in blocks():
+    found = _reach(blocks())
+    return found if found and found.rows * found.columns <= MOST_CELLS else _sheet_by_xml(source, blocks())
+
+
+def _reach(blocks: Iterable[bytes]) -> Sheet | None:
+    """How far the cells of a part reach; None where one is an error, or written in another way than usual.
+
+    One pattern passes over a block in search of a cell that is odd or stands outside the rectangle of those before
+    and the block's last: in nearly every sheet there is none but in the first rows.
+    """
+    sheet, rest, outsiders = Sheet(), b"", 0
+    for block in blocks:
         whole, cut, last = (rest + block).rpartition(b"<")
         rest = cut + last
-        if len(rest) > len(block) + MOST_REST or _ODD_TAG.search(whole) or any(map(whole.__contains__, _ODD)):
-            return _sheet_by_xml(source, blocks())
-        found, lines = _COLUMN.findall(whole), _ROW.findall(whole)
-        columns.update(found)
-        rows.update(lines)
-        if not whole.count(b"<c ") == len(found) == len(lines):
-            return _sheet_by_xml(source, blocks())
-    sheet = Sheet(max(map(int, rows), default=0), max((_column(name.decode()) for name in columns), default=0))
-    return sheet if sheet.rows * sheet.columns <= MOST_CELLS else _sheet_by_xml(source, blocks())
+        if len(rest) > len(block) + MOST_REST or any(map(whole.__contains__, _ERROR)) or _PREFIXED.search(whole):
+            return None
+        end = _PLACE.match(whole, max(whole.rfind(b"<c r="), 0))
+        if end:
+            _stretch(sheet, end)
+        odd = _outside(sheet.rows, sheet.columns).search(whole)
+        while odd:
+            place = _PLACE.match(whole, odd.start())
+            outsiders += 1
+            if place is None or not _stretch(sheet, place) or outsiders > MOST_OUTSIDERS:
+                return None
+            odd = _outside(sheet.rows, sheet.columns).search(whole, odd.start())
+    return sheet
+
+
+def _stretch(sheet: Sheet, place: re.Match[bytes]) -> bool:
+    """Whether a cell stands outside the sheet's reach, which now takes it in."""
+    before = sheet.rows, sheet.columns
+    sheet.rows, sheet.columns = max(sheet.rows, int(place[2])), max(sheet.columns, _column(place[1].decode()))
+    return before != (sheet.rows, sheet.columns)
+
+
+def _outside(rows: int, columns: int) -> re.Pattern[bytes]:
+    """What finds a cell that is written oddly or lies outside a rectangle."""
+    if not rows or not columns:
+        return re.compile(b"<c(?![a-z])")
+    inside = f"(?:{_up_to(_letters(columns), 'AAZ')})(?:{_up_to(str(rows), '019')})"
+    return re.compile(f'<c(?! r="{inside}"|[a-z])'.encode())
+
+
+def _up_to(last: str, alphabet: str) -> str:
+    """A pattern of all names up to the last, shorter ones first; `alphabet` is its first, least leading, last letter.
+
+    >>> _up_to("30", "019"), _up_to("AD", "AAZ")
+    ('[1-9][0-9]{0,0}|[1-2][0-9]{1}|30', '[A-Z][A-Z]{0,0}|A[A-C][A-Z]{0}|AD')
+    """
+    zero, one, top = alphabet[0], alphabet[1], alphabet[2]
+    found = [f"[{one}-{top}][{zero}-{top}]{{0,{len(last) - 2}}}"] if len(last) > 1 else []
+    for place, letter in enumerate(last):
+        least = zero if place else one
+        if letter > least:
+            beyond = len(last) - place - 1
+            found.append(f"{last[:place]}[{least}-{chr(ord(letter) - 1)}][{zero}-{top}]{{{beyond}}}")
+    return "|".join([*found, last])
+
+
+def _letters(column: int) -> str:
+    """The name of a column, counted from 1.
+
+    >>> _letters(3), _letters(30), _letters(16384)
+    ('C', 'AD', 'XFD')
+    """
+    name = ""
+    while column:
+        column, place = divmod(column - 1, 26)
+        name = chr(65 + place) + name
+    return name
 
 
 def _sheet_by_xml(source: Source, blocks: Iterable[bytes]) -> Sheet:

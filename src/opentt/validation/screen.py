@@ -6,7 +6,6 @@ is; every other distinct text goes once through the same reading as in a small t
 
 from __future__ import annotations
 
-import csv
 from array import array
 from dataclasses import dataclass
 from functools import partial
@@ -107,15 +106,13 @@ def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, i
     path = store.path("rows.csv")
     columns = width(source)
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
         for n, row in enumerate(source.rows(), start=1):
             lines.append(row.line)
             if is_ragged(source, row.cells):
                 ragged.append(n)
             surplus = enumerate(row.cells[columns:], start=columns)
             beyond.extend((index, n, cell) for index, cell in surplus if cell.strip())
-            cells = (*row.cells[:columns], *[""] * (columns - len(row.cells)))
-            writer.writerow([cell.replace("\x00", "") for cell in cells])
+            file.write(_line((*row.cells[:columns], *[""] * (columns - len(row.cells)))))
     reader = _read_csv(str(path), columns, ",", 0)
     look_at_first(store, reader)
     kept = put_aside(store, source, reader, aside)
@@ -123,6 +120,14 @@ def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, i
     if not ragged and not beyond:
         source.kept.append(partial(_kept, store, aside, kept, lines))
     return ragged, beyond, aside, kept
+
+
+def _line(cells: Sequence[str]) -> str:
+    """A row as a line of CSV, every cell in quotes; NUL, which no table of ours may hold, is left out."""
+    text = '","'.join(cells)
+    if text.count('"') > 2 * (len(cells) - 1) or "\x00" in text:
+        text = '","'.join(cell.replace('"', '""').replace("\x00", "") for cell in cells)
+    return f'"{text}"\n'
 
 
 def _kept(

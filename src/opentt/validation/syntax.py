@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from opentt.schema import ENTITIES
@@ -73,8 +73,9 @@ def keeps_keys(query: str, entity: str) -> bool:
     return own and _keeps(node, keys, passed=True)
 
 
+@lru_cache(maxsize=1)
 def _node(sql: str) -> dict[str, Any] | None:
-    """The one statement of a text as DuckDB parses it."""
+    """The one statement of a text as DuckDB parses it; a card's is asked for twice in a row."""
     text = sql.strip().rstrip(";")
     found = _parser().execute("SELECT json_serialize_sql(?::VARCHAR, skip_null := true)", [text]).fetchone()
     told: dict[str, Any] = json.loads(found[0]) if found else {"error": True}

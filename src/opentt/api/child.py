@@ -1,0 +1,165 @@
+"""Uploads validated in a process of their own, which ends when it takes too long or too much memory.
+
+    forkserver → one process for each upload
+
+A thread cannot be ended: a file that is made to take for ever would hold it, and the server with it, for good.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import time
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from opentt.api.problems import ProblemError
+from opentt.errors import InputError, OpenttError
+from opentt.package.unlocated import without_paths
+from opentt.report import render_bytes
+from opentt.rule import load_cards
+from opentt.standard import load
+from opentt.text import Text
+from opentt.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+    from pathlib import Path
+
+    from opentt.finding import Report
+    from opentt.text import Lang
+
+HERE = "opentt.api.child"
+
+_TOO_LONG = Text(
+    "{n} 秒内没有检查完；请拆成较小的文件，或在本机用 opentt validate 检查",
+    "it was not checked within {n} seconds; split the file, or check it with opentt validate on your own machine",
+)
+_ENDED = Text(
+    "检查中断：文件占用的内存超过限度；请拆成较小的文件，或在本机用 opentt validate 检查",
+    "the check broke off, since the file takes more memory than allowed; split the file, or check it with "
+    "opentt validate on your own machine",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How files are to be validated."""
+
+    entity: str | None
+    profile: str
+    as_of: date | None
+    sheet: str | None
+    header_row: int | None
+    max_findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a validation may take: seconds and bytes of memory, 0 for no limit."""
+
+    seconds: float
+    memory: float
+
+
+def validated(
+    files: Sequence[Path], asked: Asked, lang: Lang | None, limits: Limits, is_given_up: Callable[[], bool]
+) -> tuple[Report, bytes]:
+    """The report on the files of one folder, and the workbook that marks the user's own cells, in a language.
+
+    The workbook is b"" without a language, and where it could not be made. Files go by their names in both. Raises
+    ProblemError where none can be read, or it takes too much. Nobody waits any more once `is_given_up`.
+    """
+    ours, process = _started(files, asked, lang, limits)
+    until = time.monotonic() + (limits.seconds or float("inf"))
+    try:
+        with ours:
+            while not ours.poll(0.05 if process.is_alive() else 0):
+                if not process.is_alive() and not ours.poll(0):
+                    raise ProblemError("unreadable-file", _ENDED)
+                if is_given_up() or time.monotonic() > until:
+                    raise ProblemError("unreadable-file", _TOO_LONG.fill({"n": int(limits.seconds)}))
+            found = _received(ours)
+    finally:
+        process.kill()
+        process.join()
+        process.close()
+    if isinstance(found, ProblemError):
+        raise found
+    return found
+
+
+def _started(files: Sequence[Path], asked: Asked, lang: Lang | None, limits: Limits) -> tuple[Connection, BaseProcess]:
+    """The process, forked from one that has loaded all it needs and has a single thread, and where it will tell."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload([HERE])
+    ours, theirs = context.Pipe(duplex=False)
+    names = [path.name for path in files]
+    args = theirs, str(files[0].parent), names, asked, lang, limits
+    process = context.Process(target=_work, args=args, daemon=True)
+    process.start()
+    theirs.close()
+    return ours, process
+
+
+def _received(ours: Connection) -> tuple[Report, bytes] | ProblemError:
+    """What `_work` sends."""
+    try:
+        found: tuple[Report, bytes] | ProblemError = ours.recv()
+    except EOFError:
+        return ProblemError("unreadable-file", _ENDED)
+    return found
+
+
+def _work(
+    theirs: Connection, folder: str, names: Sequence[str], asked: Asked, lang: Lang | None, limits: Limits
+) -> None:
+    """Nothing: the outcome is sent to the process that waits for it."""
+    os.chdir(folder)
+    _limit(limits)
+    try:
+        theirs.send(_outcome(names, asked, lang))
+    except MemoryError:
+        theirs.send(ProblemError("unreadable-file", _ENDED))
+
+
+def _outcome(names: Sequence[str], asked: Asked, lang: Lang | None) -> tuple[Report, bytes] | ProblemError:
+    standard = load()
+    try:
+        report = validate(
+            names,
+            standard=standard,
+            entity=asked.entity,
+            profile=asked.profile,
+            as_of=asked.as_of,
+            sheet=asked.sheet,
+            header_row=asked.header_row,
+            max_findings=asked.max_findings,
+        )
+    except InputError as error:
+        return ProblemError("unreadable-file", error.message)
+    except OpenttError as error:
+        return ProblemError("bad-request", error.message)
+    return without_paths(report), _book(report, lang) if lang else b""
+
+
+def _book(report: Report, lang: Lang) -> bytes:
+    standard = load()
+    try:
+        return render_bytes(report, "xlsx", lang, cards=load_cards(standard.rules), standard=standard)
+    except OpenttError:
+        return b""
+
+
+def _limit(limits: Limits) -> None:
+    """Nothing: the process ends by itself beyond its limits, should nobody be there to end it."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if limits.seconds:
+        seconds = int(limits.seconds * (os.cpu_count() or 1)) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    if limits.memory:
+        resource.setrlimit(resource.RLIMIT_AS, (int(limits.memory), int(limits.memory)))
