@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import sys
 import threading
 import time
@@ -94,24 +95,34 @@ def serve(at: str, /, **settings: Any) -> Iterator[Server]:  # noqa: ANN401 - th
         app.state.graphs.close()
 
 
+@dataclass(frozen=True)
+class Running:
+    """A server on a loopback port, its database, and a token that may read and write everything."""
+
+    address: str
+    server: Server
+    token: str
+
+
 @contextmanager
-def running(folder: Path, port: int) -> Iterator[str]:
-    """The address of a server with the examples on a loopback port, as a real client meets it."""
-    with closing(open_database(f"sqlite:///{folder}/records.sqlite")) as database:
+def running(folder: Path, at: str | None = None) -> Iterator[Running]:
+    """A server with the examples on a loopback port, as a real client meets it, over SQLite unless told otherwise."""
+    with closing(open_database(at or f"sqlite:///{folder}/records.sqlite")) as database:
         app = create_app(database, STANDARD, Settings(rate=0, failures_a_minute=0))
         filled = Server(app, database)
         for entity, example in EXAMPLES.items():
             filled.put(entity, example)
-        server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", lifespan="off"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        for _ in range(200):
-            if server.started:
-                break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join(20)
+        with socket.socket() as listening:
+            listening.bind(("127.0.0.1", 0))
+            listening.listen(128)
+            server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+            thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+            thread.start()
+            while not server.started:
+                time.sleep(0.05)
+            yield Running(f"http://127.0.0.1:{listening.getsockname()[1]}", filled, filled.allow("read", "write"))
+            server.should_exit = True
+            thread.join(20)
         app.state.graphs.close()
 
 

@@ -14,7 +14,6 @@ from tests.api.conftest import running
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PORT = 18451
 LABELS = "SELECT ?s ?l { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?l } LIMIT 7"
 CONTRACTS = "SELECT ?c { ?c a <https://w3id.org/opentt/term/Contract> }"
 
@@ -24,8 +23,8 @@ pytestmark = [pytest.mark.allow_hosts(["127.0.0.1"]), pytest.mark.filterwarnings
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server with the examples answers, on a loopback port."""
-    with running(tmp_path_factory.mktemp("clients"), PORT) as found:
-        yield found
+    with running(tmp_path_factory.mktemp("clients")) as found:
+        yield found.address
 
 
 def test_sparqlwrapper_reads_rows_in_each_form(address: str) -> None:

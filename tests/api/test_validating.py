@@ -182,7 +182,9 @@ def test_the_page_speaks_of_its_own_fields_and_leads_on(local: Server, lang: str
     odd = local.ask("POST", f"/validate?lang={lang}", files={"file": ("a.csv", b"x,y\n1,2\n")}, data={"lang": lang})
     assert (odd.status_code, words in odd.text, "--header-row" in odd.text) == (422, True, False), odd.text
     files = [("file", ("合同一.xlsx", BOOK.read_bytes())), ("file", ("合同二.xlsx", BOOK.read_bytes()))]
-    answer = local.ask("POST", "/validate", files=files, data={"lang": lang, "header_row": "3"})
+    answer = local.ask(
+        "POST", "/validate", files=files, data={"lang": lang, "header_row": "3", "as_of": "", "sheet": ""}
+    )
     assert answer.status_code == 200, answer.text
     page = answer.text
     assert f">{download}</a>" in page

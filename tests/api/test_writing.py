@@ -70,6 +70,9 @@ def test_a_change_needs_to_know_what_it_changes(office: Server) -> None:
     problem(put(office, "haidian-1", {"If-Match": '"other"'}, title="乙"), "changed-meanwhile", 412)
     problem(put(office, "haidian-1", {"If-None-Match": "*"}, title="乙"), "changed-meanwhile", 412)
     problem(put(office, "haidian-2", {"If-Match": tag}), "changed-meanwhile", 412)
+    bare = problem(put(office, "haidian-1", {"If-Match": tag.strip('"')}), "changed-meanwhile", 412)
+    assert "in quotes" in bare["message"]["en"]
+    problem(put(office, "haidian-3", {"If-None-Match": tag}), "bad-request", 400)
     problem(office.ask("DELETE", "/v1/contracts/haidian-1"), "condition-required", 428)
     problem(office.ask("DELETE", "/v1/contracts/haidian-9", headers={"If-Match": "*"}), "not-found", 404)
     patch = office.ask("PATCH", "/v1/contracts/haidian-9", content=b"{}", headers={**MERGE, "If-Match": "*"})
@@ -117,7 +120,6 @@ def test_a_record_may_name_another_that_stands_in_the_database(local_office: Ser
         (b"\xff", "UTF-8"),
         (b'{"id": "haidian-1", "id": "haidian-1"}', "repeated"),
         (b'{"a":' * 80 + b"1" + b"}" * 80, "deeper"),
-        (b'{"id": "haidian-2"}', "haidian-2"),
     ],
 )
 def test_what_is_no_record_is_refused(local_office: Server, content: bytes, word: str) -> None:
@@ -126,6 +128,15 @@ def test_what_is_no_record_is_refused(local_office: Server, content: bytes, word
         local_office.ask("PUT", "/v1/contracts/haidian-1", content=content, headers=headers), "bad-request", 400
     )
     assert word in told["message"]["en"]
+
+
+def test_a_record_with_the_id_of_another_is_refused(local_office: Server) -> None:
+    headers = {"Content-Type": "application/json"}
+    content = b'{"id": "haidian-2"}'
+    told = problem(
+        local_office.ask("PUT", "/v1/contracts/haidian-1", content=content, headers=headers), "conflict", 409
+    )
+    assert "haidian-2" in told["message"]["en"]
 
 
 def test_what_is_sent_in_another_form_is_refused(local_office: Server) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-PORT = 18449
 PATHS = (
     *("/", "/v1/contracts", "/v1/contracts/demo-contract-001", "/v1/codes?q=技术", "/vocab", "/vocab/contract-type"),
     *("/vocab/contract-type/technology-licence", "/term", "/term/totalAmount", "/policy/civil-code-2020", "/rules"),
@@ -39,8 +38,8 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server with the examples answers, on a loopback port."""
-    with running(tmp_path_factory.mktemp("browser"), PORT) as found:
-        yield found
+    with running(tmp_path_factory.mktemp("browser")) as found:
+        yield found.address
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

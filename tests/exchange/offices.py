@@ -164,6 +164,11 @@ class Wire:
         with self.lock:
             self.left, self.then = count, then
 
+    def calm(self) -> None:
+        """Nothing: the line will not be cut."""
+        with self.lock:
+            self.left = None
+
     def close(self) -> None:
         """Nothing: nobody gets through any more."""
         self.listener.close()

@@ -10,6 +10,7 @@ A FastAPI router may be included as well: `create_app` gives a FastAPI applicati
 
 from __future__ import annotations
 
+import asyncio
 import json
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ from opentt.api.problems import PROBLEMS, ProblemError, problem_response
 from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
+from opentt.cases import load_examples
 from opentt.rule import load_cards
 from opentt.schema import ENTITIES
 from opentt.standard import Standard, load
@@ -69,6 +71,9 @@ ENTRANCES = (
     ("/catalog", "describedby"),
 )
 """Paths that the landing page links to besides the lists, each with its relation."""
+
+LAST_SECONDS = 10
+"""How long validations that outlast their requests may still take when the server ends."""
 
 _NOTHING = Text("此处没有内容", "there is nothing here")
 _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
@@ -104,6 +109,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        if service.tasks:
+            await asyncio.wait(service.tasks, timeout=LAST_SECONDS)
         app.state.graphs.close()
         database.close()
 
@@ -116,8 +123,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     app.state.matching = Matching(service)
     app.state.entrances = ENTRANCES
     app.state.conforms_to = [iri for section in known for iri in section.conforms_to]
-    described = document(standard.entities, standard.version, known)
-    app.state.openapi_text = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()
+    described = document(standard.entities, standard.version, known, load_examples(standard.home))
+    app.state.openapi_text = json.dumps(described, ensure_ascii=False, separators=(",", ":"), default=float).encode()
     named = {op.handler: op.path for section in known for op in section.operations}
     app.add_middleware(Gate, service=service, watch=app.state.watch, named=named)
     app.add_exception_handler(ProblemError, _problem)

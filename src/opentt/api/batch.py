@@ -81,7 +81,7 @@ def section() -> Section:
                 [Answer(200, Text("各有多少", "how many of each"), {JSON.media: schema})],
                 (entity, KEY, PREFER),
                 (
-                    *(name for name in REFUSALS if name not in {"not-found", "gone"}),
+                    *(name for name in REFUSALS if name not in {"not-found", "gone", "conflict"}),
                     "bad-parameter",
                     "key-used-otherwise",
                 ),

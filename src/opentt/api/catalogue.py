@@ -10,10 +10,10 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.documents import SHORT_CACHE
 from opentt.api.forms import CHOICE, form_of, lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
+from opentt.api.operations import TAGGED, Answer, Operation, Section, in_forms, mediatype
 from opentt.api.pages import render
 from opentt.api.query import read_query
-from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
 from opentt.catalogue import Place, Register, as_rdf, dcat, linkset, schemaorg, void
@@ -54,11 +54,12 @@ def section() -> Section:
         handler: Handler,
         about: Text,
         content: dict[str, dict[str, Any]],
-        parameters: tuple[Parameter, ...] = (MEDIATYPE, LANG),
+        forms: tuple[Form, ...] = (),
     ) -> Operation:
+        parameters = (mediatype(forms), LANG) if forms else ()
         problems = ("not-acceptable",) if parameters else ()
         also = ("/catalog.{suffix}",) if path == "/catalog" else ()
-        answers = [Answer(200, about, content)]
+        answers = [Answer(200, about, content, TAGGED)]
         return Operation(
             "GET", path, name, handler, about, about, answers, parameters, problems, tag="catalogue", also=also
         )
@@ -67,19 +68,16 @@ def section() -> Section:
     return Section(
         ("https://w3id.org/opentt/conformance/v1/catalogue", "http://www.w3.org/ns/dcat#"),
         [
-            get("/catalog", "catalog", _catalogue, _CATALOGUE, described),
-            get("/.well-known/void", "void", _described, _ABOUT_VOID, in_forms(_VOID, {"type": "object"})),
+            get("/catalog", "catalog", _catalogue, _CATALOGUE, described, FORMS),
+            get("/.well-known/void", "void", _described, _ABOUT_VOID, in_forms(_VOID, {"type": "object"}), _VOID),
             get(
                 "/.well-known/api-catalog",
                 "api_catalog",
                 _interfaces,
                 _ABOUT_LINKSET,
                 {_LINKSET.media: {"type": "object"}},
-                parameters=(),
             ),
-            get(
-                "/sitemap.xml", "sitemap", _sitemap, _ABOUT_SITEMAP, {_SITEMAP.media: {"type": "string"}}, parameters=()
-            ),
+            get("/sitemap.xml", "sitemap", _sitemap, _ABOUT_SITEMAP, {_SITEMAP.media: {"type": "string"}}),
         ],
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,10 @@ from starlette.responses import Response
 from opentt.api.bodies import check_media, exact_object
 from opentt.api.forms import parsed
 from opentt.api.judging import PREFER, is_lenient, judge_record, preference
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
-from opentt.api.records import ID, titled
+from opentt.api.records import id_of, titled
 from opentt.api.respond import matches, reply
 from opentt.api.service import access_of, service_of
 from opentt.negotiation import JSON
@@ -38,7 +39,16 @@ if TYPE_CHECKING:
     from opentt.store.writing import Applied, Change, State
 
 PATCH_MEDIA = "application/merge-patch+json"
-IF_MATCH = Parameter("If-Match", "header", Text("所改内容的 ETag", "ETag of what is changed"), {"type": "string"})
+_TAGS = re.compile(r'\*|(W/)?"[!#-~]*"(\s*,\s*(W/)?"[!#-~]*")*')
+"""What If-Match may be (RFC 9110, section 13.1.1)."""
+
+IF_MATCH = Parameter(
+    "If-Match",
+    "header",
+    Text("所改内容的 ETag，已有的记录须写明", "ETag of what is changed, required where the record is there"),
+    {"type": "string"},
+    example="*",
+)
 KEY = Parameter(
     "Idempotency-Key",
     "header",
@@ -64,9 +74,11 @@ DELETING = (
     Text("留下删除标记；历史仍在", "a tombstone stays, and so does the history"),
 )
 REFUSALS = (
-    "no-token", "not-allowed", "not-found", "gone", "changed-meanwhile", "condition-required", "invalid-record",
-    "too-large", "too-slow", "unsupported-media-type", "unknown-parameter",
+    "no-token", "not-allowed", "not-found", "conflict", "gone", "changed-meanwhile", "condition-required",
+    "invalid-record", "too-large", "too-slow", "unsupported-media-type", "unknown-parameter",
 )  # fmt: skip
+
+_WRITTEN = (*TAGGED, "OpenTT-Sequence")
 
 _NO_TOKEN = Text("写入需要令牌：Authorization: Bearer …", "writing takes a token: Authorization: Bearer …")
 _NOT_YOURS = Text("令牌不允许写“{id}”", "the token does not allow writing “{id}”")
@@ -80,6 +92,10 @@ _GONE = Text("标识为“{id}”的{title}已经删除", "the {title} “{id}�
 _BAD_KEY = Text(
     "Idempotency-Key 应为 1 到 128 个可见的 ASCII 字符", "Idempotency-Key is 1 to 128 visible ASCII characters"
 )
+_NO_TAGS = Text(
+    'If-Match 应为 * 或带引号的 ETag，例如 "0123abcd"', 'If-Match is neither * nor ETags in quotes, such as "0123abcd"'
+)
+_ONLY_ANY = Text("写入时 If-None-Match 只能为 *", "in a change, If-None-Match is only *")
 _USED = Text("这个幂等键已用于内容不同的请求", "the key was used for a request with other content")
 
 
@@ -113,18 +129,15 @@ def _operations(entity: Entity) -> list[Operation]:
     async def remove(request: Request) -> Response:
         return await _remove(request, entity)
 
-    schema = {"$ref": f"#/components/schemas/{entity.root.part}"}
-    stored = Answer(200, Text("写入后的记录", "the record as it now is"), {JSON.media: schema})
-    made = Answer(201, Text("新建的记录", "the record, which is new"), {JSON.media: schema})
+    schema, ident = {"$ref": f"#/components/schemas/{entity.root.part}"}, id_of(entity)
+    stored = Answer(200, Text("写入后的记录", "the record as it now is"), {JSON.media: schema}, _WRITTEN)
+    made = Answer(201, Text("新建的记录", "the record, which is new"), {JSON.media: schema}, (*_WRITTEN, "Location"))
     gone = Answer(204, Text("已删除", "it is deleted"))
+    change = (ident, IF_MATCH, KEY)
     return [
-        _operation(
-            entity, "PUT", put, PUTTING, [stored, made], (ID, IF_MATCH, NONE_MATCH, KEY, PREFER), {JSON.media: schema}
-        ),
-        _operation(
-            entity, "PATCH", patch, PATCHING, [stored], (ID, IF_MATCH, KEY, PREFER), {PATCH_MEDIA: {"type": "object"}}
-        ),
-        _operation(entity, "DELETE", remove, DELETING, [gone], (ID, IF_MATCH, KEY), None),
+        _operation(entity, "PUT", put, PUTTING, [stored, made], (*change, NONE_MATCH, PREFER), {JSON.media: schema}),
+        _operation(entity, "PATCH", patch, PATCHING, [stored], (*change, PREFER), {PATCH_MEDIA: {"type": "object"}}),
+        _operation(entity, "DELETE", remove, DELETING, [gone], change, None),
     ]
 
 
@@ -150,6 +163,7 @@ def _operation(
         body,
         entity.plural,
         needs_token=True,
+        example=entity.name if method == "PUT" else None,
     )
 
 
@@ -212,6 +226,8 @@ def wished(request: Request, entity: Entity, content: bytes) -> Wish:
     if not access.writes(entity.name, identifier):
         raise ProblemError("not-allowed", _NOT_YOURS.fill({"id": identifier[:128]}))
     headers = request.headers
+    if headers.get("if-none-match", "*") != "*":
+        raise ProblemError("bad-request", _ONLY_ANY)
     about = f"{request.method} {request.url.path} {headers.get('if-match')} {headers.get('if-none-match')}\n".encode()
     return Wish(
         entity,
@@ -259,7 +275,7 @@ def merged(target: Any, patch: Any) -> Any:  # noqa: ANN401 - any JSON value
 def _write(service: Service, request: Request, wish: Wish, record: dict[str, Any], base: str | None = None) -> Response:
     """The answer to a put or a patch, once it is written. `base` is the tag of what a patch was made for."""
     if record.get("id") != wish.id:
-        raise ProblemError("bad-request", _OTHER_ID.fill({"id": str(record.get("id"))[:128]}))
+        raise ProblemError("conflict", _OTHER_ID.fill({"id": str(record.get("id"))[:128]}))
     again = _again(service, wish)
     if again:
         return again
@@ -311,7 +327,7 @@ def _check(wish: Wish, etag: str, *, is_there: bool, was_there: bool, must_be: b
             raise ProblemError("condition-required", _CONDITION)
         return
     if not is_there or not matches(wish.if_match, etag):
-        raise ProblemError("changed-meanwhile", _MEANWHILE)
+        raise ProblemError("changed-meanwhile", _MEANWHILE if _TAGS.fullmatch(wish.if_match) else _NO_TAGS)
 
 
 def _missing(wish: Wish, *, gone: bool) -> ProblemError:

@@ -20,6 +20,7 @@ from opentt.api.uploads import MULTIPART, asked, checked, received
 from opentt.negotiation import HTML
 from opentt.report.place import place
 from opentt.report.words import SEVERITY, Reader, by_severity, sizes
+from opentt.schema import ENTITIES
 from opentt.store import jobs
 from opentt.text import Text
 
@@ -96,13 +97,13 @@ def section() -> Section:
         "type": "object",
         "required": ["file"],
         "properties": {
-            "file": {"type": "array", "items": {"type": "string", "format": "binary"}},
-            "entity": {"type": "string"},
-            "profile": {"type": "string"},
-            "header_row": {"type": "string"},
-            "sheet": {"type": "string"},
+            "file": {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1},
+            "entity": {"type": "string", "enum": ["", *ENTITIES]},
+            "profile": {"type": "string", "enum": ["exchange", "public"]},
+            "header_row": {"type": "string", "pattern": "^([1-9][0-9]{0,2}|1000)?$"},
+            "sheet": {"type": "string", "maxLength": 100},
             "as_of": {"type": "string"},
-            "lang": {"type": "string"},
+            "lang": {"type": "string", "enum": ["zh", "en"]},
         },
     }
     title, about = WORDS["title"], WORDS["lead"]
@@ -116,7 +117,7 @@ def section() -> Section:
             Operation(
                 "POST", "/validate", "validate_upload", _checked, title, about, [Answer(200, WORDS["result"], page)],
                 (LANG,), ("unknown-parameter", "too-large", "too-slow", "unsupported-media-type", "unreadable-file"),
-                {MULTIPART: form}, "validation",
+                {MULTIPART: form}, "validation", problem_pages=(HTML.media,),
             ),
         ],
     )  # fmt: skip
@@ -134,7 +135,7 @@ async def _checked(request: Request) -> Response:
         with TemporaryDirectory(prefix="opentt-") as folder:
             files, fields = await received(request, Path(folder))
             lang = lang_of(request, Query(fields))
-            options = asked(service.standard, fields)
+            options = asked(service.standard, {name: value for name, value in fields.items() if value})
             report, book = await checked(service, files, options, lang, service.settings.validation_seconds)
         identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)

@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from opentt.api.forms import CHOICE, form_of, lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import SOME, TAGGED, WORDS, Answer, Operation, Parameter, Section, mediatype
 from opentt.api.pages import render
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import read_query, whole
-from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
 from opentt.negotiation import HTML, JSON
@@ -46,14 +46,14 @@ def section() -> Section:
     """What can be asked of the codes."""
 
     def word(name: str, zh: str, en: str, *, required: bool = False) -> Parameter:
-        return Parameter(name, "query", Text(zh, en), {"type": "string"}, required)
+        return Parameter(name, "query", Text(zh, en), SOME if required else WORDS, required)
 
     scheme = word("scheme", "只查这个代码表", "only in this code list")
     limit = Parameter(
         "limit", "query", Text("最多几个", "at most so many"), {"type": "integer", "minimum": 1, "maximum": 100}
     )
-    name = Parameter("scheme", "path", Text("代码表的名称", "name of the code list"), {"type": "string"})
-    found = [Answer(200, _SEARCH, {**_OBJECT, HTML.media: {"type": "string"}})]
+    name = Parameter("scheme", "path", Text("代码表的名称", "name of the code list"), SOME)
+    found = [Answer(200, _SEARCH, {**_OBJECT, HTML.media: {"type": "string"}}, TAGGED)]
     q = word("q", "输入的字", "what was typed")
     since = Parameter(
         "since", "query", Text("自哪一天", "since which day"), {"type": "string", "format": "date"}, required=True
@@ -71,7 +71,7 @@ def section() -> Section:
                 _SEARCH,
                 _SEARCH,
                 found,
-                (q, scheme, limit, MEDIATYPE, LANG),
+                (q, scheme, limit, mediatype((JSON, HTML)), LANG),
                 (*bad, "not-acceptable"),
                 tag="documents",
             ),
@@ -82,7 +82,7 @@ def section() -> Section:
                 _changes,
                 _CHANGES,
                 _CHANGES,
-                [Answer(200, _CHANGES, _OBJECT)],
+                [Answer(200, _CHANGES, _OBJECT, TAGGED)],
                 (since,),
                 bad,
                 tag="documents",
@@ -94,7 +94,7 @@ def section() -> Section:
                 _mappings,
                 _MAPPINGS,
                 _MAPPINGS,
-                [Answer(200, _MAPPINGS, _OBJECT)],
+                [Answer(200, _MAPPINGS, _OBJECT, TAGGED)],
                 (iri,),
                 bad,
                 tag="documents",
@@ -106,7 +106,7 @@ def section() -> Section:
                 _tree,
                 _TREE,
                 _TREE,
-                [Answer(200, _TREE, _OBJECT)],
+                [Answer(200, _TREE, _OBJECT, TAGGED)],
                 (name,),
                 ("not-found",),
                 tag="documents",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import CHOICE, form_of, lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
+from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import render
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
-from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.documents import find, graph, view
@@ -21,7 +21,7 @@ from opentt.store.prepared import digest
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -64,6 +64,16 @@ _WORDS = {
 }
 
 
+_SHOWN: Mapping[str, Mapping[str, str]] = {
+    "/vocab/{scheme}": {"scheme": "contract-type"},
+    "/vocab/{scheme}/{code}": {"scheme": "contract-type", "code": "technology-licence"},
+    "/term/{name}": {"name": "Contract"},
+    "/policy/{code}": {"code": "most-technology-contract-rules-2001"},
+    "/rules/{family}/{name}": {"family": "contract", "name": "technical-amount-exceeds-total"},
+}
+"""A thing at each path, for the document to show."""
+
+
 def section() -> Section:
     """What can be asked of the standard's own things."""
     return Section(("https://w3id.org/opentt/conformance/v1/documents",), [_operation(path) for path in _ABOUT])
@@ -72,13 +82,14 @@ def section() -> Section:
 def _operation(path: str) -> Operation:
     forms = LISTED if path == "/vocab/{scheme}" else FORMS
     keys = [word.strip("{}") for word in path.split("/") if word.startswith("{")]
-    words = [Parameter(key, "path", _WORDS[key], {"type": "string", "minLength": 1}) for key in keys]
-    answers = [Answer(200, _ABOUT[path], in_forms(forms, {"type": "array"}))]
+    words = [Parameter(key, "path", _WORDS[key], SOME, example=_SHOWN[path][key]) for key in keys]
+    content = in_forms(forms, {}, {"type": "array", "items": {"type": "object"}})
+    answers = [Answer(200, _ABOUT[path], content, (*TAGGED, "Link"))]
     if path == "/term/{name}":
-        answers.append(Answer(303, Text("它的文档", "its document")))
+        answers.append(Answer(303, Text("它的文档", "its document"), headers=("Location", "Link")))
     name = "_".join(word.strip("{}") for word in path.split("/") if word)
     problems = ("not-acceptable", *(["not-found"] if keys else []))
-    parameters = (*words, MEDIATYPE, LANG)
+    parameters = (*words, mediatype(forms), LANG)
     also = () if keys else (f"{path}.{{suffix}}",)
     about = _ABOUT[path]
 

@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api import forms
 from opentt.api.downloads import Download, give, ready
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.service import access_of, service_of
@@ -55,6 +55,7 @@ def section() -> Section:
     )
     binary = {"type": "string", "format": "binary"}
     content = {form.media: binary for form in (*FILES, ZIP)}
+    whole = (*TAGGED, "Last-Modified", "Accept-Ranges", "Repr-Digest", "Content-Digest")
     wanted = Parameter("Range", "header", Text("只取一段", "only a range of it"), {"type": "string"})
     return Section(
         ("https://w3id.org/opentt/conformance/v1/export",),
@@ -70,8 +71,8 @@ def section() -> Section:
                     "all records of an entity, or of all as a data package; in ranges, with its digest",
                 ),
                 [
-                    Answer(200, Text("文件", "the file"), content),
-                    Answer(206, Text("文件的一段", "a range of the file"), content),
+                    Answer(200, Text("文件", "the file"), content, whole),
+                    Answer(206, Text("文件的一段", "a range of the file"), content, (*whole, "Content-Range")),
                 ],
                 (file, wanted),
                 ("not-found", "range-not-satisfiable", "unknown-parameter"),

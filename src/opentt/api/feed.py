@@ -9,10 +9,10 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.cursors import opened, sealed
 from opentt.api.forms import CHOICE, form_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import TAGGED, WORDS, Answer, Operation, Parameter, Section, mediatype
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import read_query
-from opentt.api.records import MEDIATYPE
+from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import access_of, service_of
 from opentt.negotiation import JSON, NDJSON
@@ -64,9 +64,7 @@ def section() -> Section:
         },
     }
     parameters = (
-        Parameter(
-            "cursor", "query", Text("上次得到的游标", "the cursor that came with the last page"), {"type": "string"}
-        ),
+        Parameter("cursor", "query", Text("上次得到的游标", "the cursor that came with the last page"), WORDS),
         Parameter(
             "limit",
             "query",
@@ -79,7 +77,8 @@ def section() -> Section:
             Text("只要这些种类", "only these entities"),
             {"type": "array", "items": {"type": "string", "enum": list(ENTITIES)}},
         ),
-        MEDIATYPE,
+        mediatype((JSON, NDJSON)),
+        LANG,
     )
     return Section(
         ("https://w3id.org/opentt/conformance/v1/changes",),
@@ -96,7 +95,10 @@ def section() -> Section:
                 ),
                 [
                     Answer(
-                        200, Text("一页变更", "a page of changes"), {JSON.media: page, NDJSON.media: {"type": "string"}}
+                        200,
+                        Text("一页变更", "a page of changes"),
+                        {JSON.media: page, NDJSON.media: {"type": "string"}},
+                        (*TAGGED, "Link", "OpenTT-Cursor", "OpenTT-Has-More"),
                     )
                 ],
                 parameters,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from opentt.api.documents import FOR_EVER, SHORT_CACHE
 from opentt.api.forms import CHOICE, FORMS, form_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, mediatype
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
-from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.home import BASE
@@ -32,6 +33,9 @@ SCHEMA = Form("json", "application/schema+json", charset=False)
 
 SSSOM = Form("tsv", "text/tab-separated-values")
 
+_SHOWN = {"frame": "contract.jsonld", "crosswalk": "schema.sssom.tsv"}
+"""A file of each kind, for the document to show."""
+
 _NOTHING = Text("标准里没有 {path}", "the standard has no {path}")
 _SCHEMA = Text("一个版本的模式", "A schema of a version")
 _CONTEXT = Text("JSON-LD 上下文", "The JSON-LD context")
@@ -43,20 +47,30 @@ _RECORD = Text("转到记录的文档", "The way to a record's document")
 
 def section() -> Section:
     """What can be had of the standard's files."""
-    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), {"type": "string"})
-    name = Parameter("name", "path", Text("文件名", "name of the file"), {"type": "string"})
-    entity = Parameter("entity", "path", Text("实体", "the entity"), {"type": "string"})
-    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), {"type": "string"})
+    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME)
+    name = Parameter("name", "path", Text("文件名", "name of the file"), SOME)
+    entity = Parameter("entity", "path", Text("实体", "the entity"), SOME)
+    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), SOME)
 
     def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
         content = {form.media: {"type": "string" if form in {TURTLE, SSSOM} else "object"}}
         problems = ("not-found",) if words else ()
+        words = tuple(replace(word, example=_SHOWN.get(key)) for word in words)
 
         async def one(request: Request) -> Response:
             return await _file(request)
 
         return Operation(
-            "GET", path, key, one, about, about, [Answer(200, about, content)], words, problems, tag="documents"
+            "GET",
+            path,
+            key,
+            one,
+            about,
+            about,
+            [Answer(200, about, content, (*TAGGED, "Link"))],
+            words,
+            problems,
+            tag="documents",
         )
 
     return Section(
@@ -75,8 +89,8 @@ def section() -> Section:
                 _record,
                 _RECORD,
                 _RECORD,
-                [Answer(303, _RECORD)],
-                (entity, identifier, MEDIATYPE, LANG),
+                [Answer(303, _RECORD, headers=("Location", "Link", "Vary"))],
+                (entity, identifier, mediatype(FORMS), LANG),
                 ("not-found", "not-acceptable"),
                 tag="documents",
             ),

@@ -8,7 +8,8 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from opentt.api.problems import ProblemError
+from opentt.api.problems import ProblemError, parameter_error
+from opentt.api.query import LANGUAGES, NO_LANGUAGE
 from opentt.negotiation import CSV, HTML, JSON, JSONLD, NDJSON, NTRIPLES, TURTLE, by_suffix, choose, language
 from opentt.rdf import as_jsonld, statements
 from opentt.rdf.jsonld import CONTEXT, PREFIXES
@@ -59,10 +60,12 @@ def form_of(request: Request, query: Query, forms: Sequence[Form], suffix: Form 
 
 
 def lang_of(request: Request, query: Query) -> Lang:
-    """The language that a request wants: by `lang`, else by Accept-Language."""
+    """The language that a request wants: by `lang`, else by Accept-Language. Raises ProblemError for another."""
     wanted = query.get("lang")
-    if wanted in {"zh", "en"}:
+    if wanted in LANGUAGES:
         return wanted  # type: ignore[return-value]
+    if wanted is not None:
+        raise parameter_error("bad-parameter", "lang", NO_LANGUAGE)
     return language(request.headers.get("accept-language"))
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import CHOICE, form_of, lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import render, style
 from opentt.api.problems import PROBLEMS, ProblemError
 from opentt.api.query import read_query
-from opentt.api.records import LANG, MEDIATYPE
+from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.negotiation import HTML, JSON, Form
@@ -21,26 +21,40 @@ from opentt.text import Text
 from opentt.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from starlette.requests import Request
     from starlette.responses import Response
+
+    from opentt.api.operations import Handler
 
 PLAIN = Form("txt", "text/plain")
 _STYLE = Form("css", "text/css")
 _NO_PROBLEM = Text("没有问题类型“{name}”", "there is no problem “{name}”")
 _NOT_READY = Text("数据库没有回应", "the database does not answer")
-_OBJECT = {"type": "object"}
+_PAGES = (JSON, HTML)
+_FIXED: Mapping[str, Mapping[str, Any]] = {JSON.media: {"type": "object"}}
 
 
 def section() -> Section:
     """What a server tells of itself."""
 
-    def get(path: str, name: str, handler, zh: str, en: str, media=JSON.media, parameters=(), problems=()):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - a short form of Operation
-        schema = _OBJECT if media == JSON.media else {"type": "string"}
-        about = Text(zh, en)
-        answers = [Answer(200, about, {media: schema})]
+    def get(
+        path: str,
+        name: str,
+        handler: Handler,
+        about: Text,
+        content: Mapping[str, Mapping[str, Any]] = _FIXED,
+        parameters: Sequence[Parameter] = (),
+        problems: Sequence[str] = (),
+        headers: Sequence[str] = (),
+    ) -> Operation:
+        answers = [Answer(200, about, content, headers)]
         return Operation("GET", path, name, handler, about, about, answers, parameters, problems)
 
-    forms = (MEDIATYPE, LANG)
+    choice = (mediatype(_PAGES), LANG)
+    page = in_forms(_PAGES, {"type": "object"})
+    text = {"type": "string"}
     name = Parameter(
         "name", "path", Text("问题的名称", "name of the problem"), {"type": "string", "enum": list(PROBLEMS)}
     )
@@ -51,18 +65,44 @@ def section() -> Section:
                 "/",
                 "landing",
                 _landing,
-                "首页与接口清单",
-                "What there is",
-                parameters=forms,
-                problems=("not-acceptable",),
+                Text("首页与接口清单", "What there is"),
+                page,
+                choice,
+                ("not-acceptable",),
+                (*TAGGED, "Link"),
             ),
-            get("/health", "health", _health, "进程是否运行", "Whether the process runs"),
-            get("/ready", "ready", _ready, "能否服务", "Whether it can serve", problems=("overloaded",)),
-            get("/metrics", "metrics", _metrics, "运行指标", "Counts for Prometheus", PLAIN.media),
-            get("/problems", "problems", _problems, "问题类型", "What can go wrong", parameters=forms),
-            get("/problems/{name}", "problem", _problem, "一种问题", "One problem", parameters=(name, *forms)),
-            get("/openapi.json", "openapi", _openapi, "接口文档", "This document"),
-            get("/style.css", "style", _style, "样式", "The style of the pages", _STYLE.media),
+            get("/health", "health", _health, Text("进程是否运行", "Whether the process runs")),
+            get("/ready", "ready", _ready, Text("能否服务", "Whether it can serve"), problems=("overloaded",)),
+            get("/metrics", "metrics", _metrics, Text("运行指标", "Counts for Prometheus"), {PLAIN.media: text}),
+            get(
+                "/problems",
+                "problems",
+                _problems,
+                Text("问题类型", "What can go wrong"),
+                page,
+                choice,
+                ("not-acceptable",),
+                TAGGED,
+            ),
+            get(
+                "/problems/{name}",
+                "problem",
+                _problem,
+                Text("一种问题", "One problem"),
+                page,
+                (name, *choice),
+                ("not-found", "not-acceptable"),
+                TAGGED,
+            ),
+            get("/openapi.json", "openapi", _openapi, Text("接口文档", "This document"), headers=TAGGED),
+            get(
+                "/style.css",
+                "style",
+                _style,
+                Text("样式", "The style of the pages"),
+                {_STYLE.media: text},
+                headers=TAGGED,
+            ),
         ],
     )
 
@@ -70,7 +110,7 @@ def section() -> Section:
 async def _landing(request: Request) -> Response:
     service = service_of(request)
     query = read_query(request, CHOICE)
-    form = form_of(request, query, (JSON, HTML))
+    form = form_of(request, query, _PAGES)
     base = service.settings.url
     links = [
         Link(f"{base}/", "self", JSON.media),
@@ -125,7 +165,7 @@ async def _metrics(request: Request) -> Response:
 
 async def _problems(request: Request) -> Response:
     query = read_query(request, CHOICE)
-    form = form_of(request, query, (JSON, HTML))
+    form = form_of(request, query, _PAGES)
     if form == JSON:
         found = [_described(name) for name in PROBLEMS]
         body = encoded({"problems": found})
@@ -138,7 +178,7 @@ async def _problem(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in PROBLEMS:
         raise ProblemError("not-found", _NO_PROBLEM.fill({"name": name[:80]}))
-    form = form_of(request, query, (JSON, HTML))
+    form = form_of(request, query, _PAGES)
     if form == JSON:
         body = encoded(_described(name))
         return reply(request, body, form, etag=digest(body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,11 +14,11 @@ from starlette.concurrency import run_in_threadpool
 from opentt.api import forms
 from opentt.api.cursors import opened, sealed
 from opentt.api.forms import CHOICE, FORMS, form_of, lang_of, parsed
-from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
+from opentt.api.operations import SOME, TAGGED, WORDS, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import list_page
 from opentt.api.problems import parameter_error
 from opentt.api.query import read_query, whole
-from opentt.api.records import FIELDS, LANG, MEDIATYPE, titled
+from opentt.api.records import LANG, MOMENT, fields_of, titled
 from opentt.api.respond import Link, reply
 from opentt.api.service import access_of, service_of
 from opentt.negotiation import HTML, JSON
@@ -50,11 +50,18 @@ _MEANT = Text("；是否指 {name}？", "; did you mean {name}?")
 _NO_SORT = Text("不能按“{name}”排序；可用：{known}", "nothing is sorted by “{name}”; known: {known}")
 _NO_AMOUNT = Text("{title}没有可筛选的金额", "a {title} has no amount to filter by")
 
+_CARRIED = (*TAGGED, "Link", "OpenTT-Number-Returned", "OpenTT-Number-Matched")
+
 MOST_COUNTS = 1000
 """Lists whose length is remembered."""
 
 CODE = ".code"
 """What tells the filter `fields.code`, technology fields, from the parameter `fields`."""
+
+LARGEST_AMOUNT = Decimal("9999999999999.99")
+"""Yuan that no amount exceeds."""
+
+_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,30})?(e[+-]?[0-9]{1,2})?", re.ASCII | re.IGNORECASE)
 
 ITSELF = {"record_status": "status", "region": "district", "source": "source", "year": "year"}
 """The members that have a column of their own."""
@@ -81,8 +88,8 @@ def _operation(entity: Entity) -> Operation:
             "filtered by any coded field, district, year and amount, searched in Chinese and English; an unknown "
             "parameter is a problem",
         ),
-        [Answer(200, Text("一页记录", "a page of records"), in_forms(FORMS, page))],
-        (*_parameters(entity), FIELDS, MEDIATYPE, LANG),
+        [Answer(200, Text("一页记录", "a page of records"), in_forms(FORMS, page), _CARRIED)],
+        (*_parameters(entity), fields_of(entity), mediatype(FORMS), LANG),
         ("unknown-parameter", "bad-parameter", "bad-cursor", "not-allowed", "not-acceptable"),
         tag=entity.plural,
         also=tuple(f"/v1/{entity.plural}.{form.name}" for form in FORMS),
@@ -90,9 +97,9 @@ def _operation(entity: Entity) -> Operation:
 
 
 def _parameters(entity: Entity) -> list[Parameter]:
-    text = {"type": "string"}
-    values = {"type": "array", "items": text}
-    amount = {"type": "number", "minimum": 0}
+    text = WORDS
+    values = {"type": "array", "items": SOME}
+    amount = {"type": "number", "minimum": 0, "maximum": float(LARGEST_AMOUNT)}
     found = [
         Parameter(
             "limit", "query", Text("每页条数", "records on a page"), {"type": "integer", "minimum": 1, "maximum": 1000}
@@ -109,7 +116,7 @@ def _parameters(entity: Entity) -> list[Parameter]:
             "district",
             "query",
             Text("行政区划代码，含其下级", "a region's code, with those inside it"),
-            {"type": "string", "pattern": "^[0-9]{6}$"},
+            {"type": "string", "pattern": "^([0-9]{6})?$"},
         ),
         Parameter("source", "query", Text("数据来源", "who publishes the record"), text),
         Parameter("record_status", "query", Text("记录状态", "status of the record"), values),
@@ -119,7 +126,7 @@ def _parameters(entity: Entity) -> list[Parameter]:
             Text("年份，可多个", "years"),
             {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 9999}},
         ),
-        Parameter("changed_since", "query", Text("该时刻以后有变更", "changed at that moment or later"), text),
+        Parameter("changed_since", "query", Text("该时刻以后有变更", "changed at that moment or later"), MOMENT),
     ]
     if entity.name in AMOUNT:
         found += [
@@ -128,7 +135,9 @@ def _parameters(entity: Entity) -> list[Parameter]:
         ]
     for name, known in _filters(entity).items():
         if name not in ITSELF:
-            kind = {"type": "boolean"} if known.field.kind == "boolean" else values
+            listed = known.field.schema.get("enum")
+            coded = {"type": "array", "items": {"type": "string", "enum": listed}} if listed else values
+            kind = {"type": "boolean"} if known.field.kind == "boolean" else coded
             found.append(Parameter(name, "query", _about(known), kind))
     return found
 
@@ -147,7 +156,7 @@ def _known(entity: Entity) -> frozenset[str]:
 def _filters(entity: Entity) -> dict[str, Filter]:
     """The filters by the name of their parameter: one that means something else already has `.code` behind it."""
     return {
-        f"{name}{CODE}" if name == FIELDS.name else name: known
+        f"{name}{CODE}" if name == "fields" else name: known
         for name, known in filters(entity).items()
         if name not in ITSELF
     }
@@ -213,16 +222,17 @@ def _district(query: Query) -> str | None:
 
 
 def _amount(query: Query, name: str) -> int | None:
-    """An amount in 分. Raises ProblemError for what is none."""
+    """An amount in 分, what is less than one rounded inward. Raises ProblemError for what is none."""
     value = query.get(name)
     if value is None:
         return None
-    if re.fullmatch(r"[0-9]{1,13}(\.[0-9]{1,2})?", value, re.ASCII) is None:
+    if _AMOUNT.fullmatch(value) is None or Decimal(value) > LARGEST_AMOUNT:
         detail = Text(
-            f"{name} 应为以元为单位、最多两位小数的数", f"{name} is no amount of yuan with at most two decimals"
+            f"{name} 应为 0 到 {LARGEST_AMOUNT} 元", f"{name} is no amount of yuan from 0 to {LARGEST_AMOUNT}"
         )
         raise parameter_error("bad-parameter", name, detail)
-    return int(Decimal(value) * 100)
+    inward = ROUND_CEILING if name == "amount_min" else ROUND_FLOOR
+    return int((Decimal(value) * 100).to_integral_value(inward))
 
 
 def _codes(entity: Entity, name: str, known: Filter, codes: tuple[str, ...], access: Access) -> tuple[str, ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from opentt.api.components import schemas
 from opentt.api.operations import both
 from opentt.api.problems import MEDIA, PROBLEMS
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from opentt.api.operations import Answer, Operation, Section
-    from opentt.schema import Entity, Field
+    from opentt.schema import Entity
 
 _TITLE = Text("OpenTT 科技成果转化开放数据接口", "OpenTT technology transfer open data API")
 _ABOUT = Text(
@@ -24,27 +26,59 @@ _TOKEN = Text("opentt token create 给出的令牌", "a token that `opentt token
 EVERYWHERE = ("bad-request", "bad-token", "too-many-requests", "our-failure", "overloaded")
 """The problems that any request can meet."""
 
-_KINDS: Mapping[str, Mapping[str, Any]] = {
-    "array": {"type": "array", "items": {}},
-    "boolean": {"type": "boolean"},
-    "integer": {"type": "integer"},
-    "money": {"type": "number"},
-    "number": {"type": "number"},
-    "object": {"type": "object", "additionalProperties": True},
-    "date": {"type": "string", "format": "date"},
-    "instant": {"type": "string", "format": "date-time"},
+_TAGS = {
+    "batch": Text("成批写入", "many records written at once"),
+    "changes": Text("变更序列", "the feed of changes"),
+    "export": Text("整体导出", "everything as files"),
+    "validation": Text("检查文件", "files validated"),
+    "documents": Text("代码表、术语、文件、规则、模式", "code lists, terms, documents, rules and schemas"),
+    "linked-data": Text("SPARQL 和名称匹配", "SPARQL and reconciliation"),
+    "catalogue": Text("数据目录", "the data catalogue"),
+    "service": Text("服务自身", "the service itself"),
 }
 
+_NOT_MODIFIED = Text("与 If-None-Match 或 If-Modified-Since 相比没有变化", "the client has this answer already")
 
-def document(entities: Mapping[str, Entity], version: str, sections: Iterable[Section]) -> dict[str, Any]:
-    """The document; `version` is that of the standard."""
+_HEADERS: Mapping[str, tuple[Text, Mapping[str, Any]]] = {
+    "X-Request-Id": (Text("请求编号", "id of the request"), {"type": "string"}),
+    "ETag": (Text("内容的强标记", "strong tag of the content"), {"type": "string", "pattern": '^"[^"]+"$'}),
+    "Last-Modified": (Text("最近一次改动", "when it last changed"), {"type": "string"}),
+    "Vary": (Text("应答随哪些请求头而变", "request fields that the answer varies by"), {"type": "string"}),
+    "Link": (Text("相关地址（RFC 8288）", "related addresses (RFC 8288)"), {"type": "string"}),
+    "Location": (Text("新的地址", "where it is"), {"type": "string"}),
+    "Content-Range": (Text("第几字节到第几字节", "which bytes of how many"), {"type": "string"}),
+    "Accept-Ranges": (Text("可以分段取", "ranges are given"), {"type": "string", "enum": ["bytes"]}),
+    "Repr-Digest": (Text("整个文件的校验值（RFC 9530）", "digest of the whole file (RFC 9530)"), {"type": "string"}),
+    "Content-Digest": (Text("所传内容的校验值（RFC 9530）", "digest of what is sent (RFC 9530)"), {"type": "string"}),
+    "Retry-After": (Text("几秒后再试", "seconds until it is worth trying again"), {"type": "integer", "minimum": 0}),
+    "WWW-Authenticate": (Text("需要怎样的令牌", "what token is needed"), {"type": "string"}),
+    "OpenTT-Number-Returned": (Text("本页条数", "records on the page"), {"type": "integer"}),
+    "OpenTT-Number-Matched": (Text("共有多少条", "records that match"), {"type": "integer"}),
+    "OpenTT-Cursor": (Text("接着取的游标", "the cursor to go on with"), {"type": "string"}),
+    "OpenTT-Has-More": (Text("现在还有没有", "whether there is more now"), {"type": "boolean"}),
+    "OpenTT-Sequence": (Text("这次改动的序号", "sequence of the change"), {"type": "integer"}),
+}
+"""The header fields of answers, each with its schema."""
+
+_OF_PROBLEMS = {401: ("WWW-Authenticate",), 416: ("Content-Range",), 429: ("Retry-After",)}
+"""The header fields that problems of a status carry besides the id of the request."""
+
+
+def document(
+    entities: Mapping[str, Entity],
+    version: str,
+    sections: Iterable[Section],
+    examples: Mapping[str, Mapping[str, Any]],
+) -> dict[str, Any]:
+    """The document; `version` is that of the standard, `examples` the smallest record of each entity."""
     paths: dict[str, dict[str, Any]] = {}
     tags: dict[str, None] = {}
+    told: dict[str, dict[str, Any]] = {}
     for section in sections:
         for operation in section.operations:
-            paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation)
+            paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation, told)
             tags[operation.tag] = None
-    titles = {entity.plural: entity.title for entity in entities.values()}
+    titles = _TAGS | {entity.plural: entity.title for entity in entities.values()}
     return {
         "openapi": "3.1.0",
         "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
@@ -56,23 +90,32 @@ def document(entities: Mapping[str, Entity], version: str, sections: Iterable[Se
             "contact": {"name": "OpenTT", "url": "https://w3id.org/opentt/"},
         },
         "servers": [{"url": "/", "description": both(Text("本服务器", "this server"))}],
-        "tags": [{"name": tag, "description": both(titles.get(tag, Text("服务", "the service")))} for tag in tags],
+        "tags": [{"name": tag, "description": both(titles[tag])} for tag in tags],
         "security": [],
         "paths": paths,
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": both(_TOKEN)}},
-            "schemas": _schemas(entities, version),
-            "responses": {_pascal(name): _problem(name) for name in PROBLEMS},
+            "schemas": schemas(entities, version),
+            "responses": dict(sorted(told.items())),
+            "headers": {
+                name: {"description": both(about), "schema": dict(schema)} for name, (about, schema) in _HEADERS.items()
+            },
+            "examples": {name: {"value": record} for name, record in examples.items()},
         },
     }
 
 
-def _operation(operation: Operation) -> dict[str, Any]:
-    problems = sorted({*EVERYWHERE, *operation.problems}, key=lambda name: (PROBLEMS[name].status, name))
+def _operation(operation: Operation, told: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The operation object; the answers that tell problems are put into `told` and referred to."""
     answers = {str(answer.status): _answer(answer) for answer in operation.answers}
-    for name in problems:
-        status = str(PROBLEMS[name].status)
-        answers.setdefault(status, {"$ref": f"#/components/responses/{_pascal(name)}"})
+    if any("ETag" in answer.headers for answer in operation.answers) and operation.method == "GET":
+        answers["304"] = _said(_NOT_MODIFIED, ("ETag", "Vary"))
+    problems = sorted({*EVERYWHERE, *operation.problems}, key=lambda name: (PROBLEMS[name].status, name))
+    for status, grouped in groupby(problems, lambda name: PROBLEMS[name].status):
+        names = [*grouped]
+        key = "".join(map(_pascal, [*names, *(["page"] if operation.problem_pages else [])]))
+        told[key] = _problems(status, names, also=operation.problem_pages)
+        answers.setdefault(str(status), {"$ref": f"#/components/responses/{key}"})
     found: dict[str, Any] = {
         "operationId": operation.name,
         "summary": both(operation.summary),
@@ -80,82 +123,43 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "tags": [operation.tag],
         "security": [{"token": []}] if operation.needs_token else [{}, {"token": []}],
         "parameters": [parameter.as_openapi() for parameter in operation.parameters],
-        "responses": answers,
+        "responses": dict(sorted(answers.items())),
     }
     if operation.body is not None:
-        content = {media: {"schema": dict(schema)} for media, schema in operation.body.items()}
+        shown = {"examples": {"smallest": {"$ref": f"#/components/examples/{operation.example}"}}}
+        content = {
+            media: {"schema": dict(schema), **(shown if operation.example else {})}
+            for media, schema in operation.body.items()
+        }
         found["requestBody"] = {"required": True, "content": content}
     return found
-
-
-def _answer(answer: Answer) -> dict[str, Any]:
-    content = {media: {"schema": dict(schema)} for media, schema in answer.content.items()}
-    return {"description": both(answer.about), **({"content": content} if content else {})}
-
-
-def _problem(name: str) -> dict[str, Any]:
-    return {
-        "description": f"{both(PROBLEMS[name].title)} (/problems/{name})",
-        "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-    }
 
 
 def _pascal(name: str) -> str:
     return "".join(word.capitalize() for word in name.split("-"))
 
 
-def _schemas(entities: Mapping[str, Entity], version: str) -> dict[str, Any]:
-    text = {"type": "string"}
-    words = {"type": "object", "properties": {"zh": text, "en": text}, "required": ["zh", "en"]}
-    link = {"type": "object", "properties": {"href": text, "rel": text, "type": text}, "required": ["href", "rel"]}
-    found: dict[str, Any] = {
-        "Text": words,
-        "Link": link,
-        "Problem": {
-            "type": "object",
-            "required": ["type", "title", "status"],
-            "properties": {
-                "type": {"type": "string", "format": "uri-reference"},
-                "title": text,
-                "status": {"type": "integer"},
-                "detail": text,
-                "instance": {"type": "string", "format": "uri-reference"},
-                "message": {"$ref": "#/components/schemas/Text"},
-                "errors": {"type": "array", "items": {"type": "object", "additionalProperties": True}},
-            },
-        },
-        "History": {
-            "type": "object",
-            "required": ["entity", "id", "numberReturned", "items"],
-            "properties": {
-                "entity": text,
-                "id": text,
-                "numberReturned": {"type": "integer"},
-                "items": {"type": "array", "items": {"type": "object", "additionalProperties": True}},
-            },
-        },
+def _answer(answer: Answer) -> dict[str, Any]:
+    content = {media: {"schema": dict(schema)} for media, schema in answer.content.items()}
+    return {**_said(answer.about, answer.headers), **({"content": content} if content else {})}
+
+
+def _said(about: Text, headers: Sequence[str]) -> dict[str, Any]:
+    names = ("X-Request-Id", *headers)
+    return {
+        "description": both(about),
+        "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
     }
-    for name, entity in entities.items():
-        part = entity.root.part
-        found[part] = {
-            "type": "object",
-            "description": both(entity.root.description),
-            "externalDocs": {"url": f"https://w3id.org/opentt/schema/{version}/{name}.schema.json"},
-            "required": ["id"],
-            "properties": {child.name: _member(child) for child in entity.root.children},
-        }
-        found[f"{part}Page"] = {
-            "type": "object",
-            "required": ["numberReturned", "links", "items"],
-            "properties": {
-                "numberReturned": {"type": "integer"},
-                "numberMatched": {"type": "integer"},
-                "links": {"type": "array", "items": {"$ref": "#/components/schemas/Link"}},
-                "items": {"type": "array", "items": {"$ref": f"#/components/schemas/{part}"}},
-            },
-        }
-    return found
 
 
-def _member(child: Field) -> dict[str, Any]:
-    return {**_KINDS.get(child.kind, {"type": "string"}), "title": both(child.title)}
+def _problems(status: int, names: Sequence[str], also: Sequence[str]) -> dict[str, Any]:
+    """The answer with a status that all of these problems have; `also` are media types of pages that tell them."""
+    about = [f"{both(PROBLEMS[name].title)} (/problems/{name})" for name in names]
+    content = {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    content |= {media: {"schema": {"type": "string"}} for media in also}
+    headers = ("X-Request-Id", *_OF_PROBLEMS.get(status, ()))
+    return {
+        "description": "; ".join(about),
+        "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in headers},
+        "content": content,
+    }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
+from opentt.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
@@ -14,20 +16,20 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from opentt.negotiation import Form
-    from opentt.text import Text
 
     Handler = Callable[[Request], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a path, a query or a header; `schema` is JSON Schema."""
+    """A parameter of a path, a query or a header; `schema` is JSON Schema, `example` a value that finds something."""
 
     name: str
     place: str
     about: Text
     schema: Mapping[str, Any]
     required: bool = False
+    example: str | None = None
 
     def as_openapi(self) -> dict[str, Any]:
         """The parameter object."""
@@ -37,17 +39,43 @@ class Parameter:
             "description": both(self.about),
             "required": self.required or self.place == "path",
             "schema": dict(self.schema),
+            **({"example": self.example} if self.example is not None else {}),
             **({"style": "form", "explode": False} if self.schema.get("type") == "array" else {}),
         }
 
 
+WORDS: Mapping[str, Any] = {"type": "string", "maxLength": 2000, "pattern": "^[^\\x00]*$"}
+"""What a parameter of free text may be: as long as `query.LONGEST`, and without NUL, which no database keeps.
+
+An empty one says as little as one that is not there, as forms send it.
+"""
+
+SOME: Mapping[str, Any] = {"type": "string", "minLength": 1, "maxLength": 2000, "pattern": "^[^\\x00]+$"}
+"""Free text that must not be empty."""
+
+TAGGED = ("ETag", "Vary")
+"""The header fields of an answer that can be asked for again only if it changed."""
+
+_EITHER = Text("媒体类型或格式名称，优先于 Accept", "the media type or the name of the form, over Accept")
+
+
+def mediatype(forms: Iterable[Form]) -> Parameter:
+    """The parameter that chooses among forms."""
+    known = [name for form in forms for name in (form.name, form.media, *form.also)]
+    return Parameter("_mediatype", "query", _EITHER, {"type": "string", "enum": list(dict.fromkeys(known))})
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A successful answer: its status, what it is, the forms it comes in with the schema of each."""
+    """A successful answer: its status, what it is, the forms it comes in with the schema of each.
+
+    `headers` are the fields that it carries besides those of every answer.
+    """
 
     status: int
     about: Text
     content: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    headers: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +83,8 @@ class Operation:
     """One method on one path. `also` are further paths that mean it, such as those with a suffix.
 
     `problems` are the names of what can go wrong besides what can everywhere; `body` are the media types that it
-    takes, with their schemas.
+    takes, with their schemas, and `example` the entity whose smallest record shows one. `problem_pages` are the media
+    types in which it tells problems to people.
     """
 
     method: str
@@ -71,6 +100,8 @@ class Operation:
     tag: str = "service"
     needs_token: bool = False
     also: Sequence[str] = ()
+    example: str | None = None
+    problem_pages: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +129,14 @@ def both(text: Text) -> str:
     return f"{text.zh} / {text.en}"
 
 
-def in_forms(forms: Iterable[Form], schema: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The media types of forms, each with its schema: that of JSON where it is JSON, else a string."""
-    return {form.media: dict(schema) if form.media.endswith("json") else {"type": "string"} for form in forms}
+def in_forms(
+    forms: Iterable[Form], schema: Mapping[str, Any], graph: Mapping[str, Any] | None = None
+) -> dict[str, dict[str, Any]]:
+    """The media types of forms, each with its schema: for JSON the one given, for JSON-LD `graph`, else a string."""
+    return {form.media: dict(_schema(form, schema, graph or {"type": "object"})) for form in forms}
+
+
+def _schema(form: Form, schema: Mapping[str, Any], graph: Mapping[str, Any]) -> Mapping[str, Any]:
+    if form.media == "application/ld+json":
+        return graph
+    return schema if form.media.endswith(("/json", "+json")) else {"type": "string"}

@@ -40,7 +40,7 @@ PROBLEMS = {
     "method-not-allowed": Problem(405, Text("此处不能这样做", "This cannot be done here")),
     "not-acceptable": Problem(406, Text("没有所要的格式", "There is no such form")),
     "too-slow": Problem(408, Text("请求内容传得太慢", "The request arrived too slowly")),
-    "conflict": Problem(409, Text("与已有的记录冲突", "It conflicts with what is there")),
+    "conflict": Problem(409, Text("与此处的内容冲突", "It conflicts with what is there")),
     "gone": Problem(410, Text("记录已删除", "The record was deleted")),
     "history-changed": Problem(410, Text("变更序列已经重来", "The feed has begun anew")),
     "changed-meanwhile": Problem(412, Text("记录已被改动", "The record was changed meanwhile")),

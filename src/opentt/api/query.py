@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-MOST_PARAMETERS = 50
+MOST_PARAMETERS = 200
 LONGEST = 2000
 """Characters of one parameter."""
 
@@ -32,7 +32,10 @@ _NO_MOMENT = Text(
     "{name} 应为日期或带时区的时刻（如 2024-03-15、2024-03-15T08:00:00Z）",
     "{name} is neither a date nor a moment with its offset, such as 2024-03-15 or 2024-03-15T08:00:00Z",
 )
+LANGUAGES = ("zh", "en")
+NO_LANGUAGE = Text("lang 应为 zh 或 en", "lang is neither zh nor en")
 _PLUS = re.compile(r"(T[0-9:.]+) ([0-9]{2}:[0-9]{2})$")
+_LEAP = re.compile(r"(:[0-9]{2}):60(\.[0-9]+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +59,30 @@ class Query:
 
     def moment(self, name: str) -> str | None:
         """A moment as the log has it; of a date, its last microsecond in UTC. Raises ProblemError for what is none."""
-        value = self.get(name)
+        value = self.values.get(name)
         if value is None:
             return None
         try:
             at = _instant(value)
-        except (ValueError, OverflowError):
+        except ValueError:
             raise parameter_error("bad-parameter", name, _NO_MOMENT.fill({"name": name})) from None
         return at.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _instant(value: str) -> datetime:
-    """The moment that a text is, in UTC. Raises ValueError or OverflowError for what is none."""
+    """The moment that a text is, in UTC. Raises ValueError for what is none.
+
+    A leap second counts as the second before it; at either end of time there is nothing beyond to turn into.
+    """
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
-        return datetime.combine(date.fromisoformat(value) + timedelta(days=1), time(), UTC) - timedelta(microseconds=1)
-    at = datetime.fromisoformat(_PLUS.sub(r"\1+\2", value))
+        return datetime.combine(date.fromisoformat(value), time.max, UTC)
+    at = datetime.fromisoformat(_LEAP.sub(r"\1:59", _PLUS.sub(r"\1+\2", value.upper())))
     if at.tzinfo is None:
         raise ValueError(value)
-    return at.astimezone(UTC)
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        return at.replace(tzinfo=UTC)
 
 
 def whole(name: str, value: str, least: int, most: int) -> int:
@@ -107,5 +116,7 @@ def read_query(request: Request, known: Collection[str]) -> Query:
             raise parameter_error("unknown-parameter", shown, detail)
         if name in values:
             raise parameter_error("bad-parameter", name, _TWICE.fill({"name": name}))
+        if name == "lang" and value not in LANGUAGES:
+            raise parameter_error("bad-parameter", name, NO_LANGUAGE)
         values[name] = value
     return Query(values)

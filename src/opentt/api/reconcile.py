@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from opentt.api.forms import lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import SOME, WORDS, Answer, Operation, Parameter, Section
 from opentt.api.pages import render
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import Query, read_query, whole
@@ -40,6 +40,9 @@ _BOTH = Text("queries 和 extend 只能给一个", "give either queries or exten
 _FORM = Text("请用 application/x-www-form-urlencoded", "send application/x-www-form-urlencoded")
 
 _OBJECT = {JSON.media: {"type": "object"}}
+MOST = 1_000_000
+"""Entries that can be skipped, or properties that can be asked for."""
+
 _PAGE_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *"
 """A preview is shown inside pages of other makers, as the specification asks."""
 
@@ -48,7 +51,7 @@ def section() -> Section:
     """What can be asked of the service."""
 
     def text(name: str, zh: str, en: str, *, required: bool = False) -> Parameter:
-        return Parameter(name, "query", Text(zh, en), {"type": "string"}, required)
+        return Parameter(name, "query", Text(zh, en), SOME if required else WORDS, required)
 
     def get(
         path: str,
@@ -77,7 +80,9 @@ def section() -> Section:
     extend = text("extend", "JSON 写的扩展查询", "a data extension query in JSON")
     prefix = text("prefix", "已输入的字", "what was typed so far", required=True)
     kind = text("type", "类型", "the type")
-    cursor = Parameter("cursor", "query", Text("跳过几个", "how many to skip"), {"type": "integer", "minimum": 0})
+    cursor = Parameter(
+        "cursor", "query", Text("跳过几个", "how many to skip"), {"type": "integer", "minimum": 0, "maximum": MOST}
+    )
     one = text("id", "标识", "the id", required=True)
     form = {
         "application/x-www-form-urlencoded": {
@@ -114,7 +119,12 @@ def section() -> Section:
                 _properties,
                 _PROPOSED,
                 kind,
-                Parameter("limit", "query", Text("最多几个", "at most so many"), {"type": "integer", "minimum": 1}),
+                Parameter(
+                    "limit",
+                    "query",
+                    Text("最多几个", "at most so many"),
+                    {"type": "integer", "minimum": 1, "maximum": MOST},
+                ),
             ),
             get("/preview", "preview", _preview, _PREVIEW, one, page=True),
         ],
@@ -182,7 +192,7 @@ def _asked(request: Request, *known: str) -> tuple[Query, Lang]:
 
 
 def _skipped(query: Query) -> int:
-    return whole("cursor", query.get("cursor") or "0", 0, 1_000_000)
+    return whole("cursor", query.get("cursor") or "0", 0, MOST)
 
 
 async def _suggest_entity(request: Request) -> Response:
@@ -247,7 +257,7 @@ def _flyout(request: Request, known: Callable[[Lang], list[dict[str, str]]]) -> 
 
 async def _properties(request: Request) -> Response:
     query, lang = _asked(request, "type", "limit")
-    kind, most = query.get("type"), whole("limit", query.get("limit") or "1000", 1, 1_000_000)
+    kind, most = query.get("type"), whole("limit", query.get("limit") or "1000", 1, MOST)
     found = answers.properties(service_of(request).standard, kind, lang)[:most]
     return _json(request, {"properties": found, **({"type": kind} if kind else {}), "limit": most})
 

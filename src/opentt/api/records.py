@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api import forms
 from opentt.api.forms import CHOICE, FORMS, form_of, lang_of, parsed, split
-from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
+from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import record_page
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import read_query
@@ -35,28 +35,28 @@ _DELETED = Text("标识为“{id}”的{title}已于 {at} 删除", "the {title} 
 _NO_PART = Text("{title}没有组成部分“{part}”", "a {title} has no part “{part}”")
 _NO_FIELD = Text("{title}没有字段“{name}”", "a {title} has no field “{name}”")
 
+MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
 AS_OF = Parameter(
     "as_of",
     "query",
     Text("取该时刻的内容；只写日期即当日结束（UTC）", "the record as it was at a moment; of a date, at its end in UTC"),
-    {"type": "string"},
-)
-FIELDS = Parameter(
-    "fields",
-    "query",
-    Text("只取这些成员，逗号隔开", "only these members, with commas between them"),
-    {"type": "array", "items": {"type": "string"}},
-)
-MEDIATYPE = Parameter(
-    "_mediatype", "query", Text("媒体类型，优先于 Accept", "the media type, over Accept"), {"type": "string"}
+    MOMENT,
 )
 LANG = Parameter("lang", "query", Text("网页语言", "language of the page"), {"type": "string", "enum": ["zh", "en"]})
-ID = Parameter(
-    "id",
-    "path",
-    Text("记录标识；可带格式后缀", "the record's id; a suffix may name the form"),
-    {"type": "string", "minLength": 1, "maxLength": 128},
-)
+
+
+def id_of(entity: Entity) -> Parameter:
+    """The parameter that names a record."""
+    about = Text("记录标识；可带格式后缀", "the record's id; a suffix may name the form")
+    schema = {"type": "string", "minLength": 1, "maxLength": 128}
+    return Parameter("id", "path", about, schema, example=f"demo-{entity.name}-001")
+
+
+def fields_of(entity: Entity) -> Parameter:
+    """The parameter that chooses members of a record."""
+    names = [child.name for child in entity.root.children]
+    about = Text("只取这些成员，逗号隔开", "only these members, with commas between them")
+    return Parameter("fields", "query", about, {"type": "array", "items": {"type": "string", "enum": names}})
 
 
 def section(entities: Iterable[Entity]) -> Section:
@@ -83,9 +83,8 @@ def _operations(entity: Entity) -> list[Operation]:
     async def part(request: Request) -> Response:
         return await _part(request, entity)
 
-    path = f"/v1/{entity.plural}/{{id}}"
+    path, ident = f"/v1/{entity.plural}/{{id}}", id_of(entity)
     missing = ("not-found", "gone", "not-acceptable", "unknown-parameter", "bad-parameter")
-    choice = (MEDIATYPE, LANG)
     return [
         Operation(
             "GET",
@@ -94,8 +93,8 @@ def _operations(entity: Entity) -> list[Operation]:
             one,
             said("取一条{title}", "One {title}"),
             said("{title}现在或某一时刻的内容", "a {title} as it is, or as it was at a moment"),
-            [Answer(200, said("{title}", "the {title}"), in_forms(FORMS, schema))],
-            (ID, AS_OF, FIELDS, *choice),
+            [Answer(200, said("{title}", "the {title}"), in_forms(FORMS, schema), (*TAGGED, "Last-Modified", "Link"))],
+            (ident, AS_OF, fields_of(entity), mediatype(FORMS), LANG),
             missing,
             tag=entity.plural,
         ),
@@ -106,8 +105,8 @@ def _operations(entity: Entity) -> list[Operation]:
             history,
             said("{title}的变更", "The history of a {title}"),
             said("每次变更一项，最近的在前", "one item for each change, the last first"),
-            [Answer(200, Text("变更", "the changes"), {JSON.media: {"$ref": "#/components/schemas/History"}})],
-            (ID, *choice),
+            [Answer(200, Text("变更", "the changes"), _HISTORY, (*TAGGED, "Last-Modified", "Link"))],
+            (ident, mediatype([JSON]), LANG),
             missing,
             tag=entity.plural,
         ),
@@ -118,16 +117,17 @@ def _operations(entity: Entity) -> list[Operation]:
             part,
             said("{title}的一个组成部分", "One part of a {title}"),
             said("记录里一个成员的值", "the value of one member of the record"),
-            [Answer(200, Text("值", "the value"), {JSON.media: {}, CSV.media: {"type": "string"}})],
+            [Answer(200, Text("值", "the value"), _PART, (*TAGGED, "Last-Modified", "Link"))],
             (
-                ID,
+                ident,
                 Parameter(
                     "part",
                     "path",
                     Text("成员的名称", "the name of the member"),
                     {"type": "string", "enum": sorted(c.name for c in entity.root.children if c.kind in _PARTS)},
                 ),
-                *choice,
+                mediatype(_PART_FORMS),
+                LANG,
             ),
             missing,
             tag=entity.plural,
@@ -136,6 +136,9 @@ def _operations(entity: Entity) -> list[Operation]:
 
 
 _PARTS = {"array", "object"}
+_PART_FORMS = (JSON, NDJSON, CSV)
+_PART: dict[str, dict[str, Any]] = {JSON.media: {}, NDJSON.media: {"type": "string"}, CSV.media: {"type": "string"}}
+_HISTORY = {JSON.media: {"$ref": "#/components/schemas/History"}}
 _KNOWN = ("as_of", "fields", *CHOICE)
 
 
@@ -253,7 +256,7 @@ async def _part(request: Request, entity: Entity) -> Response:
     service = service_of(request)
     name, suffix = split(request.path_params["part"])
     query = read_query(request, CHOICE)
-    form = form_of(request, query, (JSON, NDJSON, CSV), suffix)
+    form = form_of(request, query, _PART_FORMS, suffix)
     identifier = request.path_params["id"]
     child = entity.root.child.get(name)
     if child is None or child.kind not in _PARTS:

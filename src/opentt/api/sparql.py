@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from opentt.api.forms import CHOICE, lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
 from opentt.api.pages import render
 from opentt.api.problems import ProblemError
 from opentt.api.query import Query, read_query
@@ -16,11 +16,12 @@ from opentt.documents.graph import GRAPHS
 from opentt.negotiation import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Form, choose
 from opentt.sparql import RefusedError, asked, media_types
 from opentt.sparql.description import described, examples
+from opentt.sparql.protocol import FORM
 from opentt.store.prepared import digest
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -35,8 +36,8 @@ DESCRIBED = (TURTLE, JSONLD, NTRIPLES, RDFXML, HTML)
 """What the description of the endpoint can be had in; a browser gets the page."""
 
 _ABOUT = Text("查询标准与公开记录的关联数据", "Query the standard and the public records as linked data")
-_PARAMETERS = (
-    Parameter("query", "query", Text("SPARQL 1.1 查询", "a SPARQL 1.1 query"), {"type": "string"}),
+_QUERY = Parameter("query", "query", Text("SPARQL 1.1 查询", "a SPARQL 1.1 query"), {"type": "string", "minLength": 1})
+_GRAPHS = (
     Parameter("default-graph-uri", "query", Text("默认图", "the default graph"), {"type": "string"}),
     Parameter("named-graph-uri", "query", Text("命名图", "a named graph"), {"type": "string"}),
 )
@@ -45,16 +46,19 @@ _SLOW = {"Retry-After": "5"}
 
 def section() -> Section:
     """What can be asked of the endpoint."""
-    content = {form.media: {"type": "string"} for form in (*RESULTS, HTML)}
+    content = in_forms((*RESULTS, HTML), {"type": "object"}, {"type": "array", "items": {"type": "object"}})
     answers = [
         Answer(200, Text("结果；没有查询时为端点说明", "the result; without a query, what the endpoint is"), content)
     ]
     problems = ("bad-query", "not-acceptable", "too-large", "unsupported-media-type")
-    body = {"application/sparql-query": {"type": "string"}, "application/x-www-form-urlencoded": {"type": "object"}}
+    form = {"type": "object", "required": ["query"], "properties": {"query": {"type": "string", "minLength": 1}}}
+    body: dict[str, dict[str, Any]] = {"application/sparql-query": {"type": "string", "minLength": 1}, FORM: form}
 
-    def operation(method: str, name: str, taken: dict[str, dict[str, str]] | None) -> Operation:
+    def operation(
+        method: str, name: str, parameters: Sequence[Parameter], taken: Mapping[str, Mapping[str, Any]] | None
+    ) -> Operation:
         return Operation(
-            method, "/sparql", name, _sparql, _ABOUT, _ABOUT, answers, _PARAMETERS, problems, taken, tag="linked-data"
+            method, "/sparql", name, _sparql, _ABOUT, _ABOUT, answers, parameters, problems, taken, tag="linked-data"
         )
 
     return Section(
@@ -62,7 +66,7 @@ def section() -> Section:
             "https://w3id.org/opentt/conformance/v1/sparql",
             "http://www.w3.org/ns/sparql-service-description#SPARQL11Query",
         ),
-        [operation("GET", "sparql", None), operation("POST", "sparql_post", body)],
+        [operation("GET", "sparql", (_QUERY, *_GRAPHS), None), operation("POST", "sparql_post", _GRAPHS, body)],
     )
 
 

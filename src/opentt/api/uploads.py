@@ -69,7 +69,7 @@ def asked(standard: Standard, values: Mapping[str, str]) -> Asked:
         detail = Text("profile 应为 exchange 或 public", "profile is neither exchange nor public")
         raise parameter_error("bad-parameter", "profile", detail)
     try:
-        as_of = date.fromisoformat(values["as_of"]) if values.get("as_of") else None
+        as_of = date.fromisoformat(values["as_of"]) if "as_of" in values else None
     except ValueError:
         raise parameter_error("bad-parameter", "as_of", _NO_DAY) from None
     return Asked(

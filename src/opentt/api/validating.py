@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import lang_of
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import WORDS, Answer, Operation, Parameter, Section, in_forms
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import read_query
 from opentt.api.records import LANG
@@ -19,6 +19,7 @@ from opentt.api.service import service_of
 from opentt.api.uploads import MULTIPART, SUFFIXES, asked, checked, received
 from opentt.negotiation import JSON, Form, choose
 from opentt.report import FORMATS, render_bytes
+from opentt.schema import ENTITIES
 from opentt.store import jobs
 from opentt.store.prepared import encoded
 from opentt.text import Text
@@ -65,12 +66,12 @@ _RUNNING = Text("任务还没有完成", "the job is not done yet")
 _STRING: Mapping[str, Any] = {"type": "string"}
 _WRONG = ("bad-parameter", "unknown-parameter", "not-acceptable")
 OPTIONS = (
-    Parameter("entity", "query", Text("记录的种类", "kind of the records"), _STRING),
+    Parameter("entity", "query", Text("记录的种类", "kind of the records"), {"type": "string", "enum": list(ENTITIES)}),
     Parameter("profile", "query", Text("用途", "profile"), {"type": "string", "enum": ["exchange", "public"]}),
     Parameter(
         "as_of", "query", Text("按哪一天的规定", "the day whose law applies"), {"type": "string", "format": "date"}
     ),
-    Parameter("sheet", "query", Text("工作表", "sheet of a workbook"), _STRING),
+    Parameter("sheet", "query", Text("工作表", "sheet of a workbook"), WORDS),
     Parameter(
         "header_row",
         "query",
@@ -84,7 +85,8 @@ OPTIONS = (
         {"type": "integer", "minimum": 0, "maximum": 100_000},
     ),
 )
-FORMAT = Parameter("format", "query", Text("报告格式", "form of the report"), {"type": "string", "enum": list(FORMATS)})
+_NAMES = [form.name for form in REPORTS]
+FORMAT = Parameter("format", "query", Text("报告格式", "form of the report"), {"type": "string", "enum": _NAMES})
 PREFER = Parameter("Prefer", "header", Text("respond-async：作为任务处理", "respond-async: as a job"), _STRING)
 JOB = Parameter("id", "path", Text("任务标识", "id of the job"), {"type": "string", "pattern": "^[A-Za-z0-9_-]{24}$"})
 _STATE = {
@@ -96,14 +98,15 @@ _STATE = {
 
 def section() -> Section:
     """Validation, and the jobs that it may become."""
-    report = {form.media: {"type": "object"} if form.media.endswith("json") else _STRING for form in REPORTS}
+    report = in_forms(REPORTS, {"type": "object"})
     given = Answer(200, Text("报告", "the report"), report)
     return Section(("https://w3id.org/opentt/conformance/v1/validation",), [_validation(given), *_jobs(given)])
 
 
 def _validation(given: Answer) -> Operation:
     binary = {"type": "string", "format": "binary"}
-    form = {"type": "object", "properties": {"file": {"type": "array", "items": binary}}, "required": ["file"]}
+    files = {"type": "array", "items": binary, "minItems": 1}
+    form = {"type": "object", "properties": {"file": files}, "required": ["file"]}
     return Operation(
         "POST",
         "/v1/validate",
@@ -113,7 +116,7 @@ def _validation(given: Answer) -> Operation:
         Text(
             "检查任何支持的文件；无论数据是否有误都返回 200", "any supported file; 200 whether or not the data is valid"
         ),
-        [given, Answer(202, Text("任务", "a job"), {JSON.media: _STATE})],
+        [given, Answer(202, Text("任务", "a job"), {JSON.media: _STATE}, ("Location", "Retry-After"))],
         (*OPTIONS, FORMAT, LANG, PREFER),
         (*_WRONG, "too-large", "too-slow", "unsupported-media-type", "unreadable-file", "overloaded"),
         {**dict.fromkeys(SUFFIXES, binary), MULTIPART: form},

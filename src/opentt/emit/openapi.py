@@ -18,4 +18,5 @@ def files(sources: Sources) -> dict[str, str]:
     from opentt.api.openapi import document
 
     known = entities(compose(sources))
-    return {"schemas/derived/openapi.json": as_json(document(known, sources.version, sections(known.values())))}
+    found = document(known, sources.version, sections(known.values()), sources.examples)
+    return {"schemas/derived/openapi.json": as_json(found)}

@@ -21,6 +21,7 @@ from opentt.package.release import Release, package_name
 from opentt.package.tables import file_at, rows_of, write_tables
 from opentt.package.unlocated import of_package, without_paths
 from opentt.package.withholding import withhold
+from opentt.progress import silent
 from opentt.standard import Standard, load
 from opentt.text import Text
 from opentt.validation import validate
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from opentt.finding import Report
     from opentt.mapping.maps import Map
     from opentt.package.hidden import Hidden
+    from opentt.progress import Progress
     from opentt.validation.store import Store
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -91,13 +93,15 @@ def build(
     by_map: Map | None = None,
     entity_of: Callable[[str], str | None] | None = None,
     judge: Callable[[Report], Report] | None = None,
+    progress: Progress = silent,
 ) -> Built:
     """The package of the records in files and folders: a folder, or a ZIP archive where the name ends so.
 
     The same inputs and `SOURCE_DATE_EPOCH` give the same bytes. In the profile `public` nothing leaves that is not
     for the public; `dry_run` writes nothing and tells what would be hidden. `by_map` and `entity_of` are those of
     `validate`. `judge` makes of the report on the inputs, which then lists every finding, the one that counts and
-    that the package holds; a public package holds a report of its own, which nobody judges. Raises FaultyError where
+    that the package holds; a public package holds a report of its own, which nobody judges. `progress` is told how
+    far the work has come. Raises FaultyError where
     the data have errors and `allow_errors` is not set, InputError where the inputs cannot be read, UsageError where
     the target cannot be written or is there already and `force` is not set, or where the answers are not fit for the
     public.
@@ -139,6 +143,7 @@ def build(
             by_map=by_map,
             entity_of=entity_of,
             max_findings=0 if judge else MOST_FINDINGS,
+            progress=progress,
             then=write,
         )
     return built[0]

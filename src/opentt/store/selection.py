@@ -23,6 +23,9 @@ SORTS = {
 }
 """What lists can be sorted by, with the column; a hyphen before it turns it round."""
 
+MOST_JOINS = 8
+"""Filters that are joined, which lets the database begin with the rarest; SQLite joins 64 tables at most."""
+
 COUNTED = 10_000
 """Records up to which a list is counted."""
 
@@ -162,7 +165,7 @@ def _query(database: Database, access: Access, wanted: Wanted) -> _Query:
         query.params[f"field{number}"] = name
         coded = f"f{number}.entity = :entity AND f{number}.field = :field{number}"
         listed = query.one_of(f"f{number}.code", codes)
-        if len(codes) == 1:
+        if len(codes) == 1 and number < MOST_JOINS:
             query.tables.append(f"facets f{number} ON {coded} AND {listed} AND f{number}.id = r.id")
         else:
             query.conditions.append(f"r.id IN (SELECT f{number}.id FROM facets f{number} WHERE {coded} AND {listed})")

@@ -92,6 +92,17 @@ def inspect_ods(source: Source) -> dict[str, Sheet]:
     return sheets
 
 
+def check_total(source: Source, sheets: Iterable[Sheet]) -> None:
+    """Nothing, or InputError for sheets whose rectangles together would fill the memory."""
+    total = sum(sheet.rows * sheet.columns for sheet in sheets)
+    if total > MOST_CELLS:
+        raise source.error(
+            f"各工作表合计声称有 {total} 个单元格，超过 2000 万；请删去边缘处多余的单元格，或用 --sheet 逐张读取",
+            f"the sheets together claim {total} cells, more than 20 million; "
+            "delete stray cells at their edges or read them one by one with --sheet",
+        )
+
+
 def _check_size(source: Source, name: str, sheet: Sheet) -> None:
     """Nothing, or InputError for a sheet whose rectangle would fill the memory."""
     if sheet.rows * sheet.columns > MOST_CELLS:
@@ -143,7 +154,12 @@ def _parse(source: Source, blocks: Iterable[bytes], attach: Callable[[expat.XMLP
             parser.Parse(block, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as problem:
-        raise zips.damaged(source) from problem
+        said = str(problem).partition(":")[0]
+        raise source.error(
+            f"文件不完整或已损坏（其中的 XML 无法读取：{said}）；请用电子表格软件打开并另存为 .xlsx",
+            f"the file is cut off or damaged (XML in it cannot be read: {said}); "
+            "open it in a spreadsheet program and save it as .xlsx",
+        ) from problem
 
 
 def _sheet(source: Source, blocks: Callable[[], Iterable[bytes]]) -> Sheet:
