@@ -87,6 +87,15 @@ _LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publishe
     is_flag=True,
     help=both("有错误也制作，并在包里写明", "Build although there are errors, and say so in the package."),
 )
+@click.option(
+    "--check",
+    "check_written",
+    is_flag=True,
+    help=both(
+        "写好之后再整个检查一遍，才放到 OUT；用时是原来的几倍",
+        "Check the files once more before they stand at OUT; that takes several times as long.",
+    ),
+)
 @click.option("--force", is_flag=True, help=both("替换已有的数据包", "Replace a package that is there."))
 @progress_option
 @lang_option
@@ -105,6 +114,7 @@ def build(
     profile: str,
     dry_run: bool,
     allow_errors: bool,
+    check_written: bool,
     force: bool,
     progress: bool,
     lang: Lang,
@@ -145,6 +155,7 @@ def build(
                 dry_run=dry_run,
                 allow_errors=allow_errors,
                 force=force,
+                check_written=check_written,
                 sheet=sheet,
                 header_row=header_row,
                 by_map=find_map(standard, map_name) if map_name else None,
