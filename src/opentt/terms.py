@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from opentt.home import BASE
@@ -29,7 +30,8 @@ class Property:
     lang: Lang | None = None
 
 
-def properties(owner: Field) -> Iterator[Property]:
+@cache
+def properties(owner: Field) -> tuple[Property, ...]:
     """The fields of an object as properties, but for its `id`, which names the thing itself.
 
     `name` and `name_en` are one property with two languages.
@@ -38,6 +40,10 @@ def properties(owner: Field) -> Iterator[Property]:
     >>> [(p.iri.rpartition("/")[2], p.lang) for p in properties(load().entities["institution"].root)][1:3]
     [('name', 'zh'), ('name', 'en')]
     """
+    return tuple(_properties(owner))
+
+
+def _properties(owner: Field) -> Iterator[Property]:
     for field in owner.children:
         base = owner.child.get(field.name.removesuffix(_ENGLISH))
         if field.name == "id":

@@ -126,3 +126,21 @@ def test_a_setting_that_makes_no_sense_is_refused(name: str, value: str) -> None
 def test_settings_come_from_the_environment() -> None:
     found = from_environment({"OPENTT_API_URL": "https://x.example/", "OPENTT_API_BURST": "7", "OTHER": "x"})
     assert (found.url, found.burst) == ("https://x.example", 7)
+
+
+def test_a_server_that_ends_waits_for_validations_under_way(tmp_path: Path) -> None:
+    import asyncio
+
+    done: list[str] = []
+
+    async def validate() -> None:
+        await asyncio.sleep(0.2)
+        done.append("validated")
+
+    async def live(server: Server) -> None:
+        async with server.app.router.lifespan_context(server.app):
+            server.app.state.service.tasks.add(asyncio.create_task(validate()))
+        assert done == ["validated"]
+
+    for server in serve(f"sqlite:///{tmp_path}/r.sqlite"):
+        asyncio.run(live(server))

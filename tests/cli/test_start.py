@@ -33,7 +33,16 @@ HEAVY = {
     "stdnum",
     "yaml",
 }
-LIGHT = {"opentt", "opentt.cli", "opentt.errors", "opentt.home", "opentt.report", "opentt.text", "opentt.version"}
+LIGHT = {
+    "opentt",
+    "opentt.cli",
+    "opentt.errors",
+    "opentt.home",
+    "opentt.progress",
+    "opentt.report",
+    "opentt.text",
+    "opentt.version",
+}
 PROGRAM = """
 import sys
 from opentt.cli import main

@@ -93,6 +93,12 @@ def test_the_unit_waits_for_what_is_under_way_and_starts_what_there_is() -> None
     assert f"WorkingDirectory={place.rstrip('/')}" in UNIT
 
 
+def test_nginx_waits_as_long_as_the_server_may_take() -> None:
+    (seconds,) = re.findall(r"proxy_read_timeout (\d+)s;", (DEPLOY / "nginx.conf").read_text("utf-8"))
+    longest = max(getattr(Settings(), field.name) for field in fields(Settings) if field.name.endswith("_seconds"))
+    assert int(seconds) > longest
+
+
 def test_the_container_file_is_one_and_runs_as_nobody_else() -> None:
     found = instructions()
     names = [name for name, _ in found]

@@ -12,7 +12,9 @@ import yaml
 from opentt.documents import graph
 from opentt.emit.crosswalks import COLUMNS, OTHERS, RELATIONS
 from opentt.home import BASE
+from opentt.mapping.maps import find_map
 from opentt.standard import load
+from opentt.terms import iri_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +78,33 @@ def test_the_tables_together_are_the_mappings_of_the_vocabulary() -> None:
     }
     assert tabled == said
     assert len(tabled) > 60
+
+
+HEADINGS = {
+    "properties/title": "Title",
+    "properties/description": "Description",
+    "properties/amountAwarded": "Amount Awarded",
+    "properties/awardDate": "Award Date",
+    "properties/dateModified": "Last modified",
+    "properties/recipientOrganization": "Recipient Org:Identifier",
+    "properties/fundingOrganization": "Funding Org:Name",
+    "properties/grantProgramme": "Grant Programme:Title",
+    "definitions/Event/properties/startDate": "Planned Dates:Start Date",
+    "definitions/Event/properties/endDate": "Planned Dates:End Date",
+    "definitions/Organization/properties/name": "Recipient Org:Name",
+}
+"""The titles of 360Giving's fields, which head the columns of its spreadsheets, looked up in its JSON Schema."""
+
+
+def test_the_map_to_360giving_fills_each_column_from_the_fields_that_the_crosswalk_names() -> None:
+    out = find_map(STANDARD, "360giving-grants").out
+    assert out is not None
+    sql = {column.heading: column.sql for column in out.columns}
+    assert set(HEADINGS.values()) <= set(sql)
+    fields = {iri_of(field): field.name for _, field in STANDARD.entities["grant"].walk()}
+    _, rows = read(next(path for path in TABLES if path.name.startswith("threesixty.")))
+    mapped = {row["object_id"].partition(":")[2]: row["subject_id"].removeprefix("opentt:") for row in rows}
+    assert mapped.keys() - HEADINGS.keys() == {"properties/disbursementTransaction"}
+    for place, heading in HEADINGS.items():
+        name = fields[f"{BASE}{mapped[place]}"]
+        assert name.removesuffix("_id") in sql[heading], heading

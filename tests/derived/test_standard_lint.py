@@ -29,7 +29,7 @@ SOURCES = read(homes.find())
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOCUMENTS = (*ENTITIES, "common")
 
-WITHOUT_A_FIELD = {"access-level"}
+WITHOUT_A_FIELD = {"access-level", "nabs-2007"}
 """Code lists that a keyword of the schemas stands for, and no field."""
 
 ORDER = (

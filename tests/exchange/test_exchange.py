@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from typing import TYPE_CHECKING
@@ -258,8 +259,9 @@ def test_a_history_that_is_read_again_shows_nobody_what_was(offices: Callable[[s
     assert set(held(here)) == set(held(after)) == {"a-1", "a-2", "a-4"}
     made = changes.feed(here.database, ALL, last, ["contract"], 99).lines
     assert [(line.action, line.id) for line in made] == [("put", "a-2"), ("delete", "a-3")]
-    again = pull(here.database, STANDARD, "http://there", transport=Line(after))
-    assert (again.began_anew, again.put, again.deleted) == (False, 0, 0)
+    for address in ("http://there", "http://elsewhere"):
+        again = pull(here.database, STANDARD, address, transport=Line(after))
+        assert (again.began_anew, again.put, again.deleted, again.reverted) == (False, 0, 0, [])
 
 
 def test_a_page_that_comes_again_is_asked_for_again_and_then_refused(offices: Callable[[str], Server]) -> None:
@@ -284,3 +286,29 @@ def test_a_page_that_comes_again_is_asked_for_again_and_then_refused(offices: Ca
     with pytest.raises(InputError, match="cache"):
         pull(here.database, STANDARD, "http://there", transport=Line(there, lambda answer: answer and seen[-1]))
     assert "a-8" not in held(here)
+
+
+def test_a_push_gives_each_record_as_it_is_and_all_anew_to_one_that_went_back(offices: Callable[[str], Server]) -> None:
+    here, there, restored = offices("here"), offices("there"), offices("restored")
+    sent: list[bytes] = []
+
+    class Heard(Line):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            sent.append(request.read())
+            return super().handle_request(request)
+
+    here.put("contract", contract("a-1", title="旧"), contract("a-2"))
+    here.put("contract", contract("a-1", title="新"))
+    token, other = there.allow("write:a"), restored.allow("write:a")
+    assert push(here.database, STANDARD, "http://there", token=token, transport=Heard(there)).changes == 2
+    assert changes.last(there.database) == 2
+    first = sent[0]
+    here.put("contract", contract("a-1", title="更新"))
+    push(here.database, STANDARD, "http://there", token=token, transport=Heard(there))
+    late = {"Content-Type": "application/x-ndjson", "Idempotency-Key": hashlib.sha256(first).hexdigest()}
+    assert there.ask("POST", "/v1/batch", content=first, headers=late, who=token).status_code == 200
+    assert json.loads(held(there)["a-1"])["title"] == "更新", "a batch that comes again after a later one does nothing"
+    assert push(here.database, STANDARD, "http://there", token=other, transport=Heard(restored)).changes == 0
+    again = push(here.database, STANDARD, "http://there", token=other, again=True, transport=Heard(restored))
+    assert again.changes == 2
+    assert held(restored) == held(there) == held(here)

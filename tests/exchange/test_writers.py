@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.allow_hosts(["127.0.0.1"]), pytest.mark.soak]
 
-WRITERS, EACH = 6, 40
+WRITERS, EACH = 6, 12
 
 
 def test_two_servers_and_many_writers_leave_no_gap(database_url: str, tmp_path: Path) -> None:

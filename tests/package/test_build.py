@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import sys
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -327,3 +328,39 @@ def test_a_map_says_what_the_columns_are(opentt: Command) -> None:
     assert done.exit_code == 0, done.output
     assert [row["name"] for row in rows("out/data/achievements.csv")] == ["一种叶片检测装置", "一种膜污染诊断方法"]
     assert opentt("package", "build", source, "-o", "o", "--map", "no-such").exit_code == 2
+
+
+def test_the_files_can_be_checked_before_they_have_their_name(contracts: Contracts, opentt: Command) -> None:
+    contracts({}, {})
+    assert opentt("package", "build", "contracts.json", "-o", "out.zip", "--check").exit_code == 0
+    assert opentt("package", "check", "out.zip").exit_code == 0
+
+
+def test_errors_that_are_allowed_are_no_fault_of_the_files(contracts: Contracts) -> None:
+    faulty = contracts({"contract_type": "no-such-type"}, {})
+    assert build([faulty], "out", allow_errors=True, check_written=True).records == {"contract": 2}
+
+
+@pytest.mark.parametrize(
+    ("damage", "rule"),
+    [
+        (lambda text: text.replace("demo-1", "demo-2"), "package/wrong-hash"),
+        (lambda text: text.partition("\n")[0] + "\n", "package/wrong-bytes"),
+    ],
+)
+def test_files_that_are_not_as_they_were_written_never_get_the_name(
+    damage: Callable[[str], str], rule: str, contracts: Contracts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = sys.modules["opentt.package.build"]  # the name in the package is the function's
+    real = module.write_tables
+
+    def damaged(store: Any, folder: Path) -> Any:  # noqa: ANN401 - handed on
+        written = real(store, folder)
+        path = folder / "data/contracts.csv"
+        path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
+        return written
+
+    monkeypatch.setattr(module, "write_tables", damaged)
+    with pytest.raises(UsageError, match=rule):
+        build([contracts({}, {})], "out", check_written=True)
+    assert not Path("out").exists()

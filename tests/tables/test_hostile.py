@@ -182,6 +182,16 @@ def test_a_cell_far_away_is_refused_however_it_is_written(
     assert 'sheet "表" claims' in caught.value.render("en")
 
 
+@pytest.mark.parametrize("before", [b"</sheetData>", b"<sheetData>"])
+def test_a_cell_far_away_is_refused_wherever_it_stands(
+    xlsx: Callable[..., Path], repack: Callable[..., Path], before: bytes
+) -> None:
+    path = xlsx({"表": [[1.0, 2.0], [3.0]]})
+    far = b'<c r="XFD1048576"><v>1</v></c>'
+    with pytest.raises(InputError, match="more than 20 million cells"):
+        read(repack(path, "xl/worksheets/sheet1.xml", lambda data: data.replace(before, far + before)))
+
+
 def test_a_dimension_that_lies_and_formats_without_content_do_no_harm(
     xlsx: Callable[..., Path], repack: Callable[..., Path]
 ) -> None:

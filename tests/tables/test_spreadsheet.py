@@ -84,6 +84,28 @@ def test_xlsx_gives_each_visible_sheet_with_merged_ranges_errors_and_lines(tmp_p
     assert rows(grids(path, "字典")[0]) == [(1, ("x",))]
 
 
+def test_the_errors_of_a_long_sheet_stand_where_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    wrong = [4, 7_001, 8_999]
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as workbook:
+        sheet = workbook.add_worksheet()
+        for n in range(9_000):
+            sheet.write_row(n, 0, [f"第 {n} 行" + "，很长的一段说明" * 5, n])
+            if n in wrong:
+                sheet.write_formula(n, 2, "=1/0", None, "#DIV/0!")
+    (grid,) = grids(path)
+    assert [row.line for row in grid.rows() if "#DIV/0!" in row.cells] == [n + 1 for n in wrong]
+    assert {row.cells[2] for row in grid.rows()} == {"", "#DIV/0!"}
+
+
+def test_a_text_that_looks_like_an_error_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        workbook.add_worksheet().write_row(0, 0, ['<c r="A9" t="e"><v>#N/A</v></c>', "#N/A"])
+    (grid,) = grids(path)
+    assert rows(grid) == [(1, ('<c r="A9" t="e"><v>#N/A</v></c>', "#N/A"))]
+
+
 def test_xls_gives_sheets_merged_ranges_and_errors(tmp_path: Path) -> None:
     path = tmp_path / "a.xls"
     workbook = xlwt.Workbook()

@@ -23,6 +23,11 @@ CONTEXT = "schemas/derived/context.jsonld"
 PARTS = (
     "schemas/VERSION",
     "schemas/report.schema.json",
+    "schemas/feed.schema.json",
+    "schemas/common.schema.json",
+    "schemas/meta.schema.json",
+    "schemas/grant.schema.json",
+    "schemas/derived/tables.json",
     BUNDLE,
     CODES,
     CONTEXT,

@@ -21,6 +21,8 @@ CODES = "vocab/derived/codes.json"
 POLICIES = "vocab/derived/policies.json"
 CONTEXT = "schemas/derived/context.jsonld"
 REPORT = "schemas/report.schema.json"
+FEED = "schemas/feed.schema.json"
+TABLES = "schemas/derived/tables.json"
 MACROS = "validator/macros.duckdb.sql"
 GONE: Any = object()
 
@@ -70,6 +72,17 @@ def drop(file: str) -> Edit:
 def text(file: str, content: str) -> Edit:
     def edit(home: Path) -> None:
         (home / file).write_text(content, encoding="utf-8")
+
+    return edit
+
+
+def renamed(table: str, name: str) -> Edit:
+    """The edit that gives a table another name."""
+
+    def edit(home: Path) -> None:
+        told = json.loads((home / TABLES).read_text(encoding="utf-8"))
+        told["tables"] = {name if key == table else key: value for key, value in told["tables"].items()}
+        (home / TABLES).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
 
     return edit
 

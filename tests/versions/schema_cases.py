@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.versions.edits import (
     CONTEXT,
+    FEED,
     GONE,
     MAJOR,
     MINOR,
@@ -15,7 +16,9 @@ from tests.versions.edits import (
     Case,
     both,
     put,
+    renamed,
     same,
+    text,
 )
 
 if TYPE_CHECKING:
@@ -195,7 +198,19 @@ SCHEMA_CASES: dict[str, Case] = {
     ),
     "an example": field(titled("examples/-", "甲"), "field-examples-changed", PATCH, "field-examples-changed", PATCH),
     "a member of the report": Case(
-        put(REPORT, "/properties/cost", {"type": "number"}), "report", *same("report-schema-changed", MAJOR)
+        put(REPORT, "/properties/cost", {"type": "number"}), "report", *same("document-schema-changed", MAJOR)
+    ),
+    "a member of the manifest of a feed": Case(
+        put(FEED, "/properties/outputFormat/enum", ["csv"]), "feed", *same("document-schema-changed", MAJOR)
+    ),
+    "a schema of another document comes": Case(
+        text("schemas/visit.schema.json", '{"type": "object"}'),
+        "visit",
+        ("document-schema-added", MINOR),
+        ("document-schema-removed", MAJOR),
+    ),
+    "the name of the records together": Case(
+        renamed("contracts", "agreements"), "contract", *same("collection-renamed", MAJOR)
     ),
 }
 

@@ -85,6 +85,7 @@ def test_every_row_speaks_both_languages(kind: str) -> None:
     [
         card("error", "/check", "total_amount\n  <> 0"),
         put(REPORT, "/title", "别的题目"),
+        put("schemas/grant.schema.json", "/title", "资助"),
         put(SCHEMAS, "/$id", "https://w3id.org/opentt/schema/9.9.9/opentt.schema.json"),
         put(SCHEMAS, "/$defs/grant/properties/budget/uniqueItems", False),
         put(CODES, f"{LICENCE}/alt", {"zh": ["技术许可类", "许可合同", "技术许可"], "en": []}),
@@ -93,6 +94,7 @@ def test_every_row_speaks_both_languages(kind: str) -> None:
     ids=[
         "the layout of SQL",
         "the title of the report",
+        "the source of an entity, which the bundle tells",
         "an address with the version",
         "a limit that is none",
         "order",

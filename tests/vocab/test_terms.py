@@ -41,6 +41,13 @@ LOOKED_UP = {
     },
     "http://vivoweb.org/ontology/core#": {"Contract", "Grant", "NonAcademic", "totalAwardAmount"},
     "https://schema.org/": {"funding"},
+    "https://standard.threesixtygiving.org/en/latest/_static/360-giving-schema.json#/": {
+        *("definitions/Event/properties/endDate", "definitions/Event/properties/startDate"),
+        *("definitions/Organization/properties/name", "properties/amountAwarded", "properties/awardDate"),
+        *("properties/dateModified", "properties/description", "properties/disbursementTransaction"),
+        *("properties/fundingOrganization", "properties/grantProgramme", "properties/recipientOrganization"),
+        "properties/title",
+    },
     "https://w3id.org/cerif/model#": {
         *("Funding", "OrganisationUnit", "OrganisationUnit.Acronym", "Person", "Project"),
         *("ResultPatent", "ResultPatent.PatentNumber", "ResultProduct"),
@@ -131,7 +138,9 @@ def test_every_borrowed_term_exists_in_its_vocabulary(graph: Graph) -> None:
     assert {
         one
         for one in map(str, borrowed)
-        if not one.startswith(("http://", "https://schema.org/", "https://w3id.org/cerif/"))
+        if not one.startswith(
+            ("http://", "https://schema.org/", "https://w3id.org/cerif/", "https://standard.threesixtygiving.org/")
+        )
     } == set()
 
 

@@ -10,6 +10,7 @@ A FastAPI router may be included as well: `create_app` gives a FastAPI applicati
 
 from __future__ import annotations
 
+import asyncio
 import json
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -71,6 +72,9 @@ ENTRANCES = (
 )
 """Paths that the landing page links to besides the lists, each with its relation."""
 
+LAST_SECONDS = 10
+"""How long validations that outlast their requests may still take when the server ends."""
+
 _NOTHING = Text("此处没有内容", "there is nothing here")
 _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
 
@@ -105,6 +109,8 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
+        if service.tasks:
+            await asyncio.wait(service.tasks, timeout=LAST_SECONDS)
         app.state.graphs.close()
         database.close()
 

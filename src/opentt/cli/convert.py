@@ -10,6 +10,7 @@ from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import entity_option, lang_option
 from opentt.cli.output import put
+from opentt.cli.progress import progress_option, told
 from opentt.errors import UsageError
 from opentt.text import Text
 
@@ -73,10 +74,20 @@ _ERRORS = Text(
     ),
 )
 @click.option(
+    "--also",
+    metavar="VOCABULARY",
+    multiple=True,
+    help=both(
+        "ttl、nt 另用这个词表的类和性质再写一遍：schema、org、frapo 等，可多个",
+        "Say it in this vocabulary's classes and properties too (ttl, nt): schema, org, frapo or another; repeatable.",
+    ),
+)
+@click.option(
     "--dry-run",
     is_flag=True,
     help=both("只列出映射读了哪些列、填了哪些字段，不写", "Tell what the map reads; write nothing."),
 )
+@progress_option
 @lang_option
 def convert(
     *,
@@ -85,7 +96,9 @@ def convert(
     entity: str | None,
     to: str | None,
     map_name: str | None,
+    also: tuple[str, ...],
     dry_run: bool,
+    progress: bool,
     lang: Lang,
 ) -> int:
     """The exit code, once the file is written; what was written is told on standard error."""
@@ -103,16 +116,20 @@ def convert(
             raise UsageError(_NO_MAP)
         put(as_text(standard, cover(standard, sources, known), lang))
         return CLEAN
-    if form_of(target, to).is_package:
+    if form_of(target, to).is_package and not also:
         from opentt.package import pack
 
-        packed = pack(sources, target, entity=entity, standard=standard, by_map=known)
+        with told(lang, wanted=progress) as tell:
+            packed = pack(sources, target, entity=entity, standard=standard, by_map=known, progress=tell)
         _tell(packed.conversion, standard, target, lang)
         if packed.errors:
             click.echo(_ERRORS.fill({"n": packed.errors}).pick(lang), err=True)
         click.echo(_PACKAGED.pick(lang), err=True)
         return CLEAN
-    done = conversion.convert(sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known)
+    with told(lang, wanted=progress) as tell:
+        done = conversion.convert(
+            sources, target, entity=entity, to=to, lang=lang, standard=standard, by_map=known, also=also, progress=tell
+        )
     _tell(done, standard, target, lang)
     return CLEAN
 

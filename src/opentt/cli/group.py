@@ -14,6 +14,8 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from click.shell_completion import CompletionItem
+
     from opentt.text import Lang
 
 SELDOM = 50_000
@@ -34,6 +36,21 @@ def both(zh: str, en: str) -> str:
 
 class Command(click.Command):
     """A command whose `--help` speaks both languages."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The parameters; while a shell asks for completions, they know what it can be offered."""
+        params = super().get_params(ctx)
+        if ctx.resilient_parsing:
+            from opentt.cli.completion import complete
+
+            complete(params)
+        return params
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What the shell offers for an option or a command that is half written, explained in one language."""
+        from opentt.cli.completion import in_one_language
+
+        return in_one_language(super().shell_complete(ctx, incomplete))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows the help."""

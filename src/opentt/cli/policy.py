@@ -61,8 +61,11 @@ class Policy:
 
 
 def nearest(paths: Sequence[str]) -> str | None:
-    """The settings file found from the first input upwards, as seen from here; from here for standard input."""
-    first = Path() if paths[0] == "-" else Path(paths[0])
+    """The settings file found from the first input upwards, as seen from here.
+
+    For standard input and web addresses it is looked for from here.
+    """
+    first = Path() if paths[0] == "-" or "://" in paths[0] else Path(paths[0])
     start = first.absolute() if first.is_dir() else first.absolute().parent
     found = find_settings(start.resolve())
     if found is None:

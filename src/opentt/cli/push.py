@@ -41,14 +41,19 @@ _DONE = Text("已送出 {n} 项变更", "{n} changes were given")
     help=both("数据库", "Database to read."),
 )
 @click.option("--source", default="*", help=both("只送这个来源代号的记录", "Only records of this source."))
+@click.option(
+    "--again",
+    is_flag=True,
+    help=both("从头送，对方恢复到较早的备份之后用", "Give all anew, after the other side was restored from a backup."),
+)
 @lang_option
-def push(*, url: str, db: str, source: str, lang: Lang) -> int:
+def push(*, url: str, db: str, source: str, again: bool, lang: Lang) -> int:
     """The exit code, once everything new was given."""
     from opentt.exchange import push as give
     from opentt.standard import load
     from opentt.store import open_database
 
     with closing(open_database(db)) as database:
-        done = give(database, load(), url, token=os.environ.get(TOKEN), source=source)
+        done = give(database, load(), url, token=os.environ.get(TOKEN), source=source, again=again)
     click.echo(_DONE.fill({"n": done.changes}).pick(lang))
     return CLEAN

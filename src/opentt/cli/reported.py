@@ -11,6 +11,7 @@ from opentt.cli.failure import CLEAN, FAILED, FINDINGS
 from opentt.cli.group import both
 from opentt.cli.options import as_of_option, config_option, lang_option, no_config_option
 from opentt.cli.output import in_color, put
+from opentt.cli.progress import progress_option, told
 from opentt.errors import UsageError
 from opentt.report import BINARY, FORMATS, WITH_FITNESS
 from opentt.text import Text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from opentt.cli.policy import Policy
     from opentt.finding import Fitness, Report
+    from opentt.progress import Progress
     from opentt.standard import Standard
     from opentt.text import Lang
     from opentt.validation.run import Engine
@@ -63,6 +65,7 @@ class Asked(TypedDict):
     fitness: bool
     engine: Engine
     jobs: int | None
+    progress: bool
 
 
 class Common(TypedDict):
@@ -75,6 +78,7 @@ class Common(TypedDict):
     max_findings: int
     engine: Engine
     jobs: int | None
+    progress: Progress
 
 
 _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
@@ -148,6 +152,7 @@ _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
         metavar="N",
         help=both("同时用几个线程，默认与核数相同；结果不变", "How many threads work at once; the report is the same."),
     ),
+    progress_option,
 )
 
 
@@ -185,16 +190,18 @@ def report(
     rules = policy.read(config, asked["baseline"], asked["write_baseline"], standard)
     day = asked["as_of"].date() if asked["as_of"] else None
     settled = policy.ask(rules, policy.Asked(profile, day, asked["lang"], asked["fail_on"]))
-    common = Common(
-        standard=standard,
-        as_of=settled.as_of,
-        select=asked["select"],
-        ignore=asked["ignore"],
-        max_findings=0 if rules.judges else asked["max_findings"],
-        engine=asked["engine"],
-        jobs=asked["jobs"],
-    )
-    found = make(rules, settled.profile, common)
+    with told(settled.lang, wanted=asked["progress"]) as progress:
+        common = Common(
+            standard=standard,
+            as_of=settled.as_of,
+            select=asked["select"],
+            ignore=asked["ignore"],
+            max_findings=0 if rules.judges else asked["max_findings"],
+            engine=asked["engine"],
+            jobs=asked["jobs"],
+            progress=progress,
+        )
+        found = make(rules, settled.profile, common)
     ran = [rule for rule in cards if wanted(rule, asked["select"], asked["ignore"])]
     found = policy.judge(rules, found, ran, asked["max_findings"], grow=asked["grow_baseline"])
     lang = settled.lang

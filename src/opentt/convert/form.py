@@ -18,6 +18,9 @@ FOLDERS = ("csv", "parquet")
 GRAPHS = frozenset({"ttl", "nt", "jsonld"})
 """The forms that are linked data."""
 
+STATEMENTS = frozenset({"ttl", "nt"})
+"""The forms that are statements one by one, to which others may be added."""
+
 PACKAGE, ARCHIVE = "package", "zip"
 """A data package, and the suffix of one that is a file."""
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from opentt.convert.flat import UncarriedError
 from opentt.convert.folder import EMPTY, write_folder
-from opentt.convert.form import PACKAGE, form_of
+from opentt.convert.form import PACKAGE, STATEMENTS, form_of
 from opentt.convert.placing import whole_file, whole_folder
 from opentt.convert.reading import records_in, sources_of, unread
 from opentt.convert.whole import grids_in, is_large, write_whole
 from opentt.convert.writing import writer
 from opentt.errors import InputError, UsageError
-from opentt.rdf import unsaid
+from opentt.progress import silent
+from opentt.rdf import read_crosswalk, unsaid
 from opentt.standard import Standard, load
 from opentt.text import Text
 
@@ -25,12 +26,23 @@ if TYPE_CHECKING:
 
     from opentt.convert.reading import Held
     from opentt.mapping.maps import Map
+    from opentt.progress import Progress
     from opentt.text import Lang
     from opentt.validation.sources import Source
 
+OFTEN = 100
+"""After how many records it is told how far the work has come."""
+
+_READING = Text("读取", "reading")
+_WRITING = Text("写出", "writing")
 _NO_PACKAGE = Text(
     "{path}：数据包由 opentt.package.pack 写（命令行 opentt convert 会代为调用）",
     "{path}: packages are written by opentt.package.pack, which the command opentt convert calls",
+)
+
+_NOT_ALSO = Text(
+    "只有 ttl 和 nt 能另用别的词表（--also），{form} 不能",
+    "only ttl and nt take the words of other vocabularies (--also), {form} does not",
 )
 
 
@@ -55,49 +67,63 @@ def convert(
     lang: Lang = "zh",
     standard: Standard | None = None,
     by_map: Map | None = None,
+    also: Sequence[str] = (),
+    progress: Progress = silent,
 ) -> Conversion:
     """The records of files written to another, or to a folder of tables, in the form that its suffix or `to` names.
 
     `by_map` says what the columns of a foreign table are; the source may then be a folder of its tables.
-    The headings of a workbook are in `lang`.
+    The headings of a workbook are in `lang`. `also` names vocabularies in whose words Turtle and N-Triples say
+    everything too, as far as the crosswalks go. `progress` is told how far the work has come.
     The target appears whole or not at all. Raises InputError where a source cannot be read, holds something that the
     target would lose, or no record at all, UsageError where the target's form is unknown or it cannot be written;
     a data package is written by `opentt.package.pack`.
     """
     standard = standard or load()
     form = form_of(target, to)
+    if also and form.name not in STATEMENTS:
+        raise UsageError(_NOT_ALSO.fill({"form": form.name}))
     if form.is_package:
         raise UsageError(_NO_PACKAGE.fill({"path": target}))
+    crosswalk = read_crosswalk(standard, also) if also else None
     given = [source] if isinstance(source, Path | str) else [*source]
     target = Path(target)
     counts: Counter[str] = Counter()
     extensions: Counter[str] = Counter()
+    progress(_READING)
     sources = sources_of(standard, given, entity, by_map)
     place = whole_folder(target) if form.is_folder else whole_file(target)
     with refused(given, form.name), place as fresh:
         if form.is_folder:
-            counts.update(write_tables(standard, sources, fresh, form.name, mapped=by_map is not None))
+            counts.update(write_tables(standard, sources, fresh, form.name, progress, mapped=by_map is not None))
         else:
-            held = _counted(records_in(standard, sources), counts)
+            held = _counted(records_in(standard, sources), counts, progress)
             if form.is_graph:
                 held = _sayable(standard, held, extensions)
-            writer(form, lang)(standard, held, fresh)
+            writer(form, lang, crosswalk)(standard, held, fresh)
         if not counts:
             raise UncarriedError(EMPTY)
     return Conversion(counts, extensions.total(), tuple(dict.fromkeys(unread(sources))))
 
 
 def write_tables(
-    standard: Standard, sources: Sequence[Source], folder: Path, form: str, *, mapped: bool = False
+    standard: Standard,
+    sources: Sequence[Source],
+    folder: Path,
+    form: str,
+    progress: Progress = silent,
+    *,
+    mapped: bool = False,
 ) -> Mapping[str, int]:
     """The records of each entity; the folder holds their tables. `mapped` sources are read record by record.
 
     Raises UncarriedError where a table cannot hold a record exactly, InputError where one cannot be read.
     """
     if not mapped and is_large(sources):
+        progress(_WRITING)
         return write_whole(standard, grids_in(sources), folder, form)
     counts: Counter[str] = Counter()
-    write_folder(standard, _counted(records_in(standard, sources), counts), folder, form)
+    write_folder(standard, _counted(records_in(standard, sources), counts, progress), folder, form)
     return counts
 
 
@@ -113,9 +139,12 @@ def refused(given: Sequence[Path | str], form: str) -> Iterator[None]:
         raise _about(given, Text(zh, en)) from error
 
 
-def _counted(held: Iterator[Held], counts: Counter[str]) -> Iterator[Held]:
-    for entity, record in held:
+def _counted(held: Iterator[Held], counts: Counter[str], progress: Progress) -> Iterator[Held]:
+    """The same records, counted on their way; now and then it is told how many they are."""
+    for n, (entity, record) in enumerate(held, start=1):
         counts[entity] += 1
+        if n % OFTEN == 0:
+            progress(_WRITING, n)
         yield entity, record
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.errors import UsageError
 from opentt.numbers import json_number
-from opentt.rdf import as_jsonld, statements
+from opentt.rdf import as_jsonld, statements, with_others
 from opentt.rdf.jsonld import CONTEXT, PREFIXES
 from opentt.text import Text
 
@@ -18,14 +18,20 @@ if TYPE_CHECKING:
 
     from opentt.convert.form import Form
     from opentt.convert.reading import Held
+    from opentt.rdf import Crosswalk
     from opentt.standard import Standard
     from opentt.text import Lang
 
     Writer = Callable[[Standard, Iterable[Held], Path], None]
 
 
-def writer(form: Form, lang: Lang = "zh") -> Writer:
-    """What writes records in a form to a file; the headings of a workbook are in `lang`."""
+def writer(form: Form, lang: Lang = "zh", crosswalk: Crosswalk | None = None) -> Writer:
+    """What writes records in a form to a file; the headings of a workbook are in `lang`.
+
+    With a crosswalk, Turtle and N-Triples say everything in the words of other vocabularies too.
+    """
+    if crosswalk is not None:
+        return _graph(form.name, crosswalk)
     if form.name in _PLAIN:
         return _PLAIN[form.name]
     if form.name == "xlsx":
@@ -81,14 +87,20 @@ def _ndjson(_: Standard, held: Iterable[Held], path: Path) -> None:
             file.write(f"{as_text(record)}\n")
 
 
-def _graph(form: str) -> Writer:
+def _graph(form: str, crosswalk: Crosswalk | None = None) -> Writer:
     def write(standard: Standard, held: Iterable[Held], path: Path) -> None:
         from pyoxigraph import RdfFormat, serialize
 
         known = RdfFormat.from_extension(form)
         stream = (triple for entity, record in held for triple in statements(standard.entities[entity], record))
+        prefixes = {**PREFIXES, **crosswalk.prefixes} if crosswalk else PREFIXES
         with path.open("wb") as file:
-            serialize(stream, file, known, prefixes=PREFIXES if form == "ttl" else None)
+            serialize(
+                with_others(stream, crosswalk) if crosswalk else stream,
+                file,
+                known,
+                prefixes=prefixes if form == "ttl" else None,
+            )
 
     return write
 

@@ -45,6 +45,7 @@ OTHERS = {
     "eu": "http://publications.europa.eu/resource/authority/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "frapo": "http://purl.org/cerif/frapo/",
+    "nabs": f"{BASE}vocab/nabs-2007/",
     "ocds": "http://data.tbfy.eu/ontology/ocds#",
     "odrl": "http://www.w3.org/ns/odrl/2/",
     "org": "http://www.w3.org/ns/org#",
@@ -52,6 +53,7 @@ OTHERS = {
     "prov": "http://www.w3.org/ns/prov#",
     "regstatus": "https://linked.data.gov.au/def/reg-statuses/",
     "schema": "https://schema.org/",
+    "threesixty": "https://standard.threesixtygiving.org/en/latest/_static/360-giving-schema.json#/",
     "vivo": "http://vivoweb.org/ontology/core#",
 }
 """The vocabularies that a table is written for, by the prefix that is its name."""

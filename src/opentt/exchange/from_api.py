@@ -66,13 +66,10 @@ def pull_changes(intake: Intake, asked: httpx.Client) -> None:
         items = [_item(item, str(asked.base_url)) for item in page["items"]]
         last = max((int(item.get("sequence", 0)) for item in page["items"]), default=here.last)
         after = replace(here, at=page["cursor"], last=last)
-        again = here.whole and here.round > 1
-        take(intake, items, after, answer.headers.get("x-request-id"), again=again)
+        take(intake, items, after, answer.headers.get("x-request-id"), again=here.whole)
         if not page["hasMore"]:
-            if again:
+            if here.whole:
                 reconcile(intake, replace(after, whole=False))
-            elif here.whole:
-                take(intake, (), replace(after, whole=False))
             return
 
 

@@ -98,8 +98,9 @@ def take(
 ) -> None:
     """Nothing: the items are taken over, each record as it stands last among them, and so far it has come; or neither.
 
-    `request` is that in which the other office gave them. Where a history is read `again`, what we know of it is only
-    noted, and `reconcile` ends the reading: nobody sees records go back to what they were on the way.
+    `request` is that in which the other office gave them. Where a history is read from its start, and we may
+    have it `again`, what we know of it is only noted, and `reconcile` ends the reading: nobody sees records go back to
+    what they were on the way.
     Raises UsageError where another run takes from the same origin.
     """
     wanted = _wanted(intake, items)
@@ -112,13 +113,11 @@ def take(
         states.move(connection, origin, intake.stored, text)
         changes: list[Change] = []
         tags: dict[Key, str] = dict(noted)
-        for key in noted:
-            states.release(connection, origin, *key)
+        states.release(connection, origin, [*noted, *((item.entity, item.id) for item in wanted)])
         for item in wanted:
             key = item.entity, item.id
             if item.record is None:
                 changes.append(_ended(intake, item))
-                states.release(connection, origin, *key)
             elif key in refused:
                 body = encoded(item.record)
                 states.quarantine(connection, origin, *key, body, encoded(refused[key]))
@@ -127,7 +126,6 @@ def take(
                 made = prepare(intake.standard.entities[item.entity], item.record)
                 changes.append(made)
                 tags[key] = made.etag
-                states.release(connection, origin, *key)
         done = apply(connection, changes, Author(origin, request) if request else Author(origin))
         _note(connection, intake, wanted, tags, after)
     intake.here, intake.stored = after, text
@@ -177,11 +175,7 @@ def slices(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def settle(intake: Intake, *, delete_missing: bool) -> None:
     """Nothing: what the origin gives no longer, after a whole reading, is told; and deleted where that is asked."""
-    keys = [
-        key
-        for key in given.missing(intake.database, intake.origin, intake.here.round)
-        if reading.current(intake.database, _WHOLE, *key)
-    ]
+    keys = given.missing(intake.database, intake.origin, intake.here.round)
     if delete_missing:
         for start in range(0, len(keys), SLICE):
             take(intake, [Item(*key) for key in keys[start : start + SLICE]], intake.here)

@@ -35,21 +35,26 @@ def push(
     *,
     token: str | None = None,
     source: str = "*",
+    again: bool = False,
     transport: httpx.BaseTransport | None = None,
 ) -> Pushed:
     """What was given to the server at a URL, of one source or all. Raises InputError where it refuses a batch.
 
     What a record names may come in a later batch, which each batch says.
+    Each record is given as it is now. With `again` all are, also those that were given before: the other side may
+    have been restored from an older copy, and takes what it has as unchanged.
     A batch is sent under a key made from its content, so that one whose answer was lost is not written twice.
     """
     url = url.rstrip("/")
     name, count = f"push {source} {url}", 0
     access = Access("push", scopes([f"read:{source}"]))
-    after = int(states.get(database, name) or 0)
+    after = 0 if again else int(states.get(database, name) or 0)
+    entities = list(standard.entities)
     with client(url, token, transport) as asked:
         while True:
-            feed = changes.feed(database, access, after, list(standard.entities), PAGE)
-            ours = [line for line in feed.lines if access.reads(line.entity, line.id)]
+            feed = changes.feed(database, access, after, entities, PAGE)
+            standing = changes.standing(database, entities, after, feed.sequence)
+            ours = [line for line in feed.lines if line.sequence in standing and access.reads(line.entity, line.id)]
             if ours:
                 content = b"".join(_line(line) + b"\n" for line in ours)
                 key = hashlib.sha256(content).hexdigest()

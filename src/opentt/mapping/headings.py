@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from opentt.vocab import Scheme
 
 _BRACKETS = re.compile(r"[(\[{【〔「]([^()\[\]{}【】〔〕「」]*)[)\]}】〕」]")
-_TRAILING_UNIT = re.compile(r"[/:,\s_-]*(人民币元|人民币万元|千元|百万元|万元|亿元|元)$")
+_TRAILING_UNIT = re.compile(r"(?<![/:,\s_-])[/:,\s_-]*(人民币元|人民币万元|千元|百万元|万元|亿元|元)$")
 _STATED_UNIT = re.compile(r"单位\s*:\s*(人民币元|人民币万元|千元|百万元|万元|亿元|元)")
 _EDGES = " :?*\t\r\n"
 _LEADING = re.compile(r"^(?:[*＊※]|[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、.])+")
+_LONGEST_NEAR = 200
+"""Characters of a heading beyond which no name is near it."""
+
 _CANDIDATES = 12
 """How many names that are like a heading are compared."""
 
@@ -144,6 +147,8 @@ def nearest(
     it, that of a required field comes first, then that of the field nearest to the record itself.
     """
     key = read_heading(text).key
+    if len(key) > _LONGEST_NEAR:
+        return None
     names = {name: target for name, target in names_of(standard, entity).items() if target.path not in read}
     close = get_close_matches(key, names, n=_CANDIDATES, cutoff=0.6)
     alike = SequenceMatcher(b=key)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from opentt.errors import InputError
 from opentt.mapping.headings import Target, is_ordinal, match, title_unit
 from opentt.mapping.values import Value, read_cell
+from opentt.tables.raw import WIDEST, too_wide
 from opentt.text import Text
 from opentt.vocab import label_key
 
@@ -141,6 +142,9 @@ def plan_grid(standard: Standard, grid: Grid, entity: str | None, header_row: in
     heading is understood.
     """
     rows = list(islice(grid.rows(), LOOK_AHEAD))
+    for row in rows:
+        if len(row.cells) > WIDEST:
+            raise InputError(too_wide(len(row.cells), row.line), grid.file)
     places = [place for place, row in enumerate(rows) if header_row in {None, row.line}]
     best: tuple[tuple[int, int, int], int, Plan] | None = None
     hints = {name: _hint(standard, grid, name) for name in ([entity] if entity else standard.entities)}

@@ -331,6 +331,25 @@ MonopolyClauseCode = Annotated[str, Field(min_length=1, max_length=200)]
 """非法垄断技术的约定 / Clause of unlawful monopoly"""
 
 
+Nabs2007Code = Literal[
+    "NABS01",
+    "NABS02",
+    "NABS03",
+    "NABS04",
+    "NABS05",
+    "NABS06",
+    "NABS07",
+    "NABS08",
+    "NABS09",
+    "NABS10",
+    "NABS11",
+    "NABS12",
+    "NABS13",
+    "NABS14",
+]
+"""NABS 2007 各章 / Chapters of NABS 2007"""
+
+
 NonTechnicalCostCode = Annotated[str, Field(min_length=1, max_length=200)]
 """非技术性费用类别 / Kind of non-technical cost"""
 

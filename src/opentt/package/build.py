@@ -21,6 +21,7 @@ from opentt.package.release import Release, package_name
 from opentt.package.tables import file_at, rows_of, write_tables
 from opentt.package.unlocated import of_package, without_paths
 from opentt.package.withholding import withhold
+from opentt.progress import silent
 from opentt.standard import Standard, load
 from opentt.text import Text
 from opentt.validation import validate
@@ -28,10 +29,12 @@ from opentt.validation.run import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from opentt.finding import Report
     from opentt.mapping.maps import Map
     from opentt.package.hidden import Hidden
+    from opentt.progress import Progress
     from opentt.validation.store import Store
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -49,6 +52,15 @@ _PROFILE = Text("没有用途 {profile}；可用：{known}", "no profile {profil
 _LEFT = Text(
     "隐去之后仍查出 {rules}，没有制作数据包；这是 opentt 的缺陷，请报告",
     "after hiding, {rules} was still found, so no package was built; this is a fault of opentt; report it",
+)
+_STRANGE = Text(
+    "检查写好的文件时查出 {rules}，没有制作数据包；这是 opentt 的缺陷，请报告",
+    "the files as written show {rules}, so no package was built; this is a fault of opentt; report it",
+)
+_COUNT = Text(
+    "写好的文件里有 {found} 条记录，应有 {due} 条，没有制作数据包；这是 opentt 的缺陷，请报告",
+    "the files as written hold {found} records, and {due} were due, so no package was built; "
+    "this is a fault of opentt; report it",
 )
 _EPOCH = Text("{name} 的值“{value}”不是秒数", "{name} has the value “{value}”, which is no number of seconds")
 
@@ -86,18 +98,22 @@ def build(
     allow_errors: bool = False,
     force: bool = False,
     dry_run: bool = False,
+    check_written: bool = False,
     sheet: str | None = None,
     header_row: int | None = None,
     by_map: Map | None = None,
     entity_of: Callable[[str], str | None] | None = None,
     judge: Callable[[Report], Report] | None = None,
+    progress: Progress = silent,
 ) -> Built:
     """The package of the records in files and folders: a folder, or a ZIP archive where the name ends so.
 
     The same inputs and `SOURCE_DATE_EPOCH` give the same bytes. In the profile `public` nothing leaves that is not
-    for the public; `dry_run` writes nothing and tells what would be hidden. `by_map` and `entity_of` are those of
+    for the public; `dry_run` writes nothing and tells what would be hidden. `check_written` reads the files again and
+    checks them as `opentt package check` does, before they have their name. `by_map` and `entity_of` are those of
     `validate`. `judge` makes of the report on the inputs, which then lists every finding, the one that counts and
-    that the package holds; a public package holds a report of its own, which nobody judges. Raises FaultyError where
+    that the package holds; a public package holds a report of its own, which nobody judges. `progress` is told how
+    far the work has come. Raises FaultyError where
     the data have errors and `allow_errors` is not set, InputError where the inputs cannot be read, UsageError where
     the target cannot be written or is there already and `force` is not set, or where the answers are not fit for the
     public.
@@ -126,6 +142,8 @@ def build(
             return
         with placed(target, created, force=force) as folder:
             release = _fill(made, store, report, hidden, folder)
+            if check_written:
+                _as_written(made, release, folder, {*found.by_rule, *release.report.by_rule})
         built.append(Built(target, release.records, release.report, hidden))
 
     with scratch_told():
@@ -139,6 +157,7 @@ def build(
             by_map=by_map,
             entity_of=entity_of,
             max_findings=0 if judge else MOST_FINDINGS,
+            progress=progress,
             then=write,
         )
     return built[0]
@@ -204,6 +223,21 @@ def _checked_again(release: Release, store: Store, as_of: date) -> Report:
     if left:
         raise UsageError(_LEFT.fill({"rules": ", ".join(left)}))
     return of_package(report, release)
+
+
+def _as_written(made: _Making, release: Release, folder: Path, known: AbstractSet[str]) -> None:
+    """Nothing. Raises UsageError where the files differ from what they say, or hold errors of rules not yet known."""
+    from opentt.package.checking import check as check_package
+    from opentt.package.held import held
+
+    report = check_package(held(folder), standard=made.standard, profile=made.profile, as_of=made.as_of)
+    errors = {finding.rule for finding in report.findings if finding.severity is Severity.ERROR}
+    strange = sorted((errors - known) | {rule for rule in report.by_rule if rule.startswith("package/")})
+    if strange:
+        raise UsageError(_STRANGE.fill({"rules": ", ".join(strange)}))
+    due = sum(release.records.values())
+    if report.records != due:
+        raise UsageError(_COUNT.fill({"found": report.records, "due": due}))
 
 
 def _write(folder: Path, descriptor: object) -> None:

@@ -10,6 +10,7 @@ from opentt.package.contents import file_faults
 from opentt.package.described import descriptor_faults
 from opentt.package.fault import Fault
 from opentt.package.placing import DESCRIPTOR
+from opentt.progress import silent
 from opentt.standard import load
 from opentt.tables.package import descriptor_of
 from opentt.tables.positions import positions, repeated_members
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from opentt.finding import Fitness, Report
     from opentt.package.held import Held
+    from opentt.progress import Progress
     from opentt.standard import Standard
     from opentt.validation.collect import Collector
     from opentt.validation.run import Engine
@@ -50,6 +52,7 @@ def check(
     jobs: int | None = None,
     measure: Callable[[Store], tuple[Fitness, ...]] | None = None,
     frictionless: bool = False,
+    progress: Progress = silent,
 ) -> Report:
     """The report on a package, as `validate` gives it on files, with what is wrong with the package before the rest.
 
@@ -75,6 +78,7 @@ def check(
         engine=engine,
         jobs=jobs,
         measure=measure,
+        progress=progress,
         first=lambda collector: _tell(collector, package, text, faults),
     )
     note = Note(NOT_EVALUATED, package.label(DESCRIPTOR), _BLIND)

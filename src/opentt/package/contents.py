@@ -33,10 +33,10 @@ def file_faults(package: Held, descriptor: Mapping[str, Any]) -> Iterator[Fault]
 
     Files that nobody lists are told only where every path leads to one: else they may be what a wrong path meant.
     """
-    listed, astray = [*_listed(descriptor)], not descriptor.get("resources")
-    for at, path, file, blind in listed:
+    named, astray = [*listed(descriptor)], not descriptor.get("resources")
+    for at, path, file, blind in named:
         reason = unsafe(path) or (OUTSIDE if package.folder and leads_out(package.folder, path) else None)
-        name = _plain(path)
+        name = plain(path)
         astray = astray or reason is not None or name not in package.names
         if reason is not None:
             yield Fault("package/unsafe-path", at, {"path": path[:200], "reason": reason}, blind=blind)
@@ -44,13 +44,13 @@ def file_faults(package: Held, descriptor: Mapping[str, Any]) -> Iterator[Fault]
             yield Fault("package/missing-file", at, {"path": path[:200]}, blind=blind)
         elif file is not None:
             yield from _same(package, at.rpartition("/")[0], name, file)
-    known = {_plain(path) for _, path, _, _ in listed} | {DESCRIPTOR}
+    known = {plain(path) for _, path, _, _ in named} | {DESCRIPTOR}
     for name in () if astray else sorted(package.names - known):
         if not _of_system(name):
             yield Fault("package/unlisted-file", "", {"path": name[:200]}, file=name)
 
 
-def _listed(descriptor: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any] | None, bool]]:
+def listed(descriptor: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any] | None, bool]]:
     """Each path that the descriptor names: where, the path, what is said of the file, whether records hang on it."""
     resources = descriptor.get("resources")
     for number, one in enumerate(resources if isinstance(resources, list) else ()):
@@ -130,10 +130,10 @@ def _difference(fields: Sequence[str], columns: Sequence[str]) -> Text:
     return Text(zh, en)
 
 
-def _plain(path: str) -> str:
+def plain(path: str) -> str:
     """The path without steps that lead nowhere.
 
-    >>> _plain("./data//a.csv")
+    >>> plain("./data//a.csv")
     'data/a.csv'
     """
     return "/".join(step for step in path.split("/") if step not in {"", "."})

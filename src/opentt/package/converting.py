@@ -16,12 +16,14 @@ from opentt.convert.run import refused, write_tables
 from opentt.finding import Severity
 from opentt.package.build import build
 from opentt.package.placing import check, is_archive, scratch_told
+from opentt.progress import silent
 from opentt.standard import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from opentt.mapping.maps import Map
+    from opentt.progress import Progress
     from opentt.standard import Standard
 
 STANDARD_INPUT = "-"
@@ -42,6 +44,7 @@ def pack(
     entity: str | None = None,
     standard: Standard | None = None,
     by_map: Map | None = None,
+    progress: Progress = silent,
 ) -> Packed:
     """The records of files as a data package, which carries its report and says nothing of licence and publisher.
 
@@ -57,7 +60,7 @@ def pack(
     with _put_aside(inputs) as given:
         sources = sources_of(standard, given, entity, by_map)
         with refused(inputs, PACKAGE), scratch_told(), tempfile.TemporaryDirectory(prefix="opentt-") as scratch:
-            counts = write_tables(standard, sources, Path(scratch), "csv", mapped=by_map is not None)
+            counts = write_tables(standard, sources, Path(scratch), "csv", progress, mapped=by_map is not None)
         built = build(
             given,
             target,
@@ -66,6 +69,7 @@ def pack(
             by_map=by_map,
             allow_errors=True,
             force=is_archive(target),
+            progress=progress,
         )
     conversion = Conversion(counts, 0, tuple(dict.fromkeys(unread(sources))))
     return Packed(conversion, built.report.at_least(Severity.ERROR))

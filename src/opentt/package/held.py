@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from opentt.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from opentt.tables.raw import Scratch
     from opentt.tables.source import Source
 
 _NO_DESCRIPTOR = Text(
@@ -38,8 +39,8 @@ _TOO_MANY = Text(
 class Held:
     """A package: what its files' labels begin with, the files by name, how one is opened and how its bytes are read.
 
-    `folder` is there where it stands on the disk, to which links are held. Both functions raise InputError for a file
-    that cannot be read.
+    `folder` is there where it stands on the disk, to which links are held; `scratch` where that goes with the value.
+    Both functions raise InputError for a file that cannot be read.
     """
 
     place: str
@@ -47,6 +48,7 @@ class Held:
     open: Callable[[str], Source]
     blocks: Callable[[str], Iterator[bytes]]
     folder: Path | None = None
+    scratch: Scratch | None = field(default=None, repr=False, compare=False)
 
     def label(self, name: str) -> str:
         """What the user knows a file by."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from opentt.home import BASE
@@ -46,33 +47,47 @@ def _names(owner: Field) -> frozenset[str]:
     return frozenset({"id", "type", *PREFIXES, owner.part}).union(owner.child, *inner)
 
 
+@cache
+def _places(owner: Field) -> Mapping[str, tuple[int, Field]]:
+    """Where each field of an object stands among its like, by name."""
+    return {known.field.name: (place, known.field) for place, known in enumerate(properties(owner))}
+
+
 def _object(iri: str, owner: Field, value: Mapping[str, Any], names: AbstractSet[str]) -> dict[str, Any]:
     node: dict[str, Any] = {"id": iri, "type": owner.part}
-    for known in properties(owner):
-        field = known.field
-        inner = value.get(field.name)
+    places = _places(owner)
+    for _, field in sorted((places[name] for name in value if name in places), key=_first):
+        inner = value[field.name]
         if inner is None or not fits(field, inner):
             continue
-        if field.item is not None:
+        item = field.item
+        if item is None:
+            node[field.name] = (
+                _object(part_iri(iri, field.name), field, inner, names)
+                if field.kind == "object"
+                else _leaf(field, inner, names)
+            )
+        elif item.kind == "object":
             node[field.name] = [
-                _value(part_iri(iri, field.name, place), field.item, item, names)
-                for place, item in enumerate(inner)
-                if fits(field.item, item)
+                _object(part_iri(iri, field.name, place), item, one, names)
+                for place, one in enumerate(inner)
+                if fits(item, one)
             ]
         else:
-            node[field.name] = _value(part_iri(iri, field.name), field, inner, names)
+            node[field.name] = [_leaf(item, one, names) for one in inner if fits(item, one)]
     return node
 
 
-def _value(iri: str, field: Field, value: Any, names: AbstractSet[str]) -> Any:  # noqa: ANN401 - any JSON value
-    if field.kind == "object":
-        return _object(iri, field, value, names)
+_first = itemgetter(0)
+
+
+def _leaf(field: Field, value: Any, names: AbstractSet[str]) -> Any:  # noqa: ANN401 - any JSON value
     if field.scheme:
         return value if _is_short(value, names) else code_iri(field.scheme, value)
-    if field.refers_to:
-        return value if _is_short(value, names) else record_iri(field.refers_to, value)
     if field.kind in {"money", "number"}:
         return lexical(value)
+    if field.refers_to:
+        return value if _is_short(value, names) else record_iri(field.refers_to, value)
     return int(value) if field.kind == "integer" else value
 
 

@@ -6,8 +6,10 @@ import json
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from opentt.errors import InputError
+from opentt.rdf.also import without_others
 from opentt.rdf.jsonld import CONTEXT
 from opentt.rdf.records import records
 from opentt.text import Text
@@ -44,12 +46,35 @@ def _loaded(standard: Standard, path: Path, suffix: str, label: str) -> Iterator
             if form == RdfFormat.JSON_LD:
                 store.bulk_load(_with_context(standard, path), form)
             else:
+                if form == RdfFormat.RDF_XML:
+                    _expand(path)
                 store.bulk_load(path=str(path), format=form)
-        except (SyntaxError, ValueError, RecursionError) as error:
-            said = str(error).partition("\n")[0][:200]
-            raise InputError(Text(f"不是 RDF：{said}", f"it is no RDF: {said}"), label) from error
+        except (SyntaxError, ValueError, RecursionError, MemoryError, ExpatError) as error:
+            raise InputError(_why(error), label) from error
+        without_others(store, standard)
         yield store
         del store
+
+
+def _expand(path: Path) -> None:
+    """Nothing: raises ExpatError for XML whose entities grow without measure, which the reader would write out."""
+    with path.open("rb") as file:
+        ParserCreate().ParseFile(file)
+
+
+def _why(error: Exception) -> Text:
+    """What keeps a file from being read as a graph."""
+    said = str(error).partition("\n")[0][:200]
+    if isinstance(error, RecursionError):
+        return Text("JSON 嵌套过深，无法读取；请检查文件", "the JSON nests too deep to be read; check the file")
+    if isinstance(error, MemoryError):
+        return Text("有一个值超过 16 MiB，未读取", "a value in it exceeds 16 MiB; it was not read")
+    if "LoadDocumentCallback" in said:
+        return Text(
+            f"引用了别处的上下文，不下载；只认 {CONTEXT}",
+            f"it names a context that stands elsewhere, and nothing is downloaded; only {CONTEXT} is known",
+        )
+    return Text(f"不是 RDF：{said}", f"it is no RDF: {said}")
 
 
 def _with_context(standard: Standard, path: Path) -> bytes:

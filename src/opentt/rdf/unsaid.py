@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ Reason = Literal["empty", "extension", "unknown", "wrong-type"]
 """An empty list or null; a member `x_…`; a member that nobody knows; a value of another type than the schema's."""
 
 Path = tuple["Step", ...]
+
+_NESTED = frozenset({"array", "object"})
 
 
 def unsaid(entity: Entity, record: object) -> Iterator[tuple[Path, Reason]]:
@@ -44,8 +47,9 @@ def fits(field: Field, value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    exact = Decimal(str(value)) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else None
-    return exact is not None and exact.is_finite()
+    if isinstance(value, Decimal):
+        return value.is_finite()
+    return (isinstance(value, int) and not isinstance(value, bool)) or (isinstance(value, float) and isfinite(value))
 
 
 def _value(path: Path, field: Field, value: Any) -> Iterator[tuple[Path, Reason]]:  # noqa: ANN401 - any JSON value
@@ -55,10 +59,11 @@ def _value(path: Path, field: Field, value: Any) -> Iterator[tuple[Path, Reason]
         yield path, "wrong-type"
     elif field.kind == "object":
         for name, inner in value.items():
-            if name in field.child:
-                yield from _value((*path, name), field.child[name], inner)
-            else:
+            child = field.child.get(name)
+            if child is None:
                 yield (*path, name), "extension" if name.startswith("x_") else "unknown"
+            elif inner is None or child.kind in _NESTED or not fits(child, inner):
+                yield from _value((*path, name), child, inner)
     elif field.item is not None:
         for place, inner in enumerate(value):
             yield from _value((*path, place), field.item, inner)

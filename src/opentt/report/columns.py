@@ -66,6 +66,17 @@ def short(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
+def fit(text: str, columns: int) -> str:
+    """The text, cut where it takes more columns of a terminal.
+
+    >>> fit("合同.xlsx", 5)
+    '合同.'
+    """
+    while width(text) > columns:
+        text = text[:-1]
+    return text
+
+
 def _columns(char: str) -> int:
     if unicodedata.east_asian_width(char) in _WIDE:
         return 2

@@ -1,10 +1,11 @@
-"""Tables for programs: every number exact, both languages."""
+"""Tables for programs, as `schemas/stats.schema.json` describes them: every number exact, both languages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from opentt.canonical import json_text
+from opentt.home import BASE
 from opentt.version import VERSION
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def document(tables: Sequence[Table], standard: Standard) -> str:
     return (
         json_text(
             {
+                "$schema": f"{BASE}schema/{standard.version}/stats.schema.json",
                 "tool": {"name": "opentt", "version": VERSION},
                 "standard": {"version": standard.version},
                 "tables": [_table(table) for table in tables],

@@ -53,6 +53,17 @@ def feed(database: Database, access: Access, after: int, entities: Sequence[str]
     return Feed(lines, last, mark(database, last), has_next=len(rows) > most)
 
 
+def standing(database: Database, entities: Sequence[str], after: int, until: int) -> set[int]:
+    """The sequences in a stretch of the log that still say how a record is; later ones have taken over from others."""
+    names = {f"e{number}": name for number, name in enumerate(entities)}
+    listed = ", ".join(f":{name}" for name in names)
+    rows = database.rows(
+        f"SELECT sequence FROM records WHERE entity IN ({listed}) AND sequence > :after AND sequence <= :until",
+        {"after": after, "until": until, **names},
+    )
+    return {int(sequence) for (sequence,) in rows}
+
+
 def mark(database: Database, sequence: int) -> str:
     """What tells a line of the log from one that another history has at its place; "" where there is no such line.
 

@@ -26,6 +26,11 @@ _TEXTS = (
     "AND g.round = :round AND g.id > :after ORDER BY g.id LIMIT :most"
 )
 
+_MISSING = (
+    "SELECT g.entity, g.id FROM given g WHERE g.origin = :origin AND g.round < :round AND (EXISTS (SELECT 1 "
+    "FROM records r WHERE r.entity = g.entity AND r.id = g.id AND NOT r.is_deleted) OR EXISTS (SELECT 1 "
+    "FROM quarantine q WHERE q.origin = g.origin AND q.entity = g.entity AND q.id = g.id)) ORDER BY g.entity, g.id"
+)
 _DIFFERING = (
     "SELECT g.entity, g.id, g.etag, (SELECT v.body FROM log v WHERE v.entity = g.entity AND v.id = g.id "
     "AND v.etag = g.etag AND v.body IS NOT NULL ORDER BY v.sequence DESC LIMIT 1) FROM given g "
@@ -73,15 +78,8 @@ def differing(database: Database, origin: str, number: int) -> list[tuple[str, s
 
 
 def missing(database: Database, origin: str, number: int) -> list[Key]:
-    """The records that an office gave before a whole reading and not in it, by entity and id."""
-    kept = GIVEN.c
-    with database.reading() as connection:
-        rows = connection.execute(
-            select(kept.entity, kept.id)
-            .where(kept.origin == origin, kept.round < number)
-            .order_by(kept.entity, kept.id)
-        ).all()
-    return [(row.entity, row.id) for row in rows]
+    """What an office gave before a whole reading and not in it, and is still here or kept apart, by entity and id."""
+    return [(entity, identifier) for entity, identifier in database.rows(_MISSING, {"origin": origin, "round": number})]
 
 
 def texts(

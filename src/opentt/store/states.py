@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, tuple_
 
 from opentt.errors import UsageError
 from opentt.store.tables import QUARANTINE, SETTINGS
-from opentt.store.writing import now
+from opentt.store.writing import SLICE, now
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
     from opentt.store.database import Database
@@ -47,16 +49,18 @@ def move(connection: Connection, name: str, before: str | None, after: str) -> N
 
 def quarantine(connection: Connection, origin: str, entity: str, identifier: str, body: bytes, findings: bytes) -> None:
     """Nothing: a record is kept apart with its findings, in place of what was kept of it before."""
-    release(connection, origin, entity, identifier)
+    release(connection, origin, [(entity, identifier)])
     connection.execute(
         insert(QUARANTINE).values(origin=origin, entity=entity, id=identifier, at=now(), body=body, findings=findings)
     )
 
 
-def release(connection: Connection, origin: str, entity: str, identifier: str) -> None:
-    """Nothing: the record is kept apart no longer."""
+def release(connection: Connection, origin: str, keys: Sequence[tuple[str, str]]) -> None:
+    """Nothing: the records of those entities and ids are kept apart no longer."""
     kept = QUARANTINE.c
-    connection.execute(delete(QUARANTINE).where(kept.origin == origin, kept.entity == entity, kept.id == identifier))
+    for start in range(0, len(keys), SLICE):
+        few = tuple_(kept.entity, kept.id).in_(keys[start : start + SLICE])
+        connection.execute(delete(QUARANTINE).where(kept.origin == origin, few))
 
 
 def quarantined(database: Database) -> list[tuple[str, str, str, bytes]]:

@@ -97,6 +97,11 @@ def check_sizes(source: Source, parts: list[zipfile.ZipInfo]) -> None:
         raise damaged(source)
     total = sum(part.file_size for part in parts)
     packed = max(sum(part.compress_size for part in parts), 1)
+    if packed > source.path.stat().st_size:
+        raise source.error(
+            "压缩包里的文件互相重叠（疑似压缩炸弹），未读取；请重新打包",
+            "the files in the archive overlap (a ZIP bomb?) and were not read; pack them again",
+        )
     if total > MOST_BYTES or (total > RATIO_MATTERS and total > MOST_RATIO * packed):
         raise _bomb(source)
 

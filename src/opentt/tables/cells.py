@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -29,8 +30,11 @@ MOST_OUTSIDERS = 1000
 """How many cells may lie outside the rectangle of those before them, before the fast scan gives up."""
 
 _PLACE = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
-_ERROR = (b't="e"', b"t='e'")
-"""Signs that a cell holds an error."""
+_ERROR = re.compile(
+    rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]* t="e"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<>]*</f>)?'
+    rb"<v>([^<>&]{1,40})</v></c>"
+)
+"""A cell that holds an error."""
 
 _PREFIXED = re.compile(rb":c[ >]")
 """A cell whose tag has a prefix, which nearly no program writes."""
@@ -92,6 +96,17 @@ def inspect_ods(source: Source) -> dict[str, Sheet]:
     return sheets
 
 
+def check_total(source: Source, sheets: Iterable[Sheet]) -> None:
+    """Nothing, or InputError for sheets whose rectangles together would fill the memory."""
+    total = sum(sheet.rows * sheet.columns for sheet in sheets)
+    if total > MOST_CELLS:
+        raise source.error(
+            f"各工作表合计声称有 {total} 个单元格，超过 2000 万；请删去边缘处多余的单元格，或用 --sheet 逐张读取",
+            f"the sheets together claim {total} cells, more than 20 million; "
+            "delete stray cells at their edges or read them one by one with --sheet",
+        )
+
+
 def _check_size(source: Source, name: str, sheet: Sheet) -> None:
     """Nothing, or InputError for a sheet whose rectangle would fill the memory."""
     if sheet.rows * sheet.columns > MOST_CELLS:
@@ -143,7 +158,12 @@ def _parse(source: Source, blocks: Iterable[bytes], attach: Callable[[expat.XMLP
             parser.Parse(block, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as problem:
-        raise zips.damaged(source) from problem
+        said = str(problem).partition(":")[0]
+        raise source.error(
+            f"文件不完整或已损坏（其中的 XML 无法读取：{said}）；请用电子表格软件打开并另存为 .xlsx",
+            f"the file is cut off or damaged (XML in it cannot be read: {said}); "
+            "open it in a spreadsheet program and save it as .xlsx",
+        ) from problem
 
 
 def _sheet(source: Source, blocks: Callable[[], Iterable[bytes]]) -> Sheet:
@@ -153,28 +173,48 @@ def _sheet(source: Source, blocks: Callable[[], Iterable[bytes]]) -> Sheet:
 
 
 def _reach(blocks: Iterable[bytes]) -> Sheet | None:
-    """How far the cells of a part reach; None where one is an error, or written in another way than usual.
-
-    One pattern passes over a block in search of a cell that is odd or stands outside the rectangle of those before
-    and the block's last: in nearly every sheet there is none but in the first rows.
-    """
-    sheet, rest, outsiders = Sheet(), b"", 0
-    for block in blocks:
-        whole, cut, last = (rest + block).rpartition(b"<")
-        rest = cut + last
-        if len(rest) > len(block) + MOST_REST or any(map(whole.__contains__, _ERROR)) or _PREFIXED.search(whole):
+    """How far the cells of a part reach, and which are errors; None where one is written in another way than usual."""
+    sheet, rest, left = Sheet(), b"", MOST_OUTSIDERS
+    for block in chain(blocks, (b"",)):
+        whole = rest + block
+        at = max(whole.rfind(b"</row>"), 0) or max(whole.rfind(b"<"), 0)  # so that no cell is cut in two
+        whole, rest = (whole[:at], whole[at:]) if block else (whole, b"")
+        if len(rest) > len(block) + MOST_REST or b"t='e'" in whole or _PREFIXED.search(whole):
             return None
-        end = _PLACE.match(whole, max(whole.rfind(b"<c r="), 0))
-        if end:
-            _stretch(sheet, end)
-        odd = _outside(sheet.rows, sheet.columns).search(whole)
-        while odd:
-            place = _PLACE.match(whole, odd.start())
-            outsiders += 1
-            if place is None or not _stretch(sheet, place) or outsiders > MOST_OUTSIDERS:
-                return None
-            odd = _outside(sheet.rows, sheet.columns).search(whole, odd.start())
+        if b't="e"' in whole and not _note_errors(sheet, whole):
+            return None
+        left -= _outsiders(sheet, whole, left)
+        if left < 0:
+            return None
     return sheet
+
+
+def _outsiders(sheet: Sheet, rows: bytes, most: int) -> int:
+    """How many cells stand outside the sheet's reach, which takes them in; too many where one is written oddly.
+
+    One pattern passes over the rows in search of a cell that is odd or outside the rectangle of those before and the
+    last: in nearly every sheet there is none but in the first rows.
+    """
+    end = _PLACE.match(rows, max(rows.rfind(b"<c r="), 0))
+    if end:
+        _stretch(sheet, end)
+    count = 0
+    odd = _outside(sheet.rows, sheet.columns).search(rows)
+    while odd and count <= most:
+        place = _PLACE.match(rows, odd.start())
+        if place is None or not _stretch(sheet, place):
+            return most + 1
+        count += 1
+        odd = _outside(sheet.rows, sheet.columns).search(rows, odd.start())
+    return count
+
+
+def _note_errors(sheet: Sheet, rows: bytes) -> bool:
+    """Whether every error in some rows is written as usual; they are the sheet's errors now."""
+    found = _ERROR.findall(rows)
+    for column, row, text in found:
+        sheet.errors[int(row), _column(column.decode())] = text.decode()
+    return len(found) == rows.count(b't="e"') and b"<!" not in rows
 
 
 def _stretch(sheet: Sheet, place: re.Match[bytes]) -> bool:

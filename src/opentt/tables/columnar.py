@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from opentt.errors import InputError
 from opentt.schema import ENTITIES
 from opentt.tables.parsing import parse
-from opentt.tables.raw import Document, Grid, RawRecord, RawRow, Scratch, is_blank
+from opentt.tables.raw import WIDEST, Document, Grid, RawRecord, RawRow, Scratch, is_blank, too_wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,12 +80,20 @@ def _columns(source: Source) -> _Columns:
                     f"the file claims {rows} rows, which its size belies (a bomb?), and was not read",
                 )
             described = db.execute(f"DESCRIBE SELECT * FROM {_from(path)}").fetchall()
+            if len(described) > WIDEST:
+                raise InputError(too_wide(len(described)), source.label)
             names, types = (tuple(row[place] for row in described) for place in (0, 1))
             columns = _Columns(path, names, types, scratch, _entity(db, path))
             hashed = ", ".join(map(_quoted, columns.names))
             db.execute(f"SELECT bit_xor(hash({hashed})) FROM {_from(path)}").fetchall()
+    except duckdb.OutOfMemoryException as problem:
+        raise source.error(
+            f"文件解压后超出 {MEMORY_LIMIT} 内存（疑似压缩炸弹），未读取；请改用较小的行组导出",
+            f"unpacked it exceeds {MEMORY_LIMIT} of memory (a bomb?) and was not read; "
+            "export it with smaller row groups",
+        ) from problem
     except duckdb.Error as problem:
-        said = str(problem).partition("\n")[0][:160]
+        said = " ".join(str(problem).split())[:160]
         raise source.error(
             f"Parquet 文件不完整或已损坏（{said}）；请重新导出",
             f"the Parquet file is cut off or damaged ({said}); export it again",

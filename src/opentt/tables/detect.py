@@ -61,7 +61,7 @@ def kind(source: Source) -> Kind:
                 f"这是{name.zh}，不是数据表；{advice.zh}",
                 f"this is {name.en}, not a table of data; {advice.en}",
             )
-    if _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
+    if source.suffix != ".rdf" and _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
         raise source.error(
             f"内容是网页或 XML（有些系统把网页存成 .xls）；{_SAVE_AS.zh}",
             "the content is a web page or XML (some systems call that .xls); "

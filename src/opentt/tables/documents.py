@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from opentt.errors import InputError
 from opentt.schema import ENTITIES
 from opentt.tables.detect import is_lines
-from opentt.tables.encoding import check_lines
+from opentt.tables.encoding import LONGEST_LINE, check_lines
 from opentt.tables.parsing import SCREEN, not_json, parse
 from opentt.tables.positions import last_line_end, line_column, line_ends, skip_blanks
 from opentt.tables.raw import Document, RawRecord
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -251,5 +252,8 @@ def _pick(utf8: Utf8, numbers: AbstractSet[int]) -> Iterator[tuple[int, RawRecor
 
 def _record(text: str, line: int, column: int, pointer: str = "", entity: str | None = None) -> RawRecord:
     """One value with its place."""
+    if len(text) * 4 > LONGEST_LINE and len(text.encode("utf-8", "surrogatepass")) > LONGEST_LINE:
+        long = Text(f"第 {line} 行开始的记录超过 8 MiB", f"the record that starts on line {line} exceeds 8 MiB")
+        return RawRecord(None, line, column, "", entity, pointer, (), long)
     parsed = parse(text, line, column)
     return RawRecord(parsed.value, line, column, text, entity, pointer, parsed.repeated, parsed.broken)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = {
     ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl", ".parquet", ".ttl", ".nt",
-    ".jsonld",
+    ".jsonld", ".rdf",
 }  # fmt: skip
 """The suffixes of files that are looked for in folders and archives."""
 

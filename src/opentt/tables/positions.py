@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
+"""A string, or what follows a quote that nothing closes: no place of it is looked at twice."""
 _BRACKET = re.compile(r"[\[\]{}]")
 _BLANKS = re.compile(r"[ \t\r\n]*")
+_SKIP = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, strict=False)
+"""Finds where a value ends; what it reads is not for use."""
 
 
 def position(text: str, pointer: str) -> tuple[int, int]:
@@ -24,12 +28,32 @@ def position(text: str, pointer: str) -> tuple[int, int]:
     >>> position('{"a":\n  [1, {"b": 2}]}', "/a/1/b")
     (2, 13)
     """
-    wanted = _steps(pointer)
-    at, deep = skip_blanks(text, 0), 0
-    for place, start, again in _values(text):
-        if (len(place) >= deep or again) and place == wanted[: len(place)]:
-            at, deep = start, len(place)
+    at = skip_blanks(text, 0)
+    for name in _steps(pointer):
+        found = _inside(text, at).get(name)
+        if found is None:
+            break
+        at = found
     return line_column(text, at)
+
+
+@lru_cache(maxsize=8)
+def _inside(text: str, start: int) -> Mapping[str, int]:
+    """Where the members of the object, or the elements of the array, that starts there start; empty for a scalar."""
+    found: dict[str, int] = {}
+    if text[start] not in "[{":
+        return found
+    at, name = skip_blanks(text, start + 1), 0
+    while text[at] not in "]}":
+        key = str(name)
+        if text[start] == "{":
+            key, at = _SKIP.raw_decode(text, at)
+            at = skip_blanks(text, skip_blanks(text, at) + 1)
+        found[key] = at
+        at = skip_blanks(text, _SKIP.raw_decode(text, at)[1])
+        at = skip_blanks(text, at + 1) if text[at] == "," else at
+        name += 1
+    return found
 
 
 def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
@@ -100,7 +124,7 @@ def deeper_than(text: str, most: int) -> bool:
     if text.count("[") + text.count("{") <= most:
         return False
     depth = 0
-    for bracket in _BRACKET.finditer(STRING.sub("", text)):
+    for bracket in _BRACKET.finditer(_STRING.sub("", text)):
         depth += 1 if bracket.group() in "[{" else -1
         if depth > most:
             return True
@@ -138,7 +162,8 @@ def _values(text: str) -> Iterator[tuple[tuple[str, ...], int, bool]]:
         elif first == ":":
             continue
         elif key_next and frame and frame.names is not None:
-            path[-1] = json.loads(token.group(), strict=False)
+            text_ = token.group()
+            path[-1] = json.loads(text_, strict=False) if "\\" in text_ else text_[1:-1]
             again = path[-1] in frame.names
             frame.names.add(path[-1])
             key_next = False

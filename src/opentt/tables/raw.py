@@ -9,14 +9,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from opentt.text import Text
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from opentt.text import Text
-
 BLANKS = " \t\r\n\u00a0\u3000"
 """The characters that make a cell blank when it holds nothing else."""
+
+
+WIDEST = 16_384
+"""The columns of a spreadsheet program's sheet: no table has more."""
+
+
+def too_wide(columns: int, line: int | None = None) -> Text:
+    """Why a table with so many columns is not read; `line` has them, where there are lines."""
+    where = Text(f"第 {line} 行", f"line {line}") if line else Text("表", "the table")
+    return Text(
+        f"{where.zh}有 {columns} 列，超过电子表格的 {WIDEST} 列，未读取；请检查分隔符或重新导出",
+        f"{where.en} has {columns} columns, more than the {WIDEST} of a spreadsheet, and was not read; "
+        "check the delimiter or export it again",
+    )
 
 
 class Scratch:

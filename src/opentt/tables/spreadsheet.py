@@ -32,12 +32,16 @@ def read_workbook(source: Source, kind: str, sheet: str | None) -> list[Grid]:
     workbook = _guarded(source, lambda: _load(source))
     names = _wanted(source, workbook, sheet)
     digest = source.sha256()
+    facts = {
+        name: inspected.get(name) or inspected.get(position) or cells.Sheet()
+        for position, name in enumerate(workbook.sheet_names)
+        if name in names
+    }
+    cells.check_total(source, facts.values())
     grids = []
-    for position, name in enumerate(workbook.sheet_names):
-        if name in names:
-            facts = inspected.get(name) or inspected.get(position) or cells.Sheet()
-            content = _guarded(source, partial(workbook.get_sheet_by_name, name))
-            grids.append(_grid(source, content, facts, form, digest))
+    for name, known in facts.items():
+        content = _guarded(source, partial(workbook.get_sheet_by_name, name))
+        grids.append(_grid(source, content, known, form, digest))
     filled = [grid for grid in grids if next(grid.rows(), None)]
     if not filled:
         raise _nothing(source, workbook, sheet)

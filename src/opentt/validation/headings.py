@@ -40,6 +40,9 @@ UNIT_STATED = Text(
 )
 
 
+_HINTED = 200
+"""For how many unknown headings of one table a known one is looked for."""
+
 _NOT_READ = Text("，该列未读入", "; the column is not read")
 _MEANT = Text("，该列未读入；是否指 {name}（{title}）？", "; the column is not read; did you mean {name} ({title})?")
 _MEANT_REQUIRED = Text(
@@ -59,7 +62,7 @@ def tell_headings(
     missing = {child.name: child for child in _missing(standard, source)}
     absent = frozenset((name,) for name in missing)
     read = {column.target.path for column in plan.columns}
-    for unread in plan.unread:
+    for number, unread in enumerate(plan.unread):
         place = _place(source, unread.index, unread.heading)
         if unread.twin is not None:
             params: dict[str, Text | Fact | str] = {
@@ -69,7 +72,7 @@ def tell_headings(
             }
             collector.tell("structure/repeated-heading", place, params, order=order, entity=plan.entity)
             continue
-        meant = nearest(standard, plan.entity, unread.heading, read)
+        meant = nearest(standard, plan.entity, unread.heading, read) if number < _HINTED else None
         lost = missing.pop(meant.path[0], None) if meant else None
         params = {"heading": unread.heading, "hint": _hint(meant, required=lost is not None)}
         severity = Severity.ERROR if lost else None

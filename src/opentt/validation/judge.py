@@ -21,7 +21,7 @@ from opentt.validation.structure import defects, judge, value_at
 from opentt.validation.table_columns import tell_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from opentt.finding import Input
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from opentt.validation.sources import Item, Source
     from opentt.validation.store import Store
     from opentt.validation.structure import Engine, Judge
+
+
+OFTEN = 100
+"""After how many records it is told how far the work has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class _Stage:
     errors: Judge
     watch: Watch
     told: AbstractSet[tuple[Step, ...]]
+    reached: Callable[[int], None]
 
 
 def judge_source(
@@ -70,14 +75,18 @@ def judge_source(
     place: tuple[int, int],
     engine: Engine,
     screen_from: int | None,
+    reached: Callable[[int], None],
 ) -> Outcome:
-    """The outcome of one source, its records in the store; `place` is its order and the records before it."""
+    """The outcome of one source, its records in the store; `place` is its order and the records before it.
+
+    `reached` is told the number of a record now and then.
+    """
     order, offset = place
     grid = source if isinstance(source, GridSource) else None
     told = _told(store, collector, source, order)
     errors = judge(store.standard, source.entity, engine)
     watch = Watch(source, store.standard.entities[source.entity], tuple(filter(collector.wants, RULES)))
-    stage = _Stage(store, collector, source, order, offset, errors, watch, told)
+    stage = _Stage(store, collector, source, order, offset, errors, watch, told, reached)
     limit = screening.SCREEN_FROM if screen_from is None else screen_from
     count = None
     if grid and engine == "screen" and _reaches(grid, limit):
@@ -149,6 +158,8 @@ def _one_by_one(stage: _Stage, items: Iterable[Item]) -> Iterator[tuple[int, obj
     """Every record with its number, judged on its way."""
     grid = stage.source if isinstance(stage.source, GridSource) else None
     for item in items:
+        if item.n % OFTEN == 0:
+            stage.reached(item.n)
         if item.broken is not None:
             _hit(stage, "structure/unreadable", item, (), {"reason": item.broken})
             yield stage.offset + item.n, None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from opentt.errors import InputError, UsageError
 from opentt.finding import Note
 from opentt.mapping import plan_grid
+from opentt.progress import silent
 from opentt.tables import Document, read
 from opentt.tables.detect import kind
 from opentt.tables.members import Group, groups
@@ -18,12 +19,14 @@ from opentt.validation.documents import document_sources
 from opentt.validation.graphs import GRAPHS, graph_document
 from opentt.validation.joined import JoinedSource
 from opentt.validation.joining import Join
+from opentt.validation.personal import hide
 from opentt.validation.sources import GridSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from opentt.progress import Progress
     from opentt.standard import Standard
     from opentt.tables import Grid
     from opentt.tables.members import Member
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from opentt.validation.sources import Source
     from opentt.validation.workbooks import BookSource
 
+_READING = Text("读取 {file}", "reading {file}")
 _NO_OWNER = Text(
     "与它同在的 {file} 没有标准的列（{keys}），这些行无法归到记录",
     "{file} beside it lacks the standard's columns ({keys}), so that its rows belong to no record",
@@ -59,6 +63,7 @@ class _Asked:
     sheet: str | None
     header_row: int | None
     otherwise: Callable[[str], str | None] | None = None
+    progress: Progress = silent
 
 
 def open_sources(
@@ -84,9 +89,10 @@ def open_inputs(
     entity_of: Callable[[str], str | None],
     sheet: str | None = None,
     header_row: int | None = None,
+    progress: Progress = silent,
 ) -> Opened:
     """All that is found at the paths; `entity_of` names the entity of a file where the caller knows it."""
-    asked = _Asked(standard, entity_of, sheet, header_row)
+    asked = _Asked(standard, entity_of, sheet, header_row, progress=progress)
     opened = Opened()
     for group in groups(paths):
         if isinstance(group, InputError):
@@ -112,6 +118,7 @@ def _open_group(asked: _Asked, group: Group, opened: Opened) -> None:
                 begun.add(entity)
                 _join(asked.standard, joined[entity], opened)
         elif not _passed_over(asked, group, member, chosen, opened):
+            asked.progress(_READING.fill({"file": hide(member.label)}), place, len(group.members))
             _open_member(asked, member, opened)
 
 

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from opentt.errors import UsageError
 from opentt.finding import Location, Options, Report
+from opentt.progress import silent
 from opentt.rule import load_cards, named, wanted
 from opentt.standard import Standard, load
 from opentt.text import Text
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from opentt.finding import Fitness, Input, Note
     from opentt.mapping.maps import Map
+    from opentt.progress import Progress
     from opentt.rule import Card
     from opentt.tables import Grid
     from opentt.tables.members import Group
@@ -40,6 +43,13 @@ PROFILES = ("exchange", "public")
 
 Engine = Literal["screen", "reference"]
 """The fast engine, and the one it is held against."""
+
+_CHECKING = Text("检查 {file}", "checking {file}")
+_COMPARING = Text("核对编号、引用和代码", "comparing ids, links and codes")
+_RULES = Text("执行规则", "applying the rules")
+_LOCATING = Text("定位问题", "locating the findings")
+_WRITING = Text("写出结果", "writing the result")
+"""What validation is at."""
 
 _WHOLE_SHEET = Text("，整个工作表没有读入", "; the whole sheet was not read")
 
@@ -65,6 +75,7 @@ def validate(
     first: Callable[[Collector], None] | None = None,
     then: Callable[[Store, Report], None] | None = None,
     by_map: Map | None = None,
+    progress: Progress = silent,
     elsewhere: Elsewhere | None = None,
 ) -> Report:
     """The report on files and folders, or on records handed over.
@@ -74,6 +85,7 @@ def validate(
     `jobs` is how many threads work on it, by default as many as there are cores; the report is the same.
     `screen_from` is the number of rows from which a table is judged in DuckDB as a whole.
     `measure` says how fit the records are for use, from the tables they stand in; see `opentt.fitness`.
+    `progress` is told how far the work has come.
     `by_map` says what the columns of the files are, in place of their headings; `entity`, `sheet` and `header_row`
     have no meaning then.
     `first` is called with what gathers the findings, before there are any, and may tell some of its own.
@@ -93,7 +105,7 @@ def validate(
     opened = (
         _open_by_map(standard, inputs, by_map, screen_from)
         if by_map
-        else _open(standard, collector, inputs, kind, sheet, header_row, alone=first is None)
+        else _open(standard, collector, inputs, kind, sheet, header_row, progress, alone=first is None)
     )
     sources = opened.sources
     if records is not None and entity is not None:
@@ -102,7 +114,8 @@ def validate(
     with closing(open_store(standard, today, jobs)) as store:
         if then:
             store.remains = _remains(store)
-        outcomes = _judge(store, collector, sources, engine, screen_from)
+        outcomes = _judge(store, collector, sources, engine, screen_from, progress)
+        progress(_COMPARING)
         store.unite()
         sets.duplicate_ids(store, collector, _shelves(outcomes))
         sets.dangling_links(store, collector, elsewhere)
@@ -110,12 +123,14 @@ def validate(
         sets.unlisted_codes(store, collector)
         sets.outdated_codes(store, collector)
         identifiers.bad_checksums(store, collector)
+        progress(_RULES)
         rules.rule_cards(store, collector)
         open_cases = unjudged(store, collector, _shelves(outcomes))
         if collector.veil:
             public.closed_fields(store, collector, collector.veil)
             public.classified(store, collector)
             public.withheld(store, collector)
+        progress(_LOCATING)
         report = Report(
             version=VERSION,
             standard=standard.version,
@@ -133,6 +148,7 @@ def validate(
             fitness=measure(store) if measure else None,
         )
         if then:
+            progress(_WRITING)
             store.own()
             then(store, report)
     return report
@@ -172,6 +188,7 @@ def _open(
     kind: Callable[[str], str | None],
     sheet: str | None,
     header_row: int | None,
+    progress: Progress,
     *,
     alone: bool,
 ) -> Opened:
@@ -179,7 +196,7 @@ def _open(
 
     An unreadable file among several is a finding; alone it is an error, unless there is more to tell.
     """
-    opened = open_inputs(standard, inputs, kind, sheet, header_row)
+    opened = open_inputs(standard, inputs, kind, sheet, header_row, progress)
     if opened.unreadable and opened.files == 1 and alone:
         raise opened.unreadable[0]
     for grid in opened.refused:
@@ -220,11 +237,15 @@ def _judge(
     sources: Sequence[Source],
     engine: Engine,
     screen_from: int | None,
+    progress: Progress,
 ) -> list[Outcome]:
     offsets: Counter[str] = Counter()
     outcomes = []
     for order, source in enumerate(sources):
-        outcome = judge_source(store, collector, source, (order, offsets[source.entity]), engine, screen_from)
+        step = _CHECKING.fill({"file": collector.hide(source.described(0).path)})
+        progress(step, order, len(sources) if order else 0)
+        place = order, offsets[source.entity]
+        outcome = judge_source(store, collector, source, place, engine, screen_from, partial(progress, step))
         offsets[source.entity] += outcome.count
         outcomes.append(outcome)
     return outcomes

@@ -18,6 +18,7 @@ from opentt.validation.flatten import is_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from opentt.schema import Entity, Field, Step
     from opentt.standard import Standard
@@ -64,6 +65,9 @@ FORMATS = {
     "email": Text("电子邮件地址", "an e-mail address"),
 }
 
+_HINTED = 50
+"""For how many unknown members of one object a known one is looked for."""
+
 _LIMITS = {"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"}
 
 
@@ -85,12 +89,12 @@ def defects(standard: Standard, entity: Entity, record: object, errors: Iterable
     wrong = {path for keyword, path in found if keyword == "type"}
     told: dict[tuple[str, Path], Defect] = {}
     for keyword, path in found:
-        if keyword != "type" and any(path[: len(root)] == root for root in wrong):
+        if keyword != "type" and _is_within(path, wrong):
             continue
         for defect in _explain(standard, entity, record, keyword, path):
             told.setdefault((defect.rule, defect.path), defect)
     for path in _overlong_money(entity.root, record, ()):
-        if not any(path[: len(root)] == root for root in wrong):
+        if not _is_within(path, wrong):
             told.setdefault(
                 ("structure/bad-format", path),
                 Defect(
@@ -100,6 +104,11 @@ def defects(standard: Standard, entity: Entity, record: object, errors: Iterable
                 ),
             )
     return list(told.values())
+
+
+def _is_within(path: Path, places: AbstractSet[Path]) -> bool:
+    """Whether the path is one of the places, or below one."""
+    return bool(places) and any(path[:end] in places for end in range(len(path) + 1))
 
 
 def value_at(record: object, path: Path) -> object:
@@ -166,13 +175,14 @@ def _part(standard: Standard, here: Field, value: object) -> Text | None:
 
 
 def _unexpected(here: Field, value: object, path: Path) -> Iterator[Defect]:
-    for name in value if isinstance(value, dict) else ():
-        if name not in here.child and not name.startswith("x_"):
-            yield Defect("structure/unknown-field", (*path, name), _unknown(here, name))
+    members = value if isinstance(value, dict) else ()
+    unknown = (name for name in members if name not in here.child and not name.startswith("x_"))
+    for place, name in enumerate(unknown):
+        yield Defect("structure/unknown-field", (*path, name), _unknown(here, name, look=place < _HINTED))
 
 
-def _unknown(here: Field, name: str) -> dict[str, Text | str]:
-    close = get_close_matches(name, here.child, n=1, cutoff=0.6)
+def _unknown(here: Field, name: str, *, look: bool) -> dict[str, Text | str]:
+    close = get_close_matches(name[:80], here.child, n=1, cutoff=0.6) if look else []
     hint = Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?") if close else Text("", "")
     return {"name": name[:80], "hint": hint}
 

@@ -109,10 +109,24 @@ _SCHEMAS = {
     "field-title-changed": Verdict(Level.PATCH, Text("字段名称改变", "title of a field changed"), _KEPT),
     "field-examples-changed": Verdict(Level.PATCH, Text("字段例子改变", "examples changed"), _SAME_MEANING),
     "field-since-changed": Verdict(Level.PATCH, Text("字段起始版本改变", "since of a field changed"), _SAME_MEANING),
-    "report-schema-changed": Verdict(
+    "collection-renamed": Verdict(
         Level.MAJOR,
-        Text("报告的模式改变", "schema of the report changed"),
-        Text("读报告的程序可能要改；只增加成员的，按次版本级。", "Programs may break; minor if it only gains members."),
+        Text("记录集合改名", "collection of records renamed"),
+        Text("JSON 的成员、表的文件名和接口的路径都跟着变。", "Members of JSON, files of tables and paths follow it."),
+    ),
+    "document-schema-added": Verdict(
+        Level.MINOR, Text("新增其他文件的模式", "schema of another document added"), _WIDER
+    ),
+    "document-schema-removed": Verdict(
+        Level.MAJOR, Text("删除其他文件的模式", "schema of another document removed"), _ADDRESS
+    ),
+    "document-schema-changed": Verdict(
+        Level.MAJOR,
+        Text("报告等其他文件的模式改变", "schema of a report or another document changed"),
+        Text(
+            "读这种文件的程序可能要改；只增加成员的，按次版本级。",
+            "Programs may break; minor if it only gains members.",
+        ),
         judge=True,
     ),
 }

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from opentt.rule import Card
     from opentt.standard import Standard
 
+BUNDLE = "schemas/derived/opentt.schema.json"
 CONTEXT = "schemas/derived/context.jsonld"
 REPORT = "schemas/report.schema.json"
+TABLES = "schemas/derived/tables.json"
+
+SUFFIX = ".schema.json"
 
 _NEEDED = (
     "schemas/VERSION",
-    "schemas/derived/opentt.schema.json",
+    BUNDLE,
     CONTEXT,
     REPORT,
     "vocab/derived/codes.json",
@@ -43,13 +47,18 @@ _MALFORMED = Text("{path} 里的标准文件不完整：{reason}", "the standard
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """What is compared. `named` is the folder as the user wrote it."""
+    """What is compared. `named` is the folder as the user wrote it.
+
+    `documents` are the schemas of what is no record, such as reports, by name; `collections` the names that the
+    records of each entity go by together.
+    """
 
     named: str
     standard: Standard
     cards: Mapping[str, Card]
     context: Mapping[str, Any]
-    report: Mapping[str, Any]
+    documents: Mapping[str, Mapping[str, Any]]
+    collections: Mapping[str, str]
     macros: Mapping[str, str]
 
     @property
@@ -75,12 +84,29 @@ def read(named: str) -> Edition:
             standard=load(home),
             cards=load_cards(home / "validator/rules"),
             context=_json(home / CONTEXT)["@context"],
-            report=_json(home / REPORT),
+            documents=_documents(home),
+            collections=_collections(home),
             macros={path.name: path.read_text(encoding="utf-8") for path in (home / "validator").glob("macros.*.sql")},
         )
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise StandardError(_MALFORMED.fill({"path": named, "reason": reason})) from error
+
+
+def _documents(home: Path) -> dict[str, dict[str, Any]]:
+    """The schemas by hand that are neither an entity's nor what these are made of."""
+    bundled = {*_json(home / BUNDLE)["$defs"], "meta"}
+    paths = sorted((home / "schemas").glob(f"*{SUFFIX}"))
+    found = {path.name.removesuffix(SUFFIX): path for path in paths}
+    return {name: _json(path) for name, path in found.items() if name not in bundled}
+
+
+def _collections(home: Path) -> dict[str, str]:
+    """The name of each entity's own table; none of an edition before there was a list of tables."""
+    if not (home / TABLES).exists():
+        return {}
+    tables = _json(home / TABLES)["tables"]
+    return {table["entity"]: name for name, table in tables.items() if not table["path"]}
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -31,8 +31,28 @@ def changes(old: Edition, new: Edition) -> Iterator[Change]:
         if name in after:
             yield from _field(name, entity.root, after[name].root)
     yield from _iris(old, new)
-    if _bare(old.report) != _bare(new.report):
-        yield Change("report-schema-changed", "report")
+    yield from _collections(old, new)
+    yield from _documents(old, new)
+
+
+def _collections(old: Edition, new: Edition) -> Iterator[Change]:
+    """The entities whose records go by another name together."""
+    for name, plural in old.collections.items():
+        if name in new.collections:
+            yield from differing("collection-renamed", name, plural, new.collections[name])
+
+
+def _documents(old: Edition, new: Edition) -> Iterator[Change]:
+    """The schemas of reports and other documents, whole: which came, went, or say something else."""
+    entities = {*_entities(old), *_entities(new)}
+    before, after = (
+        {name: schema for name, schema in edition.documents.items() if name not in entities} for edition in (old, new)
+    )
+    yield from (Change("document-schema-removed", name) for name in before if name not in after)
+    yield from (Change("document-schema-added", name) for name in after if name not in before)
+    for name, schema in before.items():
+        if name in after and _bare(schema) != _bare(after[name]):
+            yield Change("document-schema-changed", name)
 
 
 def _entities(edition: Edition) -> list[str]:

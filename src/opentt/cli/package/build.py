@@ -21,10 +21,12 @@ from opentt.cli.options import (
 )
 from opentt.cli.output import put
 from opentt.cli.package.stopping import stoppable
+from opentt.cli.progress import progress_option, told
 from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from opentt.finding import Report
@@ -85,7 +87,17 @@ _LICENCE, _PUBLISHER = Text("许可", "licence"), Text("发布单位", "publishe
     is_flag=True,
     help=both("有错误也制作，并在包里写明", "Build although there are errors, and say so in the package."),
 )
+@click.option(
+    "--check",
+    "check_written",
+    is_flag=True,
+    help=both(
+        "写好之后再整个检查一遍，才放到 OUT；用时是原来的几倍",
+        "Check the files once more before they stand at OUT; that takes several times as long.",
+    ),
+)
 @click.option("--force", is_flag=True, help=both("替换已有的数据包", "Replace a package that is there."))
+@progress_option
 @lang_option
 def build(
     *,
@@ -102,7 +114,9 @@ def build(
     profile: str,
     dry_run: bool,
     allow_errors: bool,
+    check_written: bool,
     force: bool,
+    progress: bool,
     lang: Lang,
 ) -> int:
     """The exit code, once the package is in place; what was written is told on standard error."""
@@ -113,7 +127,7 @@ def build(
     from opentt.package import About, read_about
     from opentt.package import build as build_package
     from opentt.package.build import MOST_FINDINGS, FaultyError
-    from opentt.package.hidden import told
+    from opentt.package.hidden import told as hidden_told
     from opentt.rule import load_cards
     from opentt.standard import load
 
@@ -124,12 +138,12 @@ def build(
     lang = asked.lang
 
     def judge(report: Report) -> Report:
-        judged = policy.judge(rules, report, load_cards(standard.rules), MOST_FINDINGS, grow=False)
-        policy.tell(judged, lang)
-        return judged
+        reports.append(policy.judge(rules, report, load_cards(standard.rules), MOST_FINDINGS, grow=False))
+        return reports[-1]
 
+    reports: list[Report] = []
     try:
-        with stoppable():
+        with stoppable(), told(lang, wanted=progress) as tell:
             built = build_package(
                 inputs,
                 output or "",
@@ -141,17 +155,21 @@ def build(
                 dry_run=dry_run,
                 allow_errors=allow_errors,
                 force=force,
+                check_written=check_written,
                 sheet=sheet,
                 header_row=header_row,
                 by_map=find_map(standard, map_name) if map_name else None,
                 entity_of=rules.settings.entity_of if rules.settings else None,
                 judge=judge if rules.settings else None,
+                progress=tell,
             )
     except FaultyError as error:
+        _tell(reports, lang)
         click.echo(error.render(lang), err=True)
         return FINDINGS
+    _tell(reports, lang)
     if dry_run:
-        put("".join(f"{line}\n" for line in told(standard, built.hidden, lang)) or f"{_NOTHING.pick(lang)}\n")
+        put("".join(f"{line}\n" for line in hidden_told(standard, built.hidden, lang)) or f"{_NOTHING.pick(lang)}\n")
         return CLEAN
     counts = " · ".join(f"{standard.entities[name].title.pick(lang)} {n}" for name, n in built.records.items())
     click.echo(_WRITTEN.fill({"path": output, "counts": counts}).pick(lang), err=True)
@@ -159,3 +177,11 @@ def build(
     if missing:
         click.echo(_NOT_TOLD.fill({"missing": ("、" if lang == "zh" else ", ").join(missing)}).pick(lang), err=True)
     return CLEAN
+
+
+def _tell(reports: Sequence[Report], lang: Lang) -> None:
+    """Nothing: what the settings had to say of the report, now that no progress stands on the terminal."""
+    from opentt.cli import policy
+
+    for report in reports:
+        policy.tell(report, lang)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     cls=Command,
     short_help="检查数据包 / check a data package",
     help=both(
-        "检查数据包：描述文件、各文件的大小和摘要、列，再检查全部记录。PACKAGE 是文件夹、描述文件或 ZIP。",
+        "检查数据包：描述文件、各文件的大小和摘要、列，再检查全部记录。PACKAGE 是文件夹、描述文件、ZIP 或网址。",
         "Check a package: descriptor, size and digest of each file, columns, then all records. "
-        "PACKAGE is a folder, a descriptor or a ZIP archive.",
+        "PACKAGE is a folder, a descriptor, a ZIP archive, or the address of one.",
     )
     + "\n\n"
     + both("例：opentt package check 合同2025.zip", "e.g. opentt package check release/ -f json -o report.json"),
@@ -46,9 +46,10 @@ def check(*, package: str, profile: str | None, frictionless: bool, **asked: Unp
 
     def make(_: Policy, otherwise: str, common: Common) -> Report:
         from opentt.package.checking import check, declared
+        from opentt.package.fetching import fetched, is_address
         from opentt.package.held import held
 
-        given = held(Path(package))
+        given = fetched(package) if is_address(package) else held(Path(package))
         chosen = profile or declared(given) or otherwise
         measure = measure_of(chosen, asked)
         return check(given, profile=chosen, measure=measure, frictionless=frictionless, **common)

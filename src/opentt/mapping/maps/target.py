@@ -148,9 +148,7 @@ def _walk(owner: Field, text: str, schemes: Mapping[str, Scheme]) -> tuple[tuple
 
 def _steps(text: str) -> Iterator[tuple[str, str | None]]:
     end = 0
-    for found in _STEP.finditer(text):
-        if found.start() != end:
-            break
+    while found := _STEP.match(text, end):
         end = found.end()
         yield found[1], found[2]
     if end != len(text) or text.endswith(".") or not text:
