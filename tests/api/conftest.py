@@ -84,7 +84,13 @@ def contract(identifier: str, **members: object) -> dict[str, Any]:
 def serve(at: str, /, **settings: Any) -> Iterator[Server]:  # noqa: ANN401 - the members of Settings
     """A server over a database, closed at the end."""
     with closing(open_database(at)) as database:
-        app = create_app(database, STANDARD, Settings(**{"rate": 0, "failures_a_minute": 0, **settings}))
+        app = create_app(
+            database,
+            STANDARD,
+            Settings(
+                **{"rate": 0, "failures_a_minute": 0, "validation_seconds": 500, "request_seconds": 500, **settings}
+            ),
+        )
         yield Server(app, database)
         app.state.graphs.close()
 

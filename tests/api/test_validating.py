@@ -169,3 +169,26 @@ def test_the_page_tells_what_cannot_be_read(local: Server) -> None:
     assert 'role="alert"' in page.text
     empty = local.ask("POST", "/validate", files={"file": ("", b"")}, data={"lang": "en"})
     assert empty.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "download"),
+    [
+        ("zh", "可用“表头在第几行”指明表头行", "标注好的 Excel"),
+        ("en", "name the heading row with “Row of the headings”", "Excel with marks"),
+    ],
+)
+def test_the_page_speaks_of_its_own_fields_and_leads_on(local: Server, lang: str, words: str, download: str) -> None:
+    odd = local.ask("POST", f"/validate?lang={lang}", files={"file": ("a.csv", b"x,y\n1,2\n")}, data={"lang": lang})
+    assert (odd.status_code, words in odd.text, "--header-row" in odd.text) == (422, True, False), odd.text
+    files = [("file", ("合同一.xlsx", BOOK.read_bytes())), ("file", ("合同二.xlsx", BOOK.read_bytes()))]
+    answer = local.ask(
+        "POST", "/validate", files=files, data={"lang": lang, "header_row": "3", "as_of": "", "sheet": ""}
+    )
+    assert answer.status_code == 200, answer.text
+    page = answer.text
+    assert f">{download}</a>" in page
+    assert "合同一.xlsx" in page
+    rule = f"/rules/contract/technical-amount-exceeds-total?lang={lang}"
+    assert f'href="{rule}"' in page
+    assert local.get(rule, headers={"Accept": "text/html"}).status_code == 200

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
 
 from opentt import home
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from click.testing import Result
-
-    Run = Callable[..., Result]
+from opentt.tables.members import SUFFIXES
 
 BASH = shutil.which("bash") or ""
 
@@ -42,13 +37,47 @@ def action() -> dict[str, Any]:
     return value
 
 
-@pytest.mark.parametrize(("name", "code"), [("good.csv", 0), ("bad.csv", 1)])
-def test_the_hook_checks_the_files_it_is_given(name: str, code: int, opentt: Run) -> None:
-    (hook,) = yaml.safe_load((home.find() / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert re.search(hook["files"], name)
-    program, *args = hook["entry"].split()
-    assert program == "opentt"
-    assert opentt(*args, name).exit_code == code
+def hook() -> dict[str, Any]:
+    (value,) = yaml.safe_load((home.find() / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert isinstance(value, dict)
+    return value
+
+
+def committed(*names: str) -> subprocess.CompletedProcess[str]:
+    """The hook as pre-commit runs it: with those of the committed files that its pattern fits, in one go."""
+    fitting = [name for name in names if re.search(hook()["files"], name)]
+    return in_shell('$ENTRY "$@"'.replace("$@", '" "'.join(fitting)), ENTRY=hook()["entry"], OPENTT_LANG="en")
+
+
+@needs_bash
+def test_the_hook_checks_the_data_among_the_committed_files() -> None:
+    Path("new data").mkdir()
+    shutil.move("good.csv", "new data/good 2.CSV")
+    assert committed("new data/good 2.CSV", "unreadable.json", "lax.toml").returncode == 0
+    done = committed("bad.csv", "lax.toml")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("bad.csv:2:3: structure/unknown-code error")
+
+
+@needs_bash
+def test_the_hook_checks_packages_and_archives() -> None:
+    Path("package").mkdir()
+    shutil.copy("bad.csv", "package/contracts.csv")
+    resource = {"name": "contracts", "path": "contracts.csv"}
+    Path("package/datapackage.json").write_text(json.dumps({"name": "p", "resources": [resource]}), encoding="utf-8")
+    shutil.make_archive("packed", "zip", "package")
+    for name in ("package/datapackage.json", "packed.zip"):
+        done = committed(name)
+        assert done.returncode == 1, done.stderr
+        assert "contracts.csv:2:3: structure/unknown-code" in done.stdout
+
+
+def test_the_hook_knows_every_kind_of_data_file_and_no_other() -> None:
+    for suffix in SUFFIXES - {".json"}:
+        assert re.search(hook()["files"], f"data/登记{suffix}"), suffix
+        assert re.search(hook()["files"], f"DATA{suffix.upper()}"), suffix
+    for name in ("a.json", "a.py", "README.md", "a.csv.bak", "xls", "mydatapackage.json", "a.parquet.crc"):
+        assert re.search(hook()["files"], name) is None, name
 
 
 @needs_bash

@@ -23,7 +23,8 @@ from opentt.store import changes, open_database, selection, states
 from opentt.store.scopes import Access, scopes
 from opentt.store.selection import Wanted
 from opentt.store.writing import apply
-from tests.api.conftest import contract
+from tests.api.conftest import contract, serve
+from tests.exchange.test_exchange import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -375,3 +376,43 @@ def test_the_command_tells_what_it_did(tmp_path: Path, monkeypatch: pytest.Monke
     assert "deleted 1" in run(str(package), "--delete-missing")[1]
     assert run()[0] == 2
     assert run(str(tmp_path / "none"))[0] == 2
+
+
+def test_a_database_of_either_kind_takes_feeds_and_packages_and_reads_a_history_again(
+    database_url: str, tmp_path: Path
+) -> None:
+    feed = published(tmp_path, 0, contract("a-1"), contract("a-2"), contract("a-5", technical_amount=9_999_999))
+    with closing(open_database(database_url)) as here:
+        pull(here, STANDARD, str(feed))
+        old = shutil.copytree(feed, tmp_path / "old")
+        published(
+            tmp_path, 1, contract("a-1", title="新"), contract("a-3"), contract("a-5", technical_amount=9_999_999)
+        )
+        done = pull(here, STANDARD, str(feed))
+        assert (done.began_anew, done.put, done.deleted) == (False, 2, 1), "the deltas gave what the full files say"
+        shutil.rmtree(feed)
+        shutil.copytree(old, feed)
+        published(tmp_path, 2, contract("a-1"), contract("a-2"))
+        done = pull(here, STANDARD, str(feed))
+        assert (done.began_anew, done.missing) == (True, [("contract", "a-3")])
+        pull(here, STANDARD, str(feed), delete_missing=True)
+        assert set(held(here)) == {"a-1", "a-2"}
+        assert states.quarantined(here) == []
+        package = packaged(tmp_path, "p", contract("b-1"), contract("b-2"))
+        assert pull(here, STANDARD, str(package)).put == 2
+        packaged(tmp_path, "p", contract("b-1"), whole=True)
+        assert pull(here, STANDARD, str(package)).deleted == 1
+        for there in serve(f"sqlite:///{tmp_path}/there.sqlite"):
+            there.put("contract", contract("c-1", title="旧"))
+            pull(here, STANDARD, "http://there", transport=Line(there))
+            there.put("contract", contract("c-1", title="新"), contract("c-2"))
+            pull(here, STANDARD, "http://there", transport=Line(there))
+        for there in serve(f"sqlite:///{tmp_path}/restored.sqlite"):
+            there.put("contract", contract("c-1", title="旧"))
+            done = pull(here, STANDARD, "http://there", transport=Line(there))
+            assert (done.began_anew, done.reverted, done.missing) == (
+                True,
+                [("contract", "c-1")],
+                [("contract", "c-2")],
+            )
+        assert {key: record["title"] for key, record in held(here).items() if key == "c-1"} == {"c-1": "旧"}

@@ -349,6 +349,12 @@ def test_an_archive_whose_files_would_fall_outside_is_refused(tmp_path: Path) ->
     assert "../outside.csv" in caught.value.message.en
 
 
+def test_a_descriptor_of_faults_only_is_given_up(tmp_path: Path) -> None:
+    report = check(held(package(tmp_path / "a", keywords=[7] * 20_000)))
+    assert report.by_rule == {"package/bad-descriptor": 10_000}
+    assert "more than 10000 faults" in report.notes[0].message.en
+
+
 def test_checking_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()

@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import xlsxwriter
+import xlwt
 
 from opentt.validation import validate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from opentt.finding import Report
@@ -73,31 +76,119 @@ def nested(flat: dict[str, str]) -> dict[str, Any]:
 
 
 def write(folder: Path, kind: str) -> Path:
-    path = folder / f"contracts.{kind.partition('-')[0]}"
-    records = [nested(flat) for flat in contracts()]
-    if kind == "xlsx":
-        book = xlsxwriter.Workbook(str(path))
-        sheet = book.add_worksheet()
-        sheet.write_row(0, 0, COLUMNS)
-        for n, flat in enumerate(contracts(), start=1):
-            for column, (name, text) in enumerate(flat.items()):
-                if name.endswith("_amount"):
-                    sheet.write_number(n, column, float(text))
-                elif name.endswith("_date"):
-                    day = book.add_format({"num_format": "yyyy-mm-dd"})
-                    sheet.write_datetime(n, column, date.fromisoformat(text), day)
-                elif text in {"true", "false"}:
-                    sheet.write_boolean(n, column, text == "true")
-                else:
-                    sheet.write_string(n, column, text)
-        book.close()
-    elif kind == "json":
-        path.write_text(json.dumps(records, ensure_ascii=False, indent=1), encoding="utf-8")
-    elif kind == "ndjson":
-        path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
+    """A file of the contracts in that format."""
+    form, _, encoding = kind.partition("-")
+    path = folder / f"contracts.{form}"
+    if form == "package":
+        return as_package(folder)
+    if form == "csv":
+        path.write_bytes(as_csv(encoding))
+    elif form in TEXTS:
+        path.write_text(TEXTS[form]([nested(flat) for flat in contracts()]), encoding="utf-8")
     else:
-        path.write_bytes(as_csv(kind.partition("-")[2]))
+        {"xlsx": as_xlsx, "xls": as_xls, "ods": as_ods, "parquet": as_parquet}[form](path)
     return path
+
+
+TEXTS: dict[str, Callable[[list[dict[str, Any]]], str]] = {
+    "json": lambda records: json.dumps(records, ensure_ascii=False, indent=1),
+    "ndjson": lambda records: "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records),
+    "tsv": lambda _: as_csv("utf-8").decode().replace(",", "\t"),
+}
+
+
+def cells() -> list[list[str | float | bool | date]]:
+    """The headings and rows as a spreadsheet has them: amounts, days and truth values as such."""
+
+    def cell(name: str, text: str) -> str | float | bool | date:
+        if name.endswith("_amount"):
+            return float(text)
+        if name.endswith("_date"):
+            return date.fromisoformat(text)
+        return text == "true" if text in {"true", "false"} else text
+
+    return [[*COLUMNS], *([cell(*pair) for pair in flat.items()] for flat in contracts())]
+
+
+def as_xlsx(path: Path) -> None:
+    book = xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd"})
+    sheet = book.add_worksheet()
+    for n, row in enumerate(cells()):
+        for column, value in enumerate(row):
+            if isinstance(value, date):
+                sheet.write_datetime(n, column, value)
+            else:
+                sheet.write(n, column, value)
+    book.close()
+
+
+def as_xls(path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("a")
+    day = xlwt.easyxf(num_format_str="yyyy-mm-dd")
+    for n, row in enumerate(cells()):
+        for column, value in enumerate(row):
+            sheet.write(n, column, value, *([day] if isinstance(value, date) else []))
+    book.save(str(path))
+
+
+def as_ods(path: Path) -> None:
+    def cell(value: str | float | bool | date) -> str:  # noqa: FBT001 - a cell may be a truth value
+        match value:
+            case bool():
+                kind = f'"boolean" office:boolean-value="{str(value).lower()}"'
+            case float():
+                kind = f'"float" office:value="{value}"'
+            case date():
+                kind = f'"date" office:date-value="{value}"'
+            case _:
+                kind = '"string"'
+        return f"<table:table-cell office:value-type={kind}><text:p>{value}</text:p></table:table-cell>"
+
+    rows = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in cells())
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = " ".join(f'xmlns:{name}="{office}:{name}:1.0"' for name in ("office", "table", "text"))
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{office}:manifest:1.0"/>')
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="a">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+
+
+def as_parquet(path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    columns = zip(*cells()[1:], strict=True)
+    pq.write_table(pa.table({name: list(column) for name, column in zip(COLUMNS, columns, strict=True)}), path)
+
+
+def as_package(folder: Path) -> Path:
+    """A data package of canonical tables: the contracts, and their parties beside them."""
+    made = folder / "package"
+    made.mkdir()
+    own = [name for name in COLUMNS if name.partition("_")[0] not in {"buyer", "seller"}]
+    parties = [
+        {"contract_id": flat["id"], "ordinal": str(ordinal)} | party
+        for flat in contracts()[:-1]  # the last repeats an id, and would repeat the ordinals of its parties
+        for ordinal, party in enumerate(nested(flat)["parties"], start=1)
+    ]
+    tables = {
+        "contracts": (own, [{name: flat[name] for name in own} for flat in contracts()]),
+        "contract_parties": (["contract_id", "ordinal", "role", "name", "uscc"], parties),
+    }
+    for name, (columns, rows) in tables.items():
+        with (made / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            writer.writerows(rows)
+    resources = [{"name": name.replace("_", "-"), "path": f"{name}.csv"} for name in tables]
+    (made / "datapackage.json").write_text(json.dumps({"name": "p", "resources": resources}), encoding="utf-8")
+    return made
 
 
 def told(report: Report) -> list[tuple[object, ...]]:
@@ -107,17 +198,38 @@ def told(report: Report) -> list[tuple[object, ...]]:
     )
 
 
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """What is found in the contracts as NDJSON."""
+    return validate([write(tmp_path_factory.mktemp("reference"), "ndjson")], as_of=TODAY, max_findings=0)
+
+
 @pytest.mark.parametrize("screen_from", [0, 10**9])
 @pytest.mark.parametrize(
-    "kind", ["xlsx", "json", "ndjson", "csv-utf-8", "csv-utf-8-sig", "csv-gb18030", "csv-gbk", "csv-utf-16"]
-)
-def test_every_format_gives_the_same_findings(kind: str, screen_from: int, tmp_path: Path) -> None:
-    reference = validate([write(tmp_path, "ndjson")], as_of=TODAY, max_findings=0)
+    "kind",
+    [
+        "xlsx", "xls", "ods", "json", "ndjson", "parquet", "tsv",
+        "csv-utf-8", "csv-utf-8-sig", "csv-gb18030", "csv-gbk", "csv-utf-16",
+    ],
+)  # fmt: skip
+def test_every_format_gives_the_same_findings(kind: str, screen_from: int, reference: Report, tmp_path: Path) -> None:
     report = validate([write(tmp_path, kind)], as_of=TODAY, max_findings=0, screen_from=screen_from)
     assert report.by_rule == reference.by_rule
     assert told(report) == told(reference)
     assert {rule.partition("/")[0] for rule in report.by_rule} == {"structure", "contract"}
     assert len(report.by_rule) >= len(FAULTS) - 1
+
+
+@pytest.mark.parametrize("screen_from", [0, 10**9])
+def test_a_package_gives_the_same_findings(screen_from: int, reference: Report, tmp_path: Path) -> None:
+    """Rows are not compared: those of a part count in its own table."""
+    report = validate([write(tmp_path, "package")], as_of=TODAY, max_findings=0, screen_from=screen_from)
+    assert report.by_rule == reference.by_rule
+    assert [(*one[:3], *one[4:]) for one in told(report)] == [(*one[:3], *one[4:]) for one in told(reference)]
+    assert {name.rpartition("/")[2] for name in (f.location.file for f in report.findings)} == {
+        "contracts.csv",
+        "contract_parties.csv",
+    }
 
 
 def test_shuffled_rows_keep_their_fingerprints(tmp_path: Path) -> None:

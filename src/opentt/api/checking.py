@@ -18,7 +18,6 @@ from opentt.api.respond import reply
 from opentt.api.service import service_of
 from opentt.api.uploads import MULTIPART, asked, checked, received
 from opentt.negotiation import HTML
-from opentt.report import FORMATS
 from opentt.report.place import place
 from opentt.report.words import SEVERITY, Reader, by_severity, sizes
 from opentt.schema import ENTITIES
@@ -44,7 +43,7 @@ WORDS = {
     ),
     "privacy": Text(
         "文件检查后即删除；结果保存 {n} 小时，只有知道其地址的人能打开。",
-        "The file is deleted once it was checked; the result is kept for {n} hours, for those who know its address.",
+        "The file is deleted once it was checked; the result is kept for {n} h, for those who know its address.",
     ),
     "file": Text("文件", "File"),
     "entity": Text("记录种类", "Kind of records"),
@@ -63,9 +62,32 @@ WORDS = {
     "problem": Text("问题", "Problem"),
     "basis": Text("依据", "Basis"),
     "rest": Text("另有 {n} 处见下载的报告", "{n} more are in the downloads"),
+    "more": Text("更多选项", "More options"),
+    "header_row": Text("表头在第几行", "Row of the headings"),
+    "sheet": Text("工作表", "Sheet"),
+    "as_of": Text("按哪一天的规定", "Day whose law applies"),
     "failed": Text("没有检查", "It was not checked"),
 }
 """What the page says."""
+
+
+DOWNLOADS = {
+    "xlsx": Text("标注好的 Excel", "Excel with marks"),
+    "html": Text("网页", "page"),
+    "csv": Text("清单 CSV", "list as CSV"),
+    "markdown": Text("摘要 Markdown", "summary in Markdown"),
+    "full": Text("文本", "text"),
+    "concise": Text("短文本", "short text"),
+    "json": Text("JSON", "JSON"),
+    "ndjson": Text("NDJSON", "NDJSON"),
+    "sarif": Text("SARIF", "SARIF"),
+    "junit": Text("JUnit", "JUnit"),
+    "github": Text("GitHub", "GitHub"),
+}
+"""The forms of the report as the page offers them, those for people first."""
+
+OPTIONS = {"--header-row": "header_row", "--entity": "entity", "--sheet": "sheet", "--as-of": "as_of"}
+"""What a message calls an option of the command, and the word of the page for the same."""
 
 
 def section() -> Section:
@@ -78,6 +100,9 @@ def section() -> Section:
             "file": {"type": "array", "items": {"type": "string", "format": "binary"}, "minItems": 1},
             "entity": {"type": "string", "enum": ["", *ENTITIES]},
             "profile": {"type": "string", "enum": ["exchange", "public"]},
+            "header_row": {"type": "string", "pattern": "^([1-9][0-9]{0,2}|1000)?$"},
+            "sheet": {"type": "string", "maxLength": 100},
+            "as_of": {"type": "string"},
             "lang": {"type": "string", "enum": ["zh", "en"]},
         },
     }
@@ -110,12 +135,14 @@ async def _checked(request: Request) -> Response:
         with TemporaryDirectory(prefix="opentt-") as folder:
             files, fields = await received(request, Path(folder))
             lang = lang_of(request, Query(fields))
-            options = asked(service.standard, fields)
+            options = asked(service.standard, {name: value for name, value in fields.items() if value})
             report, book = await checked(service, files, options, lang, service.settings.validation_seconds)
         identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
     except ProblemError as error:
-        return _page(request, lang, problem=error.detail.pick(lang), status=PROBLEMS[error.name].status)
+        return _page(
+            request, lang, problem=_in_words(error.detail.pick(lang), lang), status=PROBLEMS[error.name].status
+        )
     return _page(request, lang, **_outcome(service, report, lang, identifier))
 
 
@@ -136,14 +163,24 @@ def _outcome(service: Service, report: Report, lang: Lang, identifier: str) -> d
     ]
     total = sum(report.by_rule.values())
     read = sizes(report, lang)
-    downloads = [(f"/v1/jobs/{identifier}/report?format={name}&lang={lang}", name) for name in FORMATS]
+    path = f"/v1/jobs/{identifier}/report?format="
+    downloads = [(f"{path}{name}&lang={lang}", text.pick(lang)) for name, text in DOWNLOADS.items()]
     return {
         "findings": findings,
         "totals": by_severity(report, reader) if total else WORDS["fine"].pick(lang),
         "read": " · ".join(read.values()),
         "downloads": downloads,
+        "several": len(report.inputs) > 1,
         "rest": WORDS["rest"].fill({"n": total - len(findings)}).pick(lang) if total > len(findings) else "",
     }
+
+
+def _in_words(problem: str, lang: Lang) -> str:
+    """A message with the names of the page's own fields in place of the command's options."""
+    for option, name in OPTIONS.items():
+        said = WORDS[name].pick(lang)
+        problem = problem.replace(f" {option} " if lang == "zh" else option, f"“{said}”")
+    return problem
 
 
 def _page(request: Request, lang: Lang, status: int = 200, **shown: Any) -> Response:  # noqa: ANN401 - what the template needs
@@ -153,7 +190,15 @@ def _page(request: Request, lang: Lang, status: int = 200, **shown: Any) -> Resp
     words["privacy"] = WORDS["privacy"].fill({"n": f"{settings.jobs_kept_hours:g}"}).pick(lang)
     words["most"] = WORDS["most"].fill({"n": int(settings.upload_bytes) >> 20}).pick(lang)
     kinds = [(name, entity.title.pick(lang)) for name, entity in service.standard.entities.items()]
-    empty: dict[str, Any] = {"findings": None, "problem": "", "totals": "", "read": "", "downloads": [], "rest": ""}
+    empty: dict[str, Any] = {
+        "findings": None,
+        "problem": "",
+        "totals": "",
+        "read": "",
+        "downloads": [],
+        "rest": "",
+        "several": False,
+    }
     filled = {"title": words["title"], "v": words, "kinds": kinds, **empty, **shown}
     body = render("validate.html", lang, service.standard, **filled)
     return reply(request, body, HTML, lang=lang, headers={"Cache-Control": "no-store"}, status=status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from opentt.finding import NOT_EVALUATED, Location, Note
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
 FIRST = -1
 """The order of what is said of the package, before that of its tables."""
 
+MOST_FAULTS = 10_000
+"""How many faults of a package are looked for: a descriptor with more is none."""
+
+_HOPELESS = Text(
+    f"数据包的毛病超过 {MOST_FAULTS} 处，其余没有查，记录也没有检查",
+    f"the package has more than {MOST_FAULTS} faults; the others were not looked for, and no record was checked",
+)
 _BLIND = Text(
     "记录没有检查：描述文件列出的表找不全；改正后再检查一次",
     "the records were not checked, since the tables are not where the descriptor has them; mend it and check again",
@@ -63,10 +71,12 @@ def check(
     standard = standard or load()
     source = package.open(DESCRIPTOR)
     descriptor, text = descriptor_of(source), source.path.read_text(encoding="utf-8-sig")
-    faults = [*_repeated(text), *descriptor_faults(standard, descriptor), *file_faults(package, descriptor)]
-    if frictionless:
+    found = chain(_repeated(text), descriptor_faults(standard, descriptor), file_faults(package, descriptor))
+    faults = [*islice(found, MOST_FAULTS)]
+    hopeless = len(faults) == MOST_FAULTS
+    if frictionless and not hopeless:
         faults += _asked(package, descriptor, faults)
-    blind = any(fault.blind for fault in faults)
+    blind = hopeless or any(fault.blind for fault in faults)
     report = validate(
         [] if blind else [package.group()],
         standard=standard,
@@ -81,7 +91,7 @@ def check(
         progress=progress,
         first=lambda collector: _tell(collector, package, text, faults),
     )
-    note = Note(NOT_EVALUATED, package.label(DESCRIPTOR), _BLIND)
+    note = Note(NOT_EVALUATED, package.label(DESCRIPTOR), _HOPELESS if hopeless else _BLIND)
     return replace(report, notes=(note, *report.notes)) if blind else report
 
 

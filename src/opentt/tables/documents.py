@@ -240,11 +240,13 @@ def _pick(utf8: Utf8, numbers: AbstractSet[int]) -> Iterator[tuple[int, RawRecor
     """The records of those numbers, in order; the other lines are passed over without being understood."""
     last = max(numbers, default=0)
     n = 0
-    with utf8.path.open(encoding="utf-8", newline="\n") as file:
-        for line, whole in enumerate(file, start=1):
-            own = whole.strip(_BLANKS + "\ufeff")
-            n += bool(own)
-            if own and n in numbers:
+    with utf8.path.open("rb") as file:
+        for line, raw in enumerate(file, start=1):
+            filled = raw.startswith(b"{") or bool(raw.decode().strip(_BLANKS + "\ufeff"))
+            n += filled
+            if filled and n in numbers:
+                whole = raw.decode()
+                own = whole.strip(_BLANKS + "\ufeff")
                 yield n, _record(own, line, whole.index(own[0]) + 1)
             if n >= last:
                 return

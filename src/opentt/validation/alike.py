@@ -6,7 +6,7 @@ its own. What else is wrong, a value that is missing, follows from the columns t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from opentt.validation.limits import leaf_conditions
@@ -15,7 +15,7 @@ from opentt.validation.structure import defects
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from opentt.mapping import Column
+    from opentt.mapping import Column, Plan
     from opentt.validation.sources import GridSource
     from opentt.validation.store import Store
     from opentt.validation.structure import Judge
@@ -34,42 +34,51 @@ def groups(store: Store, source: GridSource, errors: Judge, suspects: str, most:
 
     Table `raw` has the cells as they stand, `mapped` their texts.
     """
-    states, joins = [], []
-    for column, condition in leaf_conditions(source):
-        i = column.index
-        bad = store.db.execute(
-            f"SELECT DISTINCT c{i} FROM mapped JOIN raw USING (n) WHERE {suspects} AND t{i} IS NOT NULL "
-            f"AND NOT coalesce({condition}, FALSE)"
-        ).fetchall()
-        good = f"CASE WHEN t{i} IS NULL THEN '-' WHEN coalesce({condition}, FALSE) THEN '+'"
-        if not bad:
-            states.append(f"{good} END")
+    columns = list(leaf_conditions(source))
+    there = ", ".join(f"CASE WHEN t{column.index} IS NULL THEN '-' ELSE '+' END" for column, _ in columns)
+    bad = ", ".join(
+        f"CASE WHEN t{column.index} IS NOT NULL AND NOT coalesce({condition}, FALSE) THEN c{column.index} END "
+        f"AS bad{column.index}"
+        for column, condition in columns
+    )
+    store.db.execute(
+        f"CREATE OR REPLACE TEMP TABLE faulty AS SELECT n, concat({there}) AS there, {bad} "
+        f"FROM mapped JOIN raw USING (n) WHERE {suspects}"
+    )
+    states, joins = ["there"], []
+    for column, _ in columns:
+        bad, table = f"bad{column.index}", f"kinds{column.index}"
+        texts = store.db.execute(f"SELECT DISTINCT {bad} FROM faulty WHERE {bad} IS NOT NULL").fetchall()
+        if not texts:
             continue
+        alone = replace(source.plan, columns=(column,))
         kinds: dict[str, int] = {}
         listed = []
-        for (text,) in bad:
-            kind = kinds.setdefault(repr(_own_defects(store, source, errors, column, text)), len(kinds))
+        for (text,) in texts:
+            kind = kinds.setdefault(repr(_own_defects(store, alone, errors, column, text)), len(kinds))
             listed.append((text, str(kind)))
-        table = f"kinds{i}"
         store.db.execute(
             f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT text, kind FROM {store.texts(['text', 'kind'], listed)}"
         )
-        joins.append(f"LEFT JOIN {table} ON {table}.text = c{i}")
-        states.append(f"{good} ELSE {table}.kind END")
+        joins.append(f"LEFT JOIN {table} ON {table}.text = {bad}")
+        states.append(f"coalesce({table}.kind, '+')")
     found = store.db.execute(
         f"SELECT list(n ORDER BY n) FROM (SELECT n, concat_ws(',', {', '.join(states)}) AS alike "
-        f"FROM mapped JOIN raw USING (n) {' '.join(joins)} WHERE {suspects}) GROUP BY alike"
+        f"FROM faulty {' '.join(joins)}) GROUP BY alike"
     ).fetchall()
     yield from (Group(numbers[:most], numbers[most:]) for (numbers,) in found)
 
 
 def _own_defects(
-    store: Store, source: GridSource, errors: Judge, column: Column, text: str
+    store: Store, plan: Plan, errors: Judge, column: Column, text: str
 ) -> list[tuple[str, Sequence[object]]]:
-    """What is wrong with a cell, whatever stands beside it: rule, and place below the value's own."""
+    """What is wrong with a cell, whatever stands beside it: rule, and place below the value's own.
+
+    The plan has that column only.
+    """
     cells = [""] * (column.index + 1)
     cells[column.index] = text
-    built = source.plan.build(cells)
+    built = plan.build(cells)
     path = next((known for known, owner in built.columns.items() if owner is column), ())
-    found = defects(store.standard, store.standard.entities[source.entity], built.record, errors(built.record))
+    found = defects(store.standard, store.standard.entities[plan.entity], built.record, errors(built.record))
     return [(defect.rule, defect.path[len(path) :]) for defect in found if defect.path[: len(path)] == path]

@@ -1,8 +1,8 @@
 """Large files of NDJSON: lines of a good shape are put aside in one pass; the others are read one by one.
 
-A shape is which members stand where, and the kind of each value. It is learnt from the first lines, and is good where
-a line of that shape is without defects. A line is passed if its shape is good, each value keeps what the schema asks,
-and it holds nothing of a person.
+A shape is how many members stand where, and the kind of each value. It is learnt from the first lines, and is good
+where a line of that shape is without defects. A line is passed if its shape is good, each value keeps what the schema
+asks, and it holds nothing of a person.
 """
 
 from __future__ import annotations
@@ -30,9 +30,11 @@ MOST_SHAPES = 300
 MOST_LEAVES = 200
 """Beyond so many shapes or values in a record, records are too varied to be learnt."""
 
-_LONG_NUMBER = r"[:\[,]\s*-?[0-9][0-9.eE+-]{14}"
-"""A number of so many digits that it may not be exact in DuckDB, or looks like one."""
+_LONG_NUMBER = r"\s*-?[0-9][0-9.eE+-]{14}"
+"""A number of so many digits that it may not be exact in DuckDB, or looks like one, after a colon or in an array."""
 
+_NO_MORE = r",\s*[\]}]"
+"""A comma after which nothing comes, which DuckDB takes for JSON."""
 
 _ESCAPES = (r"\u0000", r"\ud", r"\uD")
 """What stands for NUL or for half of a surrogate pair: which is no text, or no text that DuckDB keeps."""
@@ -64,12 +66,14 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     learnt = _learn(store, entity, errors, reader)
     if learnt is None:
         return None
-    shaped = f"CASE WHEN json_valid(j) THEN {_shape(learnt)} END"
-    values = f"CASE WHEN json_valid(j) THEN json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])}) END"
+    shaped = f"TRY({_shape(learnt)})"
+    values = f"TRY(json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])}))"
     cells = ", ".join(f"x[{leaf.index + 1}] AS c{leaf.index}" for leaf in learnt.leaves)
     listed = ", ".join(map(_literal, learnt.shapes))
-    conditions = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL", f"NOT regexp_matches(j, '{_LONG_NUMBER}')"]
-    conditions += [f"NOT contains(j, '{escape}')" for escape in _ESCAPES]
+    conditions = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL"]
+    conditions += [f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt)]  # quick by their first sign
+    escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
+    conditions.append(rf"(NOT contains(j, '\') OR NOT ({escaped}))")
     conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
     conditions += _distinct(learnt)
     texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
@@ -86,6 +90,15 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
     store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {shown} FROM {name}")
     return learnt
+
+
+def _unfit(learnt: Learnt) -> Iterator[str]:
+    """Patterns of what may stand in a line of good shape and make it another record than DuckDB sees."""
+    yield _NO_MORE
+    yield f":{_LONG_NUMBER}"
+    if any(leaf.field.kind in _NUMBER and isinstance(leaf.path[-1], int) for leaf in learnt.leaves):
+        yield rf"\[{_LONG_NUMBER}"
+        yield f",{_LONG_NUMBER}"
 
 
 def lend_lines(store: Store, entity: Entity, learnt: Learnt, name: str, offset: int) -> None:
@@ -194,13 +207,19 @@ def _counted(value: object) -> int:
 
 
 def _shape(learnt: Learnt) -> str:
-    """SQL for the shape of a line: the members of each object, the length of each array, the kind of each value."""
-    around = _paths(learnt.around)
-    kinds = _paths([leaf.path for leaf in learnt.leaves])
-    return (
-        f"concat(CAST(json_keys(j, {around}) AS VARCHAR), CAST(json_array_length(j, {around}) AS VARCHAR), "
-        f"CAST(json_type(j, {kinds}) AS VARCHAR))"
-    )
+    """SQL for the shape of a line: how many members each object has, and the kind of each value that was learnt.
+
+    Of an array also what would stand behind the last item that it was seen to have: so its length is known. Where a
+    line is good, a line of the same shape has no member that is unknown or repeated: there would be one too many.
+    """
+    leaves = [leaf.path for leaf in learnt.leaves]
+    lengths = dict.fromkeys(learnt.around, 0)
+    for path in (*learnt.around, *leaves):
+        if path and isinstance(path[-1], int):
+            lengths[path[:-1]] = max(lengths[path[:-1]], path[-1] + 1)
+    kinds = [*learnt.around, *((*path, length) for path, length in lengths.items()), *leaves]
+    members = f"list_transform(json_keys(j, {_paths(learnt.around)}), lambda names: len(names))"
+    return f"concat(CAST({members} AS VARCHAR), CAST(json_type(j, {_paths(kinds)}) AS VARCHAR))"
 
 
 def _paths(paths: Sequence[tuple[Step, ...]]) -> str:
@@ -278,8 +297,9 @@ def _distinct(learnt: Learnt) -> Iterator[str]:
 
 
 def _may_be_personal(leaf: Leaf) -> bool:
-    """Whether a person's number or address may stand in a value: not in a credit code, a date, a short number."""
-    return leaf.field.kind in {"string", "code", "instant"} and leaf.field.format != "uscc"
+    """Whether a person's number or address may stand in a value: not in a date, a credit code, a listed code."""
+    field = leaf.field
+    return field.kind in {"string", "code", "instant"} and field.format != "uscc" and "enum" not in field.schema
 
 
 def _literal(text: str) -> str:

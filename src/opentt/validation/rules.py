@@ -14,7 +14,7 @@ from opentt.text import Text
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.firing import Holdings, can_find
 from opentt.validation.personal import COVER
-from opentt.validation.store import NUMBERED, columns_of
+from opentt.validation.store import NUMBERED, columns_of, quoted
 from opentt.validation.syntax import is_numbered, tree_of
 
 if TYPE_CHECKING:
@@ -77,15 +77,19 @@ def _able(store: Store, cards: list[Card]) -> list[Card]:
 def _failing(store: Store, family: str, checks: list[Card]) -> tuple[str, int] | None:
     """A table with the records that fail some check, and their number; None where the checks do not all run.
 
-    All checks are asked in one pass, which takes little longer than one of them.
+    All checks are asked in one pass, which takes little longer than one of them. The table has the columns that they,
+    their parameters and their days may name.
     """
     import duckdb
 
     plural = store.standard.entities[family].plural
     failed = " OR ".join(f"NOT ({_quick(card.check or '')})" for card in checks)
+    named = {name for card in checks for name in (*card.placeholders, *re.findall(r"\w+", _record_day(card)))}
+    named |= {"_n", *re.findall(r"\w+", failed)}
+    columns = ", ".join(quoted(name) for name, _ in columns_of(store.standard.tables[plural]) if name in named)
     try:
         row = store.db.execute(
-            f"CREATE OR REPLACE TEMP TABLE failing_{plural} AS SELECT * FROM {plural} t WHERE {failed}"
+            f"CREATE OR REPLACE TEMP TABLE failing_{plural} AS SELECT {columns} FROM {plural} t WHERE {failed}"
         ).fetchone()
     except duckdb.Error:
         return None

@@ -179,8 +179,8 @@ def _direct(store: Store, source: GridSource, aside: str) -> list[Cell] | None:
         return None
     _others(store, columns, aside)
     blank = " AND ".join(map(_empty, range(columns)))
-    odd = store.db.execute(f"SELECT count(*) FILTER ({blank}), count(*) FILTER ({total(columns)}) FROM raw").fetchone()
-    if odd == (0, 0):
+    odd = (f"SELECT count(*) FROM raw WHERE {condition}" for condition in (blank, total(columns)))
+    if not any(store.db.execute(counted).fetchone() != (0,) for counted in odd):
         lines = line_by_line(store, text.path, columns, source.plan.line, aside)
         if lines:
             source.kept.append(partial(_kept, store, aside, kept, lines))

@@ -1,0 +1,99 @@
+"""Lines of NDJSON judged as a whole: whatever one line becomes, it is judged as it is alone."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from opentt.validation import validate
+
+if TYPE_CHECKING:
+    from opentt.finding import Finding
+
+TODAY = date(2026, 3, 2)
+RECORD = {
+    "title": "稀土永磁电机设计软件",
+    "contract_type": "technology-development",
+    "signed_date": "2024-05-06",
+    "total_amount": 1200000.5,
+    "technical_amount": 1000000,
+    "is_related_party": False,
+    "keywords": ["永磁电机", "设计软件"],
+    "payment": {"mode": "lump-sum-once"},
+    "parties": [
+        {"role": "seller", "name": "示例研究所", "uscc": "12100000400000624D", "region": "110108"},
+        {"role": "buyer", "name": "示例电机有限公司", "region": "110105"},
+    ],
+}
+LINES = [json.dumps({"id": f"demo-{n}", **RECORD}, ensure_ascii=False) for n in range(8)]
+ODD = 5
+
+CHANGES = {
+    "a comma after the last member": ("}]}", "}],}"),
+    "a comma after the last item": ("}]}", "},]}"),
+    "a comma after the last item of a list": ('软件"]', '软件",]'),
+    "a number with too many digits": ("1200000.5", "1200000.500000000000001"),
+    "a number in another notation": ("1200000.5", "1.2000005e6"),
+    "no number at all": ("1200000.5", "NaN"),
+    "a number that is a text": ("1200000.5", '"1200000.5"'),
+    "an unknown member": ('"title"', '"colour": 1, "title"'),
+    "an unknown member in place of another": ('"signed_date"', '"colour"'),
+    "a member twice": ('"title"', '"title": "测试", "title"'),
+    "a member twice and another missing": ('"signed_date": "2024-05-06"', '"title": "稀土永磁电机设计软件"'),
+    "a member written with an escape": ('"title"', '"t\\u0069tle"'),
+    "half of a surrogate pair": ("永磁电机设计", "\\ud800电机设计"),
+    "an item that is null": ('"parties": [', '"parties": [null, '),
+    "a null behind the items": ("}]}", "}, null]}"),
+    "an empty object behind the items": ("}]}", "}, {}]}"),
+    "an item less": (', "设计软件"]', "]"),
+    "an item twice": ('"设计软件"]', '"永磁电机"]'),
+    "an array for an object": ('{"mode": "lump-sum-once"}', '["lump-sum-once"]'),
+    "null for an object": ('{"mode": "lump-sum-once"}', "null"),
+    "nothing in an object": ('{"mode": "lump-sum-once"}', "{}"),
+    "members in another order": (
+        '"contract_type": "technology-development", "signed_date": "2024-05-06"',
+        '"signed_date": "2024-05-06", "contract_type": "technology-development"',
+    ),
+    "a telephone number": ("示例研究所", "示例研究所 13800138000"),
+    "a code that no list has": ("technology-development", "13800138000"),
+    "half a line": ('"region": "110105"}]}', '"reg'),
+}
+
+
+def told(lines: list[str], limit: int) -> list[tuple[object, ...]]:
+    """What is found in the lines, screened from so many on."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "contracts.ndjson"
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        report = validate([path], as_of=TODAY, screen_from=limit, max_findings=0)
+    return sorted(map(_facts, report.findings), key=repr)
+
+
+def _facts(finding: Finding) -> tuple[object, ...]:
+    place = finding.location
+    return finding.rule, finding.record, place.line, place.column, place.pointer, finding.value, finding.fingerprint
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_line_that_is_changed_is_judged_as_it_is_alone(change: str) -> None:
+    """The whole finds what its lines give one by one, also where DuckDB reads more leniently than JSON allows."""
+    old, new = CHANGES[change]
+    assert old in LINES[ODD]
+    lines = [*LINES[:ODD], LINES[ODD].replace(old, new, 1), *LINES[ODD + 1 :]]
+    assert told(lines, 1) == told(lines, 10**9)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, len(LINES[ODD])), st.integers(0, 12), st.sampled_from(list(',:[]{}"\\0-e. 示@')))
+def test_a_line_with_any_damage_is_judged_as_it_is_alone(start: int, cut: int, put: str) -> None:
+    """The same where a part of the line is cut out and a character put there."""
+    damaged = LINES[ODD][:start] + put + LINES[ODD][start + cut :]
+    lines = [*LINES[:ODD], damaged, *LINES[ODD + 1 :]]
+    assert told(lines, 1) == told(lines, 10**9)
