@@ -194,6 +194,10 @@ def test_a_record_leads_to_its_document(local: Server) -> None:
         (f"schema/{STANDARD.version}/contract.schema.json", "application/schema+json"),
         (f"schema/{STANDARD.version}/opentt.schema.json", "application/schema+json"),
         (f"schema/{STANDARD.version}/codes/region.schema.json", "application/schema+json"),
+        *(
+            (f"schema/{STANDARD.version}/{name}.schema.json", "application/schema+json")
+            for name in ("changes", "feed", "map", "report", "stats")
+        ),
         ("context/v1.jsonld", "application/ld+json"),
         ("shapes/v1.ttl", "text/turtle; charset=utf-8"),
         ("frame/contract.jsonld", "application/ld+json"),

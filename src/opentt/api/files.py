@@ -108,7 +108,8 @@ def files(standard: Standard) -> Mapping[str, tuple[bytes, Form]]:
         found[f"frame/{path.name}"] = (path.read_bytes(), JSONLD)
     for path in sorted((standard.home / "vocab/derived/crosswalks").glob("*.sssom.tsv")):
         found[f"crosswalk/{path.name}"] = (path.read_bytes(), SSSOM)
-    for schema in (standard.bundle, *standard.bundle["$defs"].values()):
+    documents = (json.loads(path.read_text("utf-8")) for path in (standard.home / "schemas").glob("*.schema.json"))
+    for schema in (standard.bundle, *standard.bundle["$defs"].values(), *documents):
         if str(schema.get("$id", "")).startswith(BASE):
             text = json.dumps(schema, ensure_ascii=False, indent=2)
             found[schema["$id"].removeprefix(BASE)] = (f"{text}\n".encode(), SCHEMA)

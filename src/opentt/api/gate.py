@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 
 EXPOSED = (
     "ETag, Link, Last-Modified, Location, Vary, Content-Location, Retry-After, X-Request-Id, Repr-Digest, "
-    "Content-Range, Accept-Ranges, OpenTT-Number-Returned, OpenTT-Number-Matched, OpenTT-Cursor, OpenTT-Has-More"
+    "Content-Digest, Content-Range, Accept-Ranges, OpenTT-Number-Returned, OpenTT-Number-Matched, OpenTT-Cursor, "
+    "OpenTT-Has-More, OpenTT-Sequence, OpenTT-Replayed, Preference-Applied, WWW-Authenticate, Allow"
 )
 TAKEN = (
-    "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, Idempotency-Key, Prefer, Range, "
-    "X-Request-Id"
+    "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, If-Modified-Since, If-Range, "
+    "Idempotency-Key, Prefer, Range, X-Request-Id"
 )
 
 _ALWAYS = {

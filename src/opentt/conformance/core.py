@@ -108,7 +108,7 @@ GROUP = Group(
         Check(
             "core/openapi",
             Text("有 OpenAPI 3.1 文档", "There is an OpenAPI 3.1 document"),
-            "OpenAPI 3.1, 4.1",
+            "OpenAPI 3.1, 4.8.1",
             _described,
         ),
         Check("core/health", Text("/health 可用", "/health answers"), "core", _health),
@@ -152,10 +152,13 @@ GROUP = Group(
             lambda server: expecting.head_is_like_get(server, "/"),
         ),
         Check("core/options", Text("OPTIONS 列出可用的方法", "OPTIONS lists the methods"), "RFC 9110, 9.3.7", _options),
-        Check("core/cors", Text("网页可以跨域读取", "Pages of other sites may read"), "Fetch, 3.2", _browsers),
-        Check("core/preflight", Text("跨域预检得到应答", "A preflight is answered"), "Fetch, 3.2.2", _preflight),
+        Check("core/cors", Text("网页可以跨域读取", "Pages of other sites may read"), "Fetch: CORS", _browsers),
+        Check("core/preflight", Text("跨域预检得到应答", "A preflight is answered"), "Fetch: CORS", _preflight),
         Check(
-            "core/nosniff", Text("浏览器不猜测媒体类型", "Browsers do not guess media types"), "Fetch, 3.6", _sniffing
+            "core/nosniff",
+            Text("浏览器不猜测媒体类型", "Browsers do not guess media types"),
+            "Fetch: nosniff",
+            _sniffing,
         ),
         Check("core/request-id", Text("请求编号原样返回", "The id of a request comes back"), "core", _request_id),
     ),

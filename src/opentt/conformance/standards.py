@@ -98,13 +98,13 @@ GROUPS = (
             Check(
                 "documents/code-list",
                 Text("代码表有各种格式", "A code list comes in every form"),
-                "Best Practice Recipes for RDF Vocabularies, 5",
+                "Best Practice Recipes for Publishing RDF Vocabularies, Recipe 5",
                 _forms,
             ),
             Check(
                 "documents/code",
                 Text("代码有各种格式", "A code comes in every form"),
-                "Best Practice Recipes for RDF Vocabularies, 5",
+                "Best Practice Recipes for Publishing RDF Vocabularies, Recipe 5",
                 _code,
             ),
             Check(
@@ -134,7 +134,7 @@ GROUPS = (
             Check(
                 "files/context",
                 Text("有 JSON-LD 上下文和 SHACL 形状", "There are the JSON-LD context and the SHACL shapes"),
-                "JSON-LD 1.1, 6",
+                "JSON-LD 1.1",
                 _context,
             ),
             Check(

@@ -1,0 +1,62 @@
+"""Schemathesis finds no answer that breaks the OpenAPI document, on either database."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opentt.api.app import sections
+from opentt.standard import load
+from tests.api.conftest import running
+
+if TYPE_CHECKING:
+    from tests.api.conftest import Running
+
+HERE = Path(__file__).parent / "contract"
+DOCUMENT = load().home / "schemas/derived/openapi.json"
+OPERATIONS = sum(len(section.operations) for section in sections(load().entities.values()))
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+
+
+def held(server: Running, *options: str, document: Path = DOCUMENT) -> str:
+    """What Schemathesis says of a server under a document, of which it must not complain."""
+    command = [str(Path(sys.executable).with_name("schemathesis")), "--config-file", "schemathesis.toml", "run"]
+    asked = [str(document), "--url", server.address, "--header", f"Authorization: Bearer {server.token}", *options]
+    done = subprocess.run(  # noqa: S603 - a pinned package
+        [*command, *asked, "--no-color", "--continue-on-failure"],
+        cwd=HERE,
+        env={**os.environ, "HYPOTHESIS_STORAGE_DIRECTORY": os.devnull},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+FEW = ("--phases", "examples,fuzzing,stateful", "--max-examples", "2", "--seed", "1")
+
+
+def test_some_requests_to_each_operation_are_answered_as_the_document_says(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        assert f"{OPERATIONS} selected" in held(server, *FEW)
+
+
+@pytest.mark.postgresql
+def test_some_requests_that_reach_the_other_database_are_so_too(postgresql: str, tmp_path: Path) -> None:
+    with running(tmp_path, postgresql) as server:
+        held(server, *FEW, "--include-path-regex", "^/v1/(grants|changes|batch|export|jobs)")
+
+
+def test_a_server_that_does_otherwise_is_found_out(tmp_path: Path) -> None:
+    odd = tmp_path / "openapi.json"
+    odd.write_text(
+        DOCUMENT.read_text(encoding="utf-8").replace('"maximum": 1000\n', '"maximum": 1001\n'), encoding="utf-8"
+    )
+    with running(tmp_path) as server, pytest.raises(AssertionError, match="Schema-valid request rejected"):
+        held(server, "--phases", "coverage", "--include-path", "/v1/changes", "--seed", "1", document=odd)
