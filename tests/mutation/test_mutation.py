@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QUIET = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-LONG = settings(QUIET, max_examples=1000)
+LONG = settings(QUIET, max_examples=200)
 SETS = ("structure/dangling-link", "structure/unlisted-code")
 """Advice that is told once for many places, so that it moves to the next of them."""
 
