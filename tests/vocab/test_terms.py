@@ -158,6 +158,11 @@ def test_classes_are_mapped_to_classes_and_properties_to_properties(graph: Graph
             assert is_class(subject) == is_class(other), f"{subject} {other}"
 
 
+def test_every_term_can_be_found_from_where_it_is_defined(graph: Graph) -> None:
+    every = own(graph, OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+    assert set(graph.subjects(RDFS.isDefinedBy, URIRef(TERM))) == every
+
+
 def test_context_and_descriptions_have_the_same_terms(graph: Graph) -> None:
     named = context_terms()
     assert len(named) > 500

@@ -52,6 +52,8 @@ def terms(sources: Sources) -> Graph:
     _check(turtle, graph)
     for triple in turtle.graph:
         graph.add(triple)
+    for subject in _own(graph):
+        graph.add((subject, RDFS.isDefinedBy, ONTOLOGY))
     return graph
 
 
@@ -121,7 +123,6 @@ def _label(graph: Graph, subject: URIRef, field: Field) -> None:
     for lang in LANGS:
         graph.add((subject, RDFS.label, Literal(getattr(field.title, lang), lang=lang)))
         graph.add((subject, RDFS.comment, Literal(getattr(field.description, lang), lang=lang)))
-    graph.add((subject, RDFS.isDefinedBy, ONTOLOGY))
 
 
 def _check(turtle: Turtle, described: Graph) -> None:
