@@ -331,10 +331,10 @@ def test_nobody_writes_what_is_anothers(target: Target) -> None:
         assert write(target, "PUT", path, other, JSON, "If-Match: *").kind == "not-allowed"
         assert write(target, "PATCH", path, b"{}", "application/merge-patch+json", "If-Match: *").kind == "not-allowed"
         assert write(target, "DELETE", path, b"", JSON, "If-Match: *").kind == "not-allowed"
-    assert write(target, "PUT", "/v1/contracts/haidian-1", other, JSON, "If-Match: *").kind == "bad-request"
+    assert write(target, "PUT", "/v1/contracts/haidian-1", other, JSON, "If-Match: *").kind == "conflict"
     patch = json.dumps({"id": "xicheng-1"}).encode()
     merge = "application/merge-patch+json"
-    assert write(target, "PATCH", "/v1/contracts/haidian-1", patch, merge, "If-Match: *").kind == "bad-request"
+    assert write(target, "PATCH", "/v1/contracts/haidian-1", patch, merge, "If-Match: *").kind == "conflict"
     for lines in (
         own + b"\n" + other, b'{"entity": "contract", "id": "xicheng-1", "delete": true}',
         b'{"entity": "contract", "id": "haidian-1", "record": ' + other + b"}",

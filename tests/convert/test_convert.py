@@ -98,7 +98,11 @@ REFUSED: dict[str, tuple[str, object, str]] = {
     "broken lines": ("institutions.ndjson", '{"id": "a", "name": "甲"}\n{"id": \n', "line 2"),
     "no Turtle": ("a.ttl", "this is not Turtle", "is no RDF"),
     "no JSON-LD": ("a.jsonld", "[", "is no RDF"),
-    "a context from elsewhere": ("a.jsonld", {"@context": "https://example.org/c", "@id": "x"}, "is no RDF"),
+    "a context from elsewhere": (
+        "a.jsonld",
+        {"@context": "https://example.org/c", "@id": "x"},
+        "nothing is downloaded",
+    ),
     "a record from elsewhere": (
         "a.nt",
         f"<https://example.org/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{BASE}term/Institution> .",

@@ -55,7 +55,16 @@ class Vocabulary:
 @cache
 def graphs() -> dict[str, Graph]:
     """Every vocabulary file as a graph, by its stem."""
-    return {stem: turtle.graph for stem, turtle in read(FOLDER.parent).vocabulary.items()}
+    return {stem: _judged(turtle.graph) for stem, turtle in read(FOLDER.parent).vocabulary.items()}
+
+
+def _judged(graph: Graph) -> Graph:
+    """The same statements in a store that pySHACL can work on."""
+    copy = Graph(bind_namespaces="none")
+    for prefix, namespace in graph.namespaces():
+        copy.bind(prefix, namespace)
+    copy += graph
+    return copy
 
 
 @cache

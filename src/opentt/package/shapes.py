@@ -96,8 +96,8 @@ URI = Kind(_written(_URI), Text("网址", "a web address"))
 MOMENT = Kind(_is_moment, Text("带时区的时刻，如 2026-01-15T08:00:00Z", "a moment such as 2026-01-15T08:00:00Z"))
 EMAIL = Kind(_written(_EMAIL), Text("电子邮件地址", "an e-mail address"))
 MEDIA_TYPE = Kind(_written(re.compile(r".+/.+")), Text("媒体类型，如 text/csv", "a media type such as text/csv"))
-TABLE = Kind(lambda value: value == "table", Text("“table”", "“table”"))
-ITEMS = Kind(lambda value: value in ("array", "object"), Text("“array”或“object”", "“array” or “object”"))
+TABLE = Kind(lambda value: value == "table", Text("固定写作 table", "“table”"))
+ITEMS = Kind(lambda value: value in ("array", "object"), Text("array 或 object", "“array” or “object”"))
 
 SOURCES = Listed({"title": TEXT, "path": LINK, "email": EMAIL, "version": TEXT}, least=0)
 LICENCES = Listed(
