@@ -49,7 +49,7 @@ _HIDDEN = Text(
     ),
 )
 @click.argument("inputs", metavar="IN…", nargs=-1, required=True)
-@click.option("--out", metavar="DIR", required=True, help=both("发布到哪个文件夹", "The folder to publish to."))
+@click.option("-o", "--out", metavar="DIR", required=True, help=both("发布到哪个文件夹", "The folder to publish to."))
 @click.option(
     "--base",
     metavar="DIR",
