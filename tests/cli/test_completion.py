@@ -26,7 +26,7 @@ def surroundings(**more: str) -> dict[str, str]:
 def completed(shell: str, line: str, **more: str) -> list[str]:
     """What a shell offers for the last word of a line."""
     if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not installed")
+        pytest.skip(f"a real {shell} completes the commands: install Debian's {shell}")
     words = line.split(" ")
     script = SHELLS[shell].format(words=line if line[-1] != " " else f'{line}""', last=len(words) - 1)
     program = [shell, "-c", script]
@@ -57,7 +57,7 @@ def test_a_shell_completes_commands_and_rules(shell: str, line: str, name: str) 
 
 def test_zsh_takes_the_script() -> None:
     if shutil.which("zsh") is None:
-        pytest.skip("zsh is not installed")
+        pytest.skip("a real zsh reads the script: install Debian's zsh")
     script = (
         'autoload -U compinit; compinit -u; eval "$(_OPENTT_COMPLETE=zsh_source opentt)"; whence -w _opentt_completion'
     )

@@ -54,7 +54,7 @@ LOOKED_UP = {
     },
     "https://w3id.org/cerif/vocab/OrganisationOutputContributions#": {"PatentHolder"},
 }
-"""Terms that rdflib does not have, each looked up by hand in the vocabulary's own file."""
+"""Terms that rdflib does not have, each looked up by hand in the vocabulary's own file or in data that use it."""
 
 SAFE = (RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch)
 """Mappings that lead from class to class and from property to property."""
