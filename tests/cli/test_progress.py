@@ -150,17 +150,14 @@ def test_a_validation_that_waits_for_its_input_says_so_and_its_report_stays_clea
         with _running("validate", "-", "--lang", "zh", option) as (process, terminal):
             assert process.stdin is not None
             assert process.stdout is not None
-            seen = _read(terminal, "读取 -".encode(), 30 if option == "--progress" else 2)
+            seen = _read(terminal, "读取 -".encode(), 60 if option == "--progress" else 2)
+            assert ("读取 -".encode() in seen) == (option == "--progress")
             process.stdin.write(table)
             process.stdin.close()
             reports.append(process.stdout.read())
             assert process.wait() == 0
             seen += _read(terminal)
-        if option == "--progress":
-            assert "读取 -".encode() in seen
-            assert seen.endswith(ERASE)
-        else:
-            assert seen == b""
+        assert seen.endswith(ERASE) if option == "--progress" else seen == b""
     assert reports[0] == reports[1]
     assert "检查了".encode() in reports[0]
     assert b"\x1b" not in reports[0]

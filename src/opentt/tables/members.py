@@ -61,7 +61,11 @@ def groups(paths: Iterable[Path | str | Group]) -> Iterator[Group | InputError]:
     loose: dict[Path, list[Member]] = {}
     places: list[Group | InputError | Path] = []
     seen: set[Path] = set()
-    for path in dict.fromkeys(paths):
+    given: set[Path | str | Group] = set()
+    for path in paths:
+        if path in given:
+            continue
+        given.add(path)
         if isinstance(path, Group):
             places.append(path)
             continue

@@ -94,7 +94,7 @@ def open_inputs(
     """All that is found at the paths; `entity_of` names the entity of a file where the caller knows it."""
     asked = _Asked(standard, entity_of, sheet, header_row, progress=progress)
     opened = Opened()
-    for group in groups(paths):
+    for group in groups(_announced(paths, progress)):
         if isinstance(group, InputError):
             opened.unreadable.append(group)
             opened.files += 1
@@ -102,6 +102,14 @@ def open_inputs(
             opened.files += len(group.members)
             _open_group(asked, group, opened)
     return opened
+
+
+def _announced(paths: Iterable[Path | str | Group], progress: Progress) -> Iterator[Path | str | Group]:
+    """The paths; each is told of before it is looked at, as a pipe may keep its reader waiting."""
+    for path in paths:
+        if not isinstance(path, Group):
+            progress(_READING.fill({"file": hide(str(path))}))
+        yield path
 
 
 def _open_group(asked: _Asked, group: Group, opened: Opened) -> None:
