@@ -26,7 +26,7 @@ PUT, DELETE, MERGE = "put", "delete", "merge"
 SLICE = 2000
 """Changes that are looked up and written together."""
 
-_GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, frozenset(), ())
+_GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +242,10 @@ def _index(connection: Connection, live: Sequence[Prepared], numbers: Mapping[tu
     words = [
         (
             numbers[change.entity, change.id],
-            " ".join(change.found.tokens) if is_sqlite else as_tsvector(list(change.found.tokens)),
+            change.found.words if is_sqlite else as_tsvector(change.found.words.split(" ")),
         )
         for change in live
-        if change.found.tokens
+        if change.found.words
     ]
     if words:
         values = "?, ?" if is_sqlite else "%s, CAST(%s AS tsvector)"
