@@ -171,9 +171,7 @@ def _keep(
     return is_change
 
 
-def _change(
-    standard: Standard, asked: Asked, n: int, line: bytes
-) -> tuple[str, dict[str, Any] | str, dict[str, Any]]:
+def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str, dict[str, Any] | str, dict[str, Any]]:
     """Entity and record of a line, or entity and id of what is to be deleted, and its value.
 
     Raises ProblemError for neither.

@@ -94,7 +94,9 @@ def learn(shapes: Shapes, entity: Entity, line: bytes, value: Mapping[str, Any],
     text = line.decode()
     shape = learnt(entity, text, value, wrapped=wrapped)
     if shape is not None:
-        shapes.known.setdefault(text.count('"'), []).insert(0, _Known(shape, tuple((path, code, {}) for path, code in shape.codes)))
+        shapes.known.setdefault(text.count('"'), []).insert(
+            0, _Known(shape, tuple((path, code, {}) for path, code in shape.codes))
+        )
         shapes.count += 1
 
 
