@@ -22,6 +22,9 @@ from tests.api.conftest import running
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opentt.finding import Report
+    from opentt.text import Lang
+
 STANDARD = load()
 HERE = Path(__file__).parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -76,7 +79,8 @@ def test_a_report_has_no_barrier_and_fetches_nothing(tmp_path: Path) -> None:
     exports = STANDARD.home / "examples/exports"
     report = validate(sorted(exports.glob("*.*")), as_of=date(2026, 3, 2))
     clean = replace(report, findings=(), by_rule={}, by_severity={})
-    for name, lang, one in (("a", "zh", report), ("b", "en", report), ("c", "en", clean)):
+    shown: list[tuple[str, Lang, Report]] = [("a", "zh", report), ("b", "en", report), ("c", "en", clean)]
+    for name, lang, one in shown:
         page = render(one, "html", lang, cards=load_cards(STANDARD.rules), standard=STANDARD, show_mapping=True)
         (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
     pages = [path.as_uri() for path in sorted(tmp_path.iterdir())]
