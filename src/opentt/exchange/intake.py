@@ -17,7 +17,7 @@ from opentt.report.as_json import to_dict
 from opentt.store import given, reading, states
 from opentt.store.prepared import digest, encoded, prepare
 from opentt.store.scopes import Access, scopes
-from opentt.store.shapes import Shapes, from_line, learn
+from opentt.store.shapes import Shapes, ready
 from opentt.store.writing import Author, Deletion, apply, lock
 from opentt.validation import validate
 from opentt.validation.screen import SCREEN_FROM
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.store import Database
     from opentt.store.given import Key
-    from opentt.store.prepared import Prepared
     from opentt.store.writing import Change
 
 SLICE = 500
@@ -141,7 +140,7 @@ def take(
                 states.quarantine(connection, origin, *key, body, encoded(refused[key]))
                 tags[key] = digest(body)
             else:
-                made = _ready(intake, item)
+                made = ready(intake.shapes, intake.standard.entities[item.entity], item.record, item.body)
                 changes.append(made)
                 tags[key] = made.etag
         done = apply(connection, changes, Author(origin, request) if request else Author(origin))
@@ -242,17 +241,6 @@ def _wanted(intake: Intake, items: Iterable[Item]) -> list[Item]:
 def _is_taken(intake: Intake, item: Item) -> bool:
     """Whether a record is of a source that is taken."""
     return not intake.sources or item.id.startswith(tuple(f"{source}-" for source in intake.sources))
-
-
-def _ready(intake: Intake, item: Item) -> Prepared:
-    """The record of an item made ready: by the shape of its text, where that is known."""
-    entity, record = intake.standard.entities[item.entity], item.record or {}
-    shapes = intake.shapes.setdefault(item.entity, Shapes())
-    made = from_line(shapes, item.body, lambda _, identifier: identifier == item.id)
-    if made is None:
-        made = prepare(entity, record)
-        learn(shapes, entity, made.body, record, wrapped=False)
-    return made
 
 
 def _refused(standard: Standard, items: Iterable[Item]) -> dict[Key, Sequence[Mapping[str, Any]]]:
