@@ -120,7 +120,8 @@ class Document:
     """A file of records: JSON, NDJSON, nested Parquet or a graph. `records()` starts anew at each call.
 
     `encoding` is there for text only. Of NDJSON there are `path`, a file with the lines in UTF-8 that lives as long,
-    and `pick`, which reads only the records of some numbers, counted from 1.
+    and `pick`, which reads only the records of some numbers, counted from 1. Of a graph there is `find`: line and
+    column, from 1, of what a path leads to in the record of an entity with some id, None where that is not known.
     """
 
     file: str
@@ -130,6 +131,7 @@ class Document:
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
     path: Path | None = field(default=None, repr=False)
     pick: Callable[[AbstractSet[int]], Iterator[tuple[int, RawRecord]]] | None = field(default=None, repr=False)
+    find: Callable[[str, str, tuple[str | int, ...]], tuple[int, int] | None] | None = field(default=None, repr=False)
 
     @property
     def has_lines(self) -> bool:
