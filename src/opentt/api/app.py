@@ -27,6 +27,7 @@ from opentt.api import (
     codes,
     documents,
     exporting,
+    failures,
     feed,
     files,
     landing,
@@ -100,6 +101,7 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         sparql.section(),
         reconcile.section(),
         catalogue.section(),
+        failures.section(),
         landing.section(),
     ]
 

@@ -1,4 +1,4 @@
-"""The front of the house: what there is, whether it is well, and what problems are called."""
+"""The front of the house: what there is, and whether it is well."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import many, render, style
-from opentt.api.problems import PROBLEMS, ProblemError
+from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 PLAIN = Form("txt", "text/plain")
 _STYLE = Form("css", "text/css")
 _PROBLEM_TYPES = Text("问题类型", "What can go wrong")
-_NO_PROBLEM = Text("没有问题类型“{name}”", "there is no problem “{name}”")
 _NOT_READY = Text("数据库没有回应", "the database does not answer")
 _PAGES = (JSON, HTML)
 _FIXED: Mapping[str, Mapping[str, Any]] = {JSON.media: {"type": "object"}}
@@ -56,9 +55,6 @@ def section() -> Section:
     choice = (mediatype(_PAGES), LANG)
     page = in_forms(_PAGES, {"type": "object"})
     text = {"type": "string"}
-    name = Parameter(
-        "name", "path", Text("问题的名称", "name of the problem"), {"type": "string", "enum": list(PROBLEMS)}
-    )
     return Section(
         ("https://w3id.org/opentt/conformance/v1/core",),
         [
@@ -75,26 +71,6 @@ def section() -> Section:
             get("/health", "health", _health, Text("进程是否运行", "Whether the process runs")),
             get("/ready", "ready", _ready, Text("能否服务", "Whether it can serve"), problems=("overloaded",)),
             get("/metrics", "metrics", _metrics, Text("运行指标", "Counts for Prometheus"), {PLAIN.media: text}),
-            get(
-                "/problems",
-                "problems",
-                _problems,
-                Text("问题类型", "What can go wrong"),
-                page,
-                choice,
-                ("not-acceptable",),
-                TAGGED,
-            ),
-            get(
-                "/problems/{name}",
-                "problem",
-                _problem,
-                Text("一种问题", "One problem"),
-                page,
-                (name, *choice),
-                ("not-found", "not-acceptable"),
-                TAGGED,
-            ),
             get("/openapi.json", "openapi", _openapi, Text("接口文档", "This document"), headers=TAGGED),
             get(
                 "/style.css",
@@ -165,38 +141,6 @@ async def _metrics(request: Request) -> Response:
     read_query(request, ())
     body = request.app.state.watch.exposition().encode()
     return reply(request, body, Form("txt", "text/plain; version=0.0.4"), headers={"Cache-Control": "no-store"})
-
-
-async def _problems(request: Request) -> Response:
-    query = read_query(request, CHOICE)
-    form = form_of(request, query, _PAGES)
-    if form == JSON:
-        found = [_described(name) for name in PROBLEMS]
-        body = encoded({"problems": found})
-        return reply(request, body, form, etag=digest(body))
-    return _page(request, lang_of(request, query), dict(PROBLEMS))
-
-
-async def _problem(request: Request) -> Response:
-    query = read_query(request, CHOICE)
-    name = request.path_params["name"]
-    if name not in PROBLEMS:
-        raise ProblemError("not-found", _NO_PROBLEM.fill({"name": name[:80]}))
-    form = form_of(request, query, _PAGES)
-    if form == JSON:
-        body = encoded(_described(name))
-        return reply(request, body, form, etag=digest(body))
-    return _page(request, lang_of(request, query), {name: PROBLEMS[name]})
-
-
-def _page(request: Request, lang, shown) -> Response:  # type: ignore[no-untyped-def]  # noqa: ANN001 - as above
-    title = _PROBLEM_TYPES.pick(lang)
-    body = render("problem.html", lang, service_of(request).standard, title=title, problems=list(shown.items()))
-    return reply(request, body, HTML, etag=digest(body), lang=lang)
-
-
-def _described(name: str) -> dict[str, object]:
-    return {"type": f"/problems/{name}", "status": PROBLEMS[name].status, "title": PROBLEMS[name].title.as_dict()}
 
 
 async def _openapi(request: Request) -> Response:

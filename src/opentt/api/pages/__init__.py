@@ -44,10 +44,11 @@ WORDS = {
     "run": Text("查询", "Run"),
     "examples": Text("示例", "Examples"),
     "graphs": Text("命名图", "Named graphs"),
+    "dumps_told": Text("各图的全部陈述可以整个下载（N-Triples）：", "Every graph can be had whole, as N-Triples:"),
     "sparql_told": Text(
-        "对标准的词表、术语、文件、规则和公开记录提出 SPARQL 1.1 查询；只读。",
-        "Ask SPARQL 1.1 queries of the standard's vocabulary, terms, documents and rules and of the public records; "
-        "read-only.",
+        "对标准的词表、术语、文件、规则、数据目录和公开记录提出 SPARQL 1.1 查询；只读。",
+        "Ask SPARQL 1.1 queries of the standard's vocabulary, terms, documents and rules, of the catalogue and of the "
+        "public records; read-only.",
     ),
     "sparql_limits": Text(
         "每次查询最多 {seconds} 秒、{rows} 行。", "A query may take {seconds} seconds and give {rows} rows."
