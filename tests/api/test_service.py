@@ -28,6 +28,10 @@ def test_the_landing_page_links_to_what_there_is(local: Server) -> None:
     page = local.get("/", headers={"Accept": "text/html,*/*;q=0.8", "Accept-Language": "en"})
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert "Technology contract" in page.text
+    targets = sorted({part.partition('"')[0] for part in page.text.split('href="/')[1:]})
+    assert len(targets) > 15
+    for target in targets:
+        assert local.get(f"/{target}", headers={"Accept": "text/html,*/*;q=0.8"}).status_code == 200, target
 
 
 def test_health_readiness_and_counts(server: Server) -> None:
