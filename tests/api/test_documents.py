@@ -281,6 +281,9 @@ def test_a_record_leads_to_its_document(local: Server) -> None:
     assert (answer.status_code, answer.headers["location"]) == (303, "/v1/contracts/a-1.ttl")
     assert local.get("/id/contract/a-1.jsonld").headers["location"] == "/v1/contracts/a-1.jsonld"
     problem(local.get("/id/none/a-1"), "not-found", 404)
+    longest = "a" * 128
+    assert local.get(f"/id/contract/{longest}.ttl").headers["location"] == f"/v1/contracts/{longest}.ttl"
+    problem(local.get(f"/id/contract/{longest}a"), "not-found", 404)
 
 
 @pytest.mark.parametrize(

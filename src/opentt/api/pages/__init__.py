@@ -58,6 +58,7 @@ WORDS = {
     ),
     "records": Text("记录", "Records"),
     "interfaces": Text("接口", "Interfaces"),
+    "history": Text("变更历史（JSON）", "History (JSON)"),
     "back": Text("返回列表", "Back to the list"),
     "yes": Text("是", "yes"),
     "no": Text("否", "no"),
@@ -92,6 +93,11 @@ def style() -> bytes:
     return (Path(__file__).parent / "style.css").read_bytes()
 
 
+def many(entity: Entity, lang: Lang) -> str:
+    """What several records of an entity are called."""
+    return entity.title.zh if lang == "zh" else f"{entity.title.en}s"
+
+
 def render(template: str, lang: Lang, standard: Standard, **values: Any) -> bytes:  # noqa: ANN401 - what a page shows
     """The page as UTF-8. Unless `values` say otherwise it stands on a server: links begin at its root.
 
@@ -99,7 +105,7 @@ def render(template: str, lang: Lang, standard: Standard, **values: Any) -> byte
     """
     words = {name: text.pick(lang) for name, text in WORDS.items()}
     menu = [("/", words["home"])]
-    menu += [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
+    menu += [(f"/v1/{entity.plural}", many(entity, lang)) for entity in standard.entities.values()]
     menu += [("/vocab", words["vocabulary"]), ("/rules", words["rules"]), ("/sparql", "SPARQL")]
     menu += [("/validate", words["validate"])]
     other: Lang = "en" if lang == "zh" else "zh"
@@ -129,6 +135,7 @@ def record_page(
         title=called(record),
         kind=entity.title.pick(lang),
         collection=f"/v1/{entity.plural}",
+        history=f"{path}/history",
         fields=_fields(standard, entity.root, record, lang),
         forms=[(f"{path}.{form.name}", form.name) for form in forms if form != HTML],
         iri=record_iri(entity.name, record["id"]),
