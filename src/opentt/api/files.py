@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.documents import FOR_EVER, SHORT_CACHE
-from opentt.api.forms import CHOICE, FORMS, form_of
+from opentt.api.forms import CHOICE, FORMS, form_of, with_lang
 from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
-from opentt.api.records import LANG
+from opentt.api.records import IDS, LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.home import BASE
@@ -64,7 +64,7 @@ def section() -> Section:
     version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME, example=load().version)
     name = Parameter("name", "path", Text("文件名", "name of the file"), SOME)
     entity = Parameter("entity", "path", Text("实体", "the entity"), SOME, example="contract")
-    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), SOME, example="demo-contract-001")
+    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), IDS, example="demo-contract-001")
 
     def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
         content = {form.media: {"type": "string" if form in {TURTLE, SSSOM} else "object"}}
@@ -200,9 +200,11 @@ async def _record(request: Request) -> Response:
     if known is None:
         raise ProblemError("not-found", _NOTHING.fill({"path": f"id/{entity[:80]}"}))
     identifier, suffix = by_suffix(named, FORMS)
+    if len(identifier) > IDS["maxLength"]:
+        raise ProblemError("not-found", _NOTHING.fill({"path": f"id/{entity}/{identifier[:80]}…"}))
     form = form_of(request, query, FORMS, suffix)
     place = record_iri(entity, identifier).rpartition("/")[2]
-    where = f"{service.settings.url}/v1/{known.plural}/{place}.{form.name}"
+    where = with_lang(f"{service.settings.url}/v1/{known.plural}/{place}.{form.name}", form, query)
     headers = {"Location": where, "Cache-Control": SHORT_CACHE}
     return reply(
         request, b"", form, links=[Link(record_iri(entity, identifier), "canonical")], headers=headers, status=303

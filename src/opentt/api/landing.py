@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
-from opentt.api.pages import render, style
+from opentt.api.pages import many, render, style
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.records import LANG
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PLAIN = Form("txt", "text/plain")
 _STYLE = Form("css", "text/css")
+_PROBLEM_TYPES = Text("问题类型", "What can go wrong")
 _NOT_READY = Text("数据库没有回应", "the database does not answer")
 _PAGES = (JSON, HTML)
 _FIXED: Mapping[str, Mapping[str, Any]] = {JSON.media: {"type": "object"}}
@@ -93,14 +94,17 @@ async def _landing(request: Request) -> Response:
         Link(f"{base}/openapi.json", "service-desc", "application/vnd.oai.openapi+json;version=3.1"),
         Link(f"{base}/problems", "service-doc", HTML.media),
         *(Link(f"{base}/v1/{entity.plural}", "data", JSON.media) for entity in service.standard.entities.values()),
-        *(Link(f"{base}{path}", rel) for path, rel in request.app.state.entrances),
+        *(Link(f"{base}{path}", rel) for path, rel, _ in request.app.state.entrances),
     ]
     title = Text(service.settings.title_zh, service.settings.title_en)
     if form == HTML:
         lang = lang_of(request, query)
-        interfaces = [(f"{base}{path}", path) for path, _ in request.app.state.entrances]
-        interfaces += [("/openapi.json", "OpenAPI"), ("/problems", "/problems")]
-        body = render("landing.html", lang, service.standard, title=title.pick(lang), interfaces=interfaces)
+        interfaces = [(f"{base}{path}", name.pick(lang)) for path, _, name in request.app.state.entrances]
+        interfaces += [("/openapi.json", "OpenAPI"), ("/problems", _PROBLEM_TYPES.pick(lang))]
+        lists = [(f"/v1/{one.plural}?lang={lang}", many(one, lang)) for one in service.standard.entities.values()]
+        body = render(
+            "landing.html", lang, service.standard, title=title.pick(lang), lists=lists, interfaces=interfaces
+        )
         return reply(request, body, HTML, etag=digest(body), links=links, lang=lang)
     body = encoded(
         {
