@@ -15,12 +15,23 @@ from opentt.standard import load
 from tests.api.conftest import running
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.api.conftest import Running
 
 HERE = Path(__file__).parent / "contract"
 DOCUMENT = load().home / "schemas/derived/openapi.json"
 OPERATIONS = sum(len(section.operations) for section in sections(load().entities.values()))
+ALIKE = r"^/v1/(institutions|managers|contracts|achievements)"
+"""The operations that one loop makes for each entity; those of grants stand for them where every case is tried."""
+
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+
+
+@pytest.fixture
+def server(database_url: str, tmp_path: Path) -> Iterator[Running]:
+    with running(tmp_path, database_url) as found:
+        yield found
 
 
 def held(server: Running, *options: str, document: Path = DOCUMENT) -> str:
@@ -51,6 +62,12 @@ def test_some_requests_to_each_operation_are_answered_as_the_document_says(tmp_p
 def test_some_requests_that_reach_the_other_database_are_so_too(postgresql: str, tmp_path: Path) -> None:
     with running(tmp_path, postgresql) as server:
         held(server, *FEW, "--include-path-regex", "^/v1/(grants|changes|batch|export|jobs)")
+
+
+@pytest.mark.soak
+def test_many_requests_to_each_operation_are_answered_as_the_document_says(server: Running) -> None:
+    held(server, "--phases", "examples,coverage", "--exclude-path-regex", ALIKE, "--seed", "2")
+    held(server, "--phases", "fuzzing,stateful", "--max-examples", "15", "--seed", "3")
 
 
 def test_a_server_that_does_otherwise_is_found_out(tmp_path: Path) -> None:

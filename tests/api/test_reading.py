@@ -300,6 +300,30 @@ def test_every_filter_at_once_is_answered(server: Server) -> None:
     assert (answer.status_code, answer.json()["items"]) == (200, [])
 
 
+def test_each_filter_counts_however_many_there_are(server: Server) -> None:
+    """The first are joined, the others looked up: with each that does not fit, nothing is left."""
+    server.put("contract", contract("a-1", is_related_party=False, is_government_project=True), contract("a-2"))
+    wanted = {
+        "contract_type": ("technology-development,technology-transfer", "technology-transfer"),
+        "contract_subtype": ("commissioned-development", "cooperative-development"),
+        "technology_field": ("advanced-manufacturing", "nuclear"),
+        "parties.role": ("buyer", "intermediary"),
+        "is_related_party": ("false", "true"),
+        "is_government_project": ("true", "false"),
+    }
+    who = server.allow("read")
+
+    def found(**other: str) -> list[str]:
+        query = "&".join(f"{name}={other.get(name, fits)}" for name, (fits, _) in wanted.items())
+        answer = server.get(f"/v1/contracts?{query}", who=who)
+        assert answer.status_code == 200, answer.text
+        assert answer.json()["numberMatched"] == len(answer.json()["items"])
+        return [item["id"] for item in answer.json()["items"]]
+
+    assert found() == ["a-1"]
+    assert [found(**{name: wrong}) for name, (_, wrong) in wanted.items()] == [[]] * len(wanted)
+
+
 def test_a_moment_is_read_as_rfc_3339_writes_it(local: Server) -> None:
     local.put("contract", contract("a-1"))
     for at in ("9999-12-31", "9999-12-31T23:59:59-05:00", "2099-12-31T23:59:60Z", "2099-01-01t00:00:00.1234567z"):

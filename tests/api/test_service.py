@@ -7,10 +7,12 @@ import logging
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy.exc import SQLAlchemyError
 
 from opentt.api import from_environment
 from opentt.api.limits import Bucket
 from opentt.api.problems import PROBLEMS
+from opentt.api.watch import Lines
 from opentt.errors import UsageError
 from tests.api.conftest import Server, contract, problem, serve
 
@@ -68,6 +70,7 @@ def test_a_line_of_the_log_names_no_person(local: Server, caplog: pytest.LogCapt
         local.get("/v1/managers/zhang-san?lang=zh", headers={"X-Request-Id": "r1"})
     (line,) = [json.loads(record.message) for record in caplog.records if record.name == "opentt.api"]
     assert line.pop("ms") >= 0
+    assert line.pop("at").endswith("Z")
     assert line == {"request": "r1", "method": "GET", "route": "/v1/managers/{id}", "status": 404}
 
 
@@ -78,8 +81,24 @@ def test_our_own_failure_is_a_problem_without_a_traceback(
     answer = local.get("/v1/contracts/a-1")
     problem(answer, "our-failure", 500)
     assert "ZeroDivision" not in answer.text
-    assert "ZeroDivisionError" in caplog.text
     assert answer.headers["x-content-type-options"] == "nosniff"
+    (line,) = [json.loads(Lines().format(record)) for record in caplog.records if record.exc_info]
+    assert (line["level"], line["request"]) == ("error", answer.headers["x-request-id"])
+    assert line["failure"] == ["ZeroDivisionError"]
+    assert any("api/records.py" in place for place in line["stack"])
+
+
+def test_a_failure_is_logged_without_the_values_that_it_speaks_of(server: Server) -> None:
+    with pytest.raises(SQLAlchemyError) as cause:
+        server.database.rows("SELECT * FROM none WHERE a = :a", {"a": "张三"})
+    assert "张三" not in str(cause.value)
+    with pytest.raises(KeyError) as raised:
+        raise KeyError("张三") from cause.value
+    failed = (raised.type, raised.value, raised.tb)
+    told = Lines().format(logging.LogRecord("x", logging.ERROR, "", 0, "failed", None, failed))
+    assert "张三" not in told
+    assert json.loads(told)["failure"][0] == "KeyError"
+    assert json.loads(told)["failure"][1] in {"OperationalError", "ProgrammingError"}
 
 
 def test_a_client_that_asks_too_much_is_told_when_to_come_back(tmp_path: Path) -> None:

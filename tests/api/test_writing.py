@@ -234,6 +234,51 @@ def test_a_batch_sent_again_is_not_done_again(office: Server) -> None:
     problem(batch(office, line, line, headers=key), "key-used-otherwise", 422)
 
 
+def test_a_batch_that_comes_late_is_refused(office: Server) -> None:
+    def send(tag: str, key: str, title: str) -> httpx.Response:
+        line = {"entity": "contract", "record": contract("haidian-1", title=title)}
+        return batch(office, line, headers={"If-Match": tag, "Idempotency-Key": key})
+
+    state = office.get("/v1/batch")
+    assert state.json() == {"batches": 0, "sequence": 0, "at": None}
+    first = state.headers["etag"]
+    second = send(first, "k-1", "甲").headers["etag"]
+    third = send(second, "k-2", "乙").headers["etag"]
+    fourth = send(third, "k-3", "甲").headers["etag"]
+    assert len({first, second, third, fourth}) == 4
+    problem(send(second, "k-4", "乙"), "changed-meanwhile", 412)
+    assert office.get("/v1/contracts/haidian-1").json()["title"] == "甲", "though what is there is what it was made for"
+    again = send(second, "k-2", "乙")
+    assert (again.status_code, again.headers["etag"], again.headers["opentt-replayed"]) == (200, third, "true")
+    assert office.get("/v1/contracts/haidian-1").json()["title"] == "甲"
+    told = office.get("/v1/batch")
+    assert (told.headers["etag"], told.json()["batches"], told.json()["sequence"]) == (fourth, 3, 3)
+    assert office.get("/v1/batch", headers={"If-None-Match": fourth}).status_code == 304
+    assert send("*", "k-5", "乙").status_code == 200
+    problem(send("haidian", "k-6", "丙"), "changed-meanwhile", 412)
+
+
+def test_the_batches_of_each_sender_are_in_an_order_of_their_own(local_office: Server) -> None:
+    ours, other = local_office.token, local_office.allow("write:haidian", name="other")
+    state = local_office.get("/v1/batch").headers["etag"]
+    line = {"entity": "contract", "record": contract("haidian-1")}
+    local_office.token = other
+    assert batch(local_office, line).status_code == 200
+    local_office.token = ours
+    assert batch(local_office, line, headers={"If-Match": state}).status_code == 200
+    problem(batch(local_office, line, headers={"If-Match": state}), "changed-meanwhile", 412)
+    local_office.token = None
+    problem(local_office.get("/v1/batch"), "no-token", 401)
+
+
+def test_of_batches_for_one_state_one_is_taken(office: Server) -> None:
+    state = {"If-Match": office.get("/v1/batch").headers["etag"]}
+    lines = [{"entity": "contract", "record": contract("haidian-1", title=f"题{n}")} for n in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(lambda line: batch(office, line, headers=state).status_code, lines))
+    assert sorted(done) == [200, 412, 412, 412]
+
+
 def test_too_much_is_refused_before_it_is_read(tmp_path: Any) -> None:  # noqa: ANN401 - pytest's
     from tests.api.conftest import serve
 

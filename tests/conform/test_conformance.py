@@ -127,6 +127,14 @@ def test_a_broken_server_fails_in_the_right_places(examined: Hold, breaking: Bre
     assert failed(examined(breaking)) == where
 
 
+def test_a_server_that_writes_what_is_late_is_found_out(examined: Hold) -> None:
+    def takes_it(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        late = request.url.path == "/v1/batch" and answer.status_code == 412
+        return httpx.Response(200, json={}) if late else answer
+
+    assert failed(examined(takes_it, writing=True)) == {"batch/late"}
+
+
 def test_what_is_found_is_told_in_three_forms(examined: Hold) -> None:
     outcomes = examined(without("Vary"))
     text = as_text(outcomes, "zh")

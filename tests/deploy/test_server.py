@@ -69,14 +69,22 @@ def test_every_answer_carries_what_keeps_browsers_safe(office: Office) -> None:
 def test_the_log_tells_each_request_and_nobody_in_it(office: Office) -> None:
     told = asked(office, "/v1/contracts/a-7?lang=zh", **{"X-Request-Id": "seen-1"})
     assert told.headers["x-request-id"] == "seen-1"
+    lines: list[dict[str, Any]] = []
     until = time.monotonic() + 5
-    while not (lines := [line for line in logged(office) if line["request"] == "seen-1"]) and time.monotonic() < until:
+    while not lines and time.monotonic() < until:
         time.sleep(0.05)
+        lines = [line for line in logged(office) if line.get("request") == "seen-1"]
     (line,) = lines
-    assert set(line) == {"request", "method", "route", "status", "ms"}
+    assert set(line) == {"at", "request", "method", "route", "status", "ms"}
     assert (line["route"], line["status"]) == ("/v1/contracts/{id}", 200)
     text = (office.folder / f"{office.name}.log").read_text("utf-8")
     assert not any(secret in text for secret in ("a-7", "203.0.113", "lang="))
+    with socket.create_connection(("127.0.0.1", office.port), timeout=30) as line_:
+        line_.sendall("GET /v1/managers?q=张三 HTTP/1.1\r\n\r\n".encode())
+        assert line_.recv(100).startswith(b"HTTP/1.1 400")
+    text = (office.folder / f"{office.name}.log").read_text("utf-8")
+    assert "张三" not in text
+    assert [line for line in text.splitlines()[1:] if not line.startswith('{"at": "')] == []
 
 
 def test_each_client_has_its_own_share(office: Office) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from typing import TYPE_CHECKING
@@ -288,13 +287,90 @@ def test_a_page_that_comes_again_is_asked_for_again_and_then_refused(offices: Ca
     assert "a-8" not in held(here)
 
 
+def said(request: httpx.Request) -> dict[str, str]:
+    """The header fields of a request that say what it is to do."""
+    names = ("content-type", "idempotency-key", "if-match", "prefer")
+    return {name: request.headers[name] for name in names if name in request.headers}
+
+
+def test_a_batch_whose_first_copy_comes_after_a_later_push_is_refused(offices: Callable[[str], Server]) -> None:
+    here, there = offices("here"), offices("there")
+    token = there.allow("write:a")
+    held_up: list[httpx.Request] = []
+
+    class Slow(Line):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "POST" and len(held_up) < asking.TRIES:
+                request.read()
+                held_up.append(request)
+                raise httpx.ReadTimeout("held up")
+            return super().handle_request(request)
+
+    line = Slow(there)
+    here.put("contract", contract("a-1", title="旧"), contract("a-2"))
+    with pytest.raises(InputError, match="does not answer"):
+        push(here.database, STANDARD, "http://there", token=token, transport=line)
+    here.put("contract", contract("a-1", title="新"))
+    delete(here, "a-2")
+    assert push(here.database, STANDARD, "http://there", token=token, transport=line).changes == 2
+    before = changes.last(there.database)
+    for request in held_up:
+        late = there.ask("POST", "/v1/batch", content=request.content, headers=said(request), who=token)
+        assert late.status_code == 412, late.text
+    assert changes.last(there.database) == before
+    assert held(there) == held(here)
+
+
+def test_a_record_that_is_again_as_it_was_is_given_again(offices: Callable[[str], Server]) -> None:
+    here, there = offices("here"), offices("there")
+    token = there.allow("write:a")
+    for title in ("甲", "乙", "甲"):
+        here.put("contract", contract("a-1", title=title))
+        push(here.database, STANDARD, "http://there", token=token, transport=Line(there))
+        assert held(there) == held(here)
+
+
+def test_what_is_given_is_read_after_the_state_that_it_is_given_for(offices: Callable[[str], Server]) -> None:
+    here, there = offices("here"), offices("there")
+    token = there.allow("write:a")
+    turns: list[int] = []
+
+    class Busy(Line):
+        """A line on which another push with the same token, of what has changed meanwhile, comes first."""
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "POST" and not turns:
+                turns.append(1)
+                here.put("contract", contract("a-1", title="新"))
+                push(here.database, STANDARD, "http://there", token=token, transport=Line(there))
+            return super().handle_request(request)
+
+    here.put("contract", contract("a-1", title="旧"))
+    push(here.database, STANDARD, "http://there", token=token, again=True, transport=Busy(there))
+    assert json.loads(held(there)["a-1"])["title"] == "新"
+    assert changes.last(there.database) == 1
+
+    class Busier(Line):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "POST":
+                batch = b'{"entity": "contract", "id": "a-9", "delete": true}'
+                headers = {"Content-Type": "application/x-ndjson"}
+                there.ask("POST", "/v1/batch", content=batch, headers=headers, who=token)
+            return super().handle_request(request)
+
+    with pytest.raises(InputError, match="token"):
+        push(here.database, STANDARD, "http://there", token=token, again=True, transport=Busier(there))
+
+
 def test_a_push_gives_each_record_as_it_is_and_all_anew_to_one_that_went_back(offices: Callable[[str], Server]) -> None:
     here, there, restored = offices("here"), offices("there"), offices("restored")
-    sent: list[bytes] = []
+    sent: list[httpx.Request] = []
 
     class Heard(Line):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
-            sent.append(request.read())
+            if request.method == "POST":
+                sent.append(request)
+                request.read()
             return super().handle_request(request)
 
     here.put("contract", contract("a-1", title="旧"), contract("a-2"))
@@ -305,8 +381,7 @@ def test_a_push_gives_each_record_as_it_is_and_all_anew_to_one_that_went_back(of
     first = sent[0]
     here.put("contract", contract("a-1", title="更新"))
     push(here.database, STANDARD, "http://there", token=token, transport=Heard(there))
-    late = {"Content-Type": "application/x-ndjson", "Idempotency-Key": hashlib.sha256(first).hexdigest()}
-    assert there.ask("POST", "/v1/batch", content=first, headers=late, who=token).status_code == 200
+    assert there.ask("POST", "/v1/batch", content=first.content, headers=said(first), who=token).status_code == 200
     assert json.loads(held(there)["a-1"])["title"] == "更新", "a batch that comes again after a later one does nothing"
     assert push(here.database, STANDARD, "http://there", token=other, transport=Heard(restored)).changes == 0
     again = push(here.database, STANDARD, "http://there", token=other, again=True, transport=Heard(restored))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import pkgutil
@@ -24,6 +25,9 @@ LENGTH = 20_000
 SECONDS = 0.1
 """What a text of that length may cost: many times what a sound pattern needs, less than one that starts anew does."""
 
+GROWTH = 3
+"""How many times as much a text of twice the length may cost; what starts anew at each character costs four times."""
+
 _PLACES = {"digit": "1", "space": " ", "word": "a"}
 
 
@@ -40,8 +44,20 @@ def patterns() -> Iterator[tuple[str, re.Pattern[Any], bool]]:
             if isinstance(pattern, re.Pattern):
                 anywhere = re.search(rf"\b{name}(?:\(\))?\.(?:search|find|sub|split)", source) is not None
                 yield f"{found.name}.{name}", pattern, anywhere
+    yield from _inline()
     for text in sorted(set(re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(load().bundle)))):
         yield f"schemas {text}", re.compile(json.loads(text), re.ASCII), True
+
+
+def _inline() -> Iterator[tuple[str, re.Pattern[Any], bool]]:
+    """Every pattern that is written where it is used, `re.split("…", text)` and the like; others have names."""
+    for path in sorted(Path(opentt.__path__[0]).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="re"), attr=use), args=[ast.Constant(value=str(text)), *_]
+                ) if use != "compile":
+                    yield f"{path.name}:{node.lineno} {text}", re.compile(text), use not in {"fullmatch", "match"}
 
 
 def slow(pattern: re.Pattern[Any], *, anywhere: bool) -> str | None:
@@ -55,9 +71,9 @@ def slow(pattern: re.Pattern[Any], *, anywhere: bool) -> str | None:
                 if whole in tried:
                     continue
                 tried.add(whole)
-                given = whole.encode() if in_bytes else whole
+                given, longer = (text.encode() if in_bytes else text for text in (whole, text + whole))
                 look = pattern.search if anywhere else pattern.fullmatch
-                if _seconds(look, given) > SECONDS and _seconds(look, given) > SECONDS:
+                if _seconds(look, given) > SECONDS and _seconds(look, longer) > GROWTH * _seconds(look, given):
                     return f"{before[:20]!r} and {body[:20]!r} again and again"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
 from opentt.errors import UsageError
-from opentt.finding import Severity
+from opentt.finding import Location, Severity
 from opentt.report import own_book
 from opentt.report.marks import COLOUR
 from opentt.rule import load_cards
@@ -25,7 +26,11 @@ from opentt.validation import validate
 from tests.report.told import workbook, written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from opentt.finding import Report
+    from opentt.rule import Card
+    from opentt.standard import Standard
     from opentt.text import Lang
 
 STANDARD = load()
@@ -197,6 +202,42 @@ def test_an_old_workbook_becomes_a_new_one() -> None:
     assert after.sheetnames == ["检查结果", "登记"]
     assert [str(value) for value in next(after["登记"].iter_rows(min_row=2, values_only=True))] == [*map(str, ROW)]
     assert after["登记"]["C2"].comment is not None
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_workbook_is_golden_cell_by_cell(
+    lang: Lang, report: Report, cards: Mapping[str, Card], standard: Standard, golden: Callable[[str, str], None]
+) -> None:
+    """Every value, colour, comment, link and width of both sheets, and how the first one prints."""
+    own()
+    amount, heading = report.findings[1], report.findings[0]
+    found = [
+        replace(amount, location=replace(amount.location, file="contracts.xlsx", cell="D2", row=1, line=2)),
+        replace(heading, location=replace(heading.location, file="contracts.xlsx", sheet="登记", cell="E1")),
+        replace(amount, severity=Severity.WARNING, location=Location("contracts.xlsx", "登记", 1, 2), value="长" * 50),
+        replace(report.findings[3], location=Location("contracts.xlsx", "登记", 1, 2, 3, "合同类别", "C2")),
+    ]
+    read = replace(
+        report.inputs[0], path="contracts.xlsx", sha256=sha256(Path("contracts.xlsx").read_bytes()).hexdigest()
+    )
+    content = written(replace(report, findings=tuple(found), inputs=(read,)), "xlsx", lang, cards, standard)
+    golden(f"report.{lang}.xlsx.txt", "\n".join(laid_open(workbook(content))) + "\n")
+
+
+def laid_open(book: Any) -> Iterator[str]:  # noqa: ANN401
+    """All that a person can see of a workbook, a line for each cell."""
+    for sheet in book.worksheets:
+        printed = sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.print_area, sheet.print_title_rows
+        yield f"== {sheet.title}: {sheet.sheet_state}, filter {sheet.auto_filter.ref}, prints {printed}"
+        yield " ".join(f"{column}={dimension.width:g}" for column, dimension in sheet.column_dimensions.items())
+        yield " ".join(f"{line}={kept.height:g}" for line, kept in sheet.row_dimensions.items() if kept.height)
+        for cell in (cell for row in sheet for cell in row):
+            fill = cell.fill.fgColor.rgb if cell.fill.fill_type else ""
+            told = [repr(cell.value), f"fill {fill}" if fill else "", "bold" if cell.font.b else ""]
+            told += [f"to {cell.hyperlink.location}" if cell.hyperlink else ""]
+            told += [f"says {cell.comment.text!r}" if cell.comment else ""]
+            if cell.value is not None or any(told[1:]):
+                yield f"{cell.coordinate} {' | '.join(filter(None, told))}"
 
 
 def test_several_files_have_a_sheet_each() -> None:

@@ -8,11 +8,12 @@ import json
 import tempfile
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from opentt.cases import load_examples
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 STANDARD = load()
 EXAMPLES = load_examples(STANDARD.home)
 TODAY = date(2026, 3, 2)
+FEW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 ODD: list[object] = [
     None,
     True,
@@ -91,11 +93,15 @@ def records(field: Field) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
-@pytest.mark.parametrize("entity", sorted(STANDARD.entities))
-@settings(max_examples=12, deadline=None)
-@given(data=st.data())
-def test_both_engines_say_the_same_of_any_record(entity: str, data: st.DataObject) -> None:
-    drawn = data.draw(st.lists(records(STANDARD.entities[entity].root), min_size=1, max_size=3))
+@cache
+def several(entity: str) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Lists of records, built once: a strategy of so many parts takes long to put together."""
+    return st.lists(records(STANDARD.entities[entity].root), min_size=1, max_size=8)
+
+
+def check_records(entity: str, data: st.DataObject) -> None:
+    """Nothing: both engines found the same in some records, several at a time because a validation has its price."""
+    drawn = data.draw(several(entity))
     patched = [EXAMPLES[entity] | record for record in drawn]
     fast, slow = (
         validate(records=patched, entity=entity, as_of=TODAY, engine=engine, max_findings=0)
@@ -103,6 +109,21 @@ def test_both_engines_say_the_same_of_any_record(entity: str, data: st.DataObjec
     )
     assert told(fast) == told(slow)
     assert fast.by_rule == slow.by_rule
+
+
+@pytest.mark.parametrize("entity", sorted(STANDARD.entities))
+@settings(FEW, max_examples=4)
+@given(data=st.data())
+def test_both_engines_say_the_same_of_any_record(entity: str, data: st.DataObject) -> None:
+    check_records(entity, data)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("entity", sorted(STANDARD.entities))
+@settings(FEW, max_examples=100)
+@given(data=st.data())
+def test_both_engines_say_the_same_of_many_records(entity: str, data: st.DataObject) -> None:
+    check_records(entity, data)
 
 
 HEADINGS = {
@@ -131,7 +152,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     """A table of cells as people write them, some columns left out, some rows ragged."""
     headings = draw(st.lists(st.sampled_from(sorted(HEADINGS)), min_size=5, max_size=12, unique=True))
     rows = draw(
-        st.lists(st.tuples(*(st.sampled_from(HEADINGS[heading]) for heading in headings)), min_size=1, max_size=8)
+        st.lists(st.tuples(*(st.sampled_from(HEADINGS[heading]) for heading in headings)), min_size=1, max_size=24)
     )
     table = [headings, *map(list, rows)]
     if draw(st.integers(0, 4)) == 0:
@@ -139,9 +160,8 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return table
 
 
-@settings(max_examples=30, deadline=None)
-@given(tables())
-def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str]]) -> None:
+def check_table(table: list[list[str]]) -> None:
+    """Nothing: the table gave the same findings judged as a whole, row by row, and by the reference."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "contracts.csv")
         text = io.StringIO()
@@ -157,6 +177,19 @@ def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str
     assert [note.message.en + str(note.count) for note in whole.notes] == [
         note.message.en + str(note.count) for note in by_row.notes
     ]
+
+
+@settings(FEW, max_examples=10)
+@given(tables())
+def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str]]) -> None:
+    check_table(table)
+
+
+@pytest.mark.soak
+@settings(FEW, max_examples=200)
+@given(tables())
+def test_many_tables_judged_as_a_whole_give_what_their_rows_give(table: list[list[str]]) -> None:
+    check_table(table)
 
 
 def test_a_sample_keeps_exact_totals(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from array import array
 from collections import Counter
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -18,18 +18,19 @@ from opentt.api.bodies import check_media
 from opentt.api.changing import KEY, REFUSALS, check_writer, key_of
 from opentt.api.judging import LINKS, MOST_FINDINGS, PREFER, has_errors, is_lenient, preference, refusal
 from opentt.api.lines import Asked, changes_of, made_ready
-from opentt.api.operations import Answer, Operation, Parameter, Section
+from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.respond import reply
+from opentt.api.sent import Sent, check, sent, taken
 from opentt.api.service import access_of, service_of
 from opentt.negotiation import JSON, NDJSON
 from opentt.report.as_json import to_dict
-from opentt.store import replies
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.links import in_database
 from opentt.store.prepared import encoded
-from opentt.store.writing import Author, applied, lock
+from opentt.store.replies import Reply, known, remember
+from opentt.store.writing import Author, applied, lock, now
 from opentt.text import Text
 from opentt.validation import validate
 
@@ -46,6 +47,16 @@ if TYPE_CHECKING:
 _LINES = (NDJSON.media, *NDJSON.also)
 _NOTHING = Text("没有任何一行", "there are no lines")
 _GIVEN_UP = Text("没有在时限内完成，没有写入", "it was not done in time, and nothing was written")
+_MATCH = Parameter(
+    "If-Match",
+    "header",
+    Text(
+        "GET /v1/batch 或上一批得到的 ETag；其后已收到另一批的，不写入",
+        "the ETag of GET /v1/batch or of the batch before; where another was taken since, nothing is written",
+    ),
+    {"type": "string"},
+    example="*",
+)
 _USED = Text("这个幂等键已用于内容不同的请求", "the key was used for a request with other content")
 
 
@@ -63,9 +74,29 @@ def section() -> Section:
         "required": ["created", "updated", "unchanged", "deleted"],
         "properties": dict.fromkeys(("created", "updated", "unchanged", "deleted", "sequence"), counts),
     }
+    states = {"batches": counts, "sequence": counts, "at": {"type": ["string", "null"]}}
     return Section(
         ("https://w3id.org/opentt/conformance/v1/batch",),
         [
+            Operation(
+                "GET",
+                "/v1/batch",
+                "get_batches",
+                _state,
+                Text("已送到哪一批", "The batches that were taken"),
+                Text(
+                    "持令牌者已送来几批；ETag 供下一批的 If-Match", "of the sender; the ETag is the next one's If-Match"
+                ),
+                [
+                    Answer(
+                        200, Text("送到哪里", "how far"), {JSON.media: {"type": "object", "properties": states}}, TAGGED
+                    )
+                ],
+                (),
+                ("no-token", "unknown-parameter"),
+                tag="batch",
+                needs_token=True,
+            ),
             Operation(
                 "POST",
                 "/v1/batch",
@@ -78,8 +109,8 @@ def section() -> Section:
                     'each line is {"entity": …, "record": …} or {"entity": …, "id": …, "delete": true}; all are '
                     "written, or none and a report says why",
                 ),
-                [Answer(200, Text("各有多少", "how many of each"), {JSON.media: schema})],
-                (entity, KEY, PREFER),
+                [Answer(200, Text("各有多少", "how many of each"), {JSON.media: schema}, ("ETag",))],
+                (entity, _MATCH, KEY, PREFER),
                 (
                     *(name for name in REFUSALS if name not in {"not-found", "gone", "conflict"}),
                     "bad-parameter",
@@ -88,9 +119,24 @@ def section() -> Section:
                 {NDJSON.media: {"type": "string"}},
                 "batch",
                 needs_token=True,
-            )
+            ),
         ],
     )
+
+
+async def _state(request: Request) -> Response:
+    """How many batches were taken of the one who asks."""
+    service, access = service_of(request), access_of(request)
+    read_query(request, ())
+    check_writer(access)
+
+    def work() -> Sent:
+        with service.database.reading() as connection:
+            return sent(connection, access.who)
+
+    state = await run_in_threadpool(work)
+    body = encoded({"batches": state.batches, "sequence": state.sequence, "at": state.at})
+    return reply(request, body, JSON, etag=state.tag)
 
 
 async def _batch(request: Request) -> Response:
@@ -110,23 +156,36 @@ async def _batch(request: Request) -> Response:
                 file.write(block)
         author = Author(access.who, request.scope["request_id"])
         asked = Asked(access, entity, int(service.settings.deepest))
-        batch = Batch(path, asked, author, key, digest.hexdigest(), is_lenient=is_lenient(request))
+        batch = Batch(
+            path,
+            asked,
+            author,
+            key,
+            digest.hexdigest(),
+            request.headers.get("if-match"),
+            is_lenient=is_lenient(request),
+        )
         try:
-            body = await run_in_threadpool(_written, service, batch)
+            given = await run_in_threadpool(_written, service, batch)
         finally:
             batch.given_up.set()
-    return reply(request, body, JSON, headers={"Cache-Control": "no-store", **preference(request)})
+    headers = {"Cache-Control": "no-store", **given.headers, **preference(request)}
+    return reply(request, given.body, JSON, headers=headers)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A batch that has arrived: its file, who sends it, the key it is remembered by, how links are looked at."""
+    """A batch that has arrived: its file, who sends it, the key it is remembered by, how links are looked at.
+
+    `if_match` is the state of its sender for which it was made.
+    """
 
     path: Path
     asked: Asked
     author: Author
     key: str | None
     digest: str
+    if_match: str | None
     is_lenient: bool
     given_up: Event = field(default_factory=Event)
 
@@ -136,21 +195,23 @@ class Batch:
             raise ProblemError("overloaded", _GIVEN_UP)
 
 
-def _written(service: Service, batch: Batch) -> bytes:
+def _written(service: Service, batch: Batch) -> Reply:
     """What is answered once everything is written. Raises ProblemError where it is not, and nothing is."""
     key, author = batch.key, batch.author
-    if key is not None:
-        with service.database.reading() as connection:
-            given = _given(connection, batch)
+    with service.database.reading() as connection:
+        given = _given(connection, batch)
         if given is not None:
             return given
+        check(sent(connection, author.who), batch.if_match)
     spool = batch.path.with_name("ready")
     count = _judge(service, batch, spool)
     with service.database.writing() as connection:
         sequence, _ = lock(connection)
-        given = _given(connection, batch) if key is not None else None
+        given = _given(connection, batch)
         if given is not None:
             return given
+        state = sent(connection, author.who)
+        check(state, batch.if_match)
         counts: Counter[str] = Counter()
         with in_bulk(connection) if count >= MANY else nullcontext():
             for one in applied(connection, _changes(spool), author):
@@ -160,17 +221,22 @@ def _written(service: Service, batch: Batch) -> bytes:
         names = ("created", "updated", "unchanged", "deleted")
         body = encoded({**{name: counts[name] for name in names}, "sequence": sequence})
         batch.go_on()
+        state = Sent(state.batches + 1, now(), author.request, sequence)
+        taken(connection, author.who, state)
+        given = Reply(batch.digest, 200, {"ETag": f'"{state.tag}"'}, body)
         if key is not None:
-            replies.remember(connection, author.who, key, replies.Reply(batch.digest, 200, {}, body))
-    return body
+            remember(connection, author.who, key, given)
+    return given
 
 
-def _given(connection: Connection, batch: Batch) -> bytes | None:
+def _given(connection: Connection, batch: Batch) -> Reply | None:
     """What was answered to the same batch before. Raises ProblemError where its key was used for another."""
-    given = replies.known(connection, batch.author.who, batch.key or "")
-    if given is not None and given.request != batch.digest:
+    given = known(connection, batch.author.who, batch.key) if batch.key is not None else None
+    if given is None:
+        return None
+    if given.request != batch.digest:
         raise ProblemError("key-used-otherwise", _USED)
-    return given.body if given is not None else None
+    return replace(given, headers={**given.headers, "OpenTT-Replayed": "true"})
 
 
 def _judge(service: Service, batch: Batch, spool: Path) -> int:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from opentt.store.writing import Applied, Change, State
 
 PATCH_MEDIA = "application/merge-patch+json"
-_TAGS = re.compile(r'\*|(W/)?"[!#-~]*"(\s*,\s*(W/)?"[!#-~]*")*')
+TAGS = re.compile(r'\*|(W/)?"[!#-~]*"(\s*,\s*(W/)?"[!#-~]*")*')
 """What If-Match may be (RFC 9110, section 13.1.1)."""
 
 IF_MATCH = Parameter(
@@ -92,7 +92,7 @@ _GONE = Text("标识为“{id}”的{title}已经删除", "the {title} “{id}�
 _BAD_KEY = Text(
     "Idempotency-Key 应为 1 到 128 个可见的 ASCII 字符", "Idempotency-Key is 1 to 128 visible ASCII characters"
 )
-_NO_TAGS = Text(
+NO_TAGS = Text(
     'If-Match 应为 * 或带引号的 ETag，例如 "0123abcd"', 'If-Match is neither * nor ETags in quotes, such as "0123abcd"'
 )
 _ONLY_ANY = Text("写入时 If-None-Match 只能为 *", "in a change, If-None-Match is only *")
@@ -327,7 +327,7 @@ def _check(wish: Wish, etag: str, *, is_there: bool, was_there: bool, must_be: b
             raise ProblemError("condition-required", _CONDITION)
         return
     if not is_there or not matches(wish.if_match, etag):
-        raise ProblemError("changed-meanwhile", _MEANWHILE if _TAGS.fullmatch(wish.if_match) else _NO_TAGS)
+        raise ProblemError("changed-meanwhile", _MEANWHILE if TAGS.fullmatch(wish.if_match) else NO_TAGS)
 
 
 def _missing(wish: Wish, *, gone: bool) -> ProblemError:

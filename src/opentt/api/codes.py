@@ -52,7 +52,7 @@ def section() -> Section:
     limit = Parameter(
         "limit", "query", Text("最多几个", "at most so many"), {"type": "integer", "minimum": 1, "maximum": 100}
     )
-    name = Parameter("scheme", "path", Text("代码表的名称", "name of the code list"), SOME)
+    name = Parameter("scheme", "path", Text("代码表的名称", "name of the code list"), SOME, example="contract-type")
     found = [Answer(200, _SEARCH, {**_OBJECT, HTML.media: {"type": "string"}}, TAGGED)]
     q = word("q", "输入的字", "what was typed")
     since = Parameter(

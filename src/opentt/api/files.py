@@ -18,6 +18,7 @@ from opentt.api.service import service_of
 from opentt.home import BASE
 from opentt.negotiation import JSONLD, TURTLE, Form, by_suffix
 from opentt.rdf.nodes import record_iri
+from opentt.standard import load
 from opentt.store.prepared import digest
 from opentt.text import Text
 
@@ -33,7 +34,12 @@ SCHEMA = Form("json", "application/schema+json", charset=False)
 
 SSSOM = Form("tsv", "text/tab-separated-values")
 
-_SHOWN = {"frame": "contract.jsonld", "crosswalk": "schema.sssom.tsv"}
+_SHOWN = {
+    "schema": "contract.schema.json",
+    "code_schema": "contract-type.schema.json",
+    "frame": "contract.jsonld",
+    "crosswalk": "schema.sssom.tsv",
+}
 """A file of each kind, for the document to show."""
 
 _NOTHING = Text("标准里没有 {path}", "the standard has no {path}")
@@ -47,15 +53,15 @@ _RECORD = Text("转到记录的文档", "The way to a record's document")
 
 def section() -> Section:
     """What can be had of the standard's files."""
-    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME)
+    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME, example=load().version)
     name = Parameter("name", "path", Text("文件名", "name of the file"), SOME)
-    entity = Parameter("entity", "path", Text("实体", "the entity"), SOME)
-    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), SOME)
+    entity = Parameter("entity", "path", Text("实体", "the entity"), SOME, example="contract")
+    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), SOME, example="demo-contract-001")
 
     def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
         content = {form.media: {"type": "string" if form in {TURTLE, SSSOM} else "object"}}
         problems = ("not-found",) if words else ()
-        words = tuple(replace(word, example=_SHOWN.get(key)) for word in words)
+        words = tuple(word if word.example else replace(word, example=_SHOWN.get(key)) for word in words)
 
         async def one(request: Request) -> Response:
             return await _file(request)

@@ -43,7 +43,7 @@ TAKEN = (
     "Idempotency-Key, Prefer, Range, X-Request-Id"
 )
 
-_ALWAYS = {
+ALWAYS = {
     b"x-content-type-options": b"nosniff",
     b"x-frame-options": b"DENY",
     b"referrer-policy": b"no-referrer",
@@ -159,7 +159,7 @@ class Gate:
         except TimeoutError:
             raise
         except Exception:  # noqa: BLE001 - the last place where our own failure can be told as a problem
-            LOG.exception("request %s failed", scope["request_id"])
+            LOG.exception("a request failed", extra={"request": scope["request_id"]})
             return ProblemError("our-failure", _FAILED)
         return None
 
@@ -248,7 +248,7 @@ def _furnish(message: MutableMapping[str, Any]) -> None:
     """Nothing: the answer carries what every answer does."""
     headers = message.setdefault("headers", [])
     there = {name for name, _ in headers}
-    headers.extend((name, value) for name, value in _ALWAYS.items() if name not in there)
+    headers.extend((name, value) for name, value in ALWAYS.items() if name not in there)
 
 
 def allowed(scope: Scope) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
@@ -40,6 +41,9 @@ _BOTH = Text("queries 和 extend 只能给一个", "give either queries or exten
 _FORM = Text("请用 application/x-www-form-urlencoded", "send application/x-www-form-urlencoded")
 
 _OBJECT = {JSON.media: {"type": "object"}}
+_SHOWN = "vocab/contract-type/technology-licence"
+"""An entity for the document to show."""
+
 MOST = 1_000_000
 """Entries that can be skipped, or properties that can be asked for."""
 
@@ -84,6 +88,7 @@ def section() -> Section:
         "cursor", "query", Text("跳过几个", "how many to skip"), {"type": "integer", "minimum": 0, "maximum": MOST}
     )
     one = text("id", "标识", "the id", required=True)
+    known, field, entity = (replace(one, example=shown) for shown in (_SHOWN, "name", "institution"))
     form = {
         "application/x-www-form-urlencoded": {
             "type": "object",
@@ -110,9 +115,9 @@ def section() -> Section:
             get("/suggest/entity", "suggest_entity", _suggest_entity, _SUGGEST, prefix, kind, cursor),
             get("/suggest/property", "suggest_property", _suggest_property, _SUGGEST, prefix, kind, cursor),
             get("/suggest/type", "suggest_type", _suggest_type, _SUGGEST, prefix, cursor),
-            get("/flyout/entity", "flyout_entity", _flyout_entity, _FLYOUT, one),
-            get("/flyout/property", "flyout_property", _flyout_property, _FLYOUT, one),
-            get("/flyout/type", "flyout_type", _flyout_type, _FLYOUT, one),
+            get("/flyout/entity", "flyout_entity", _flyout_entity, _FLYOUT, known),
+            get("/flyout/property", "flyout_property", _flyout_property, _FLYOUT, field),
+            get("/flyout/type", "flyout_type", _flyout_type, _FLYOUT, entity),
             get(
                 "/properties",
                 "propose_properties",
@@ -126,7 +131,7 @@ def section() -> Section:
                     {"type": "integer", "minimum": 1, "maximum": MOST},
                 ),
             ),
-            get("/preview", "preview", _preview, _PREVIEW, one, page=True),
+            get("/preview", "preview", _preview, _PREVIEW, known, page=True),
         ],
     )
 

@@ -89,6 +89,9 @@ _NAMES = [form.name for form in REPORTS]
 FORMAT = Parameter("format", "query", Text("报告格式", "form of the report"), {"type": "string", "enum": _NAMES})
 PREFER = Parameter("Prefer", "header", Text("respond-async：作为任务处理", "respond-async: as a job"), _STRING)
 JOB = Parameter("id", "path", Text("任务标识", "id of the job"), {"type": "string", "pattern": "^[A-Za-z0-9_-]{24}$"})
+_DOCUMENT = {"type": ["object", "array"]}
+"""What a JSON file to be checked is at least: a record, records, or records by entity."""
+
 _STATE = {
     "type": "object",
     "required": ["id", "state"],
@@ -119,7 +122,7 @@ def _validation(given: Answer) -> Operation:
         [given, Answer(202, Text("任务", "a job"), {JSON.media: _STATE}, ("Location", "Retry-After"))],
         (*OPTIONS, FORMAT, LANG, PREFER),
         (*_WRONG, "too-large", "too-slow", "unsupported-media-type", "unreadable-file", "overloaded"),
-        {**dict.fromkeys(SUFFIXES, binary), MULTIPART: form},
+        {**dict.fromkeys(SUFFIXES, binary), JSON.media: _DOCUMENT, MULTIPART: form},
         "validation",
     )
 

@@ -70,6 +70,7 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
 
     from opentt.api import create_app, from_environment
     from opentt.api.protocol import configured
+    from opentt.api.watch import Lines
     from opentt.standard import load
     from opentt.store import open_database
     from opentt.store.loading import load_files
@@ -88,7 +89,9 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
             if loaded.refused:
                 click.echo(_SEE.fill({"paths": " ".join(paths)}).pick(lang), err=True)
         logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
-        logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(message)s")
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(Lines())
+        logging.basicConfig(handlers=[handler], level=logging.INFO)
         click.echo(_SERVING.fill({"host": host, "port": port}).pick(lang), err=True)
         app = create_app(database, standard, settings)
         with suppress(KeyboardInterrupt):

@@ -108,7 +108,7 @@ GROUP = Group(
         Check(
             "core/openapi",
             Text("有 OpenAPI 3.1 文档", "There is an OpenAPI 3.1 document"),
-            "OpenAPI 3.1, 4.8.1",
+            "OpenAPI 3.1.0, 4.8.1",
             _described,
         ),
         Check("core/health", Text("/health 可用", "/health answers"), "core", _health),

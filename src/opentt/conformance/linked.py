@@ -123,7 +123,7 @@ GROUPS = (
             Check(
                 "sparql/malformed",
                 Text("写错的查询是 400", "A malformed query is a 400"),
-                "SPARQL 1.1 Protocol, 2.1.6",
+                "SPARQL 1.1 Protocol, 2.1.7",
                 _malformed,
             ),
             Check("sparql/update", Text("不接受更新", "Updates are refused"), "SPARQL 1.1 Protocol, 2.2", _update),
@@ -153,7 +153,7 @@ GROUPS = (
             Check(
                 "reconciliation/garbled",
                 Text("写错的查询是 400", "A garbled batch is a 400"),
-                "Reconciliation 0.2, 4",
+                "Reconciliation 0.2, 3.4",
                 _garbled,
             ),
             Check(
@@ -170,14 +170,14 @@ GROUPS = (
             Check(
                 "catalogue/dcat",
                 Text("DCAT 目录有各种格式", "The DCAT catalogue comes in its forms"),
-                "DCAT 3, 5",
+                "DCAT 3, 6.3",
                 _catalogue,
             ),
             Check("catalogue/void", Text("有 VoID 说明", "There is a VoID description"), "VoID, 7.2", _void),
             Check(
                 "catalogue/interfaces",
                 Text("有接口目录", "There is a catalogue of interfaces"),
-                "RFC 9727, 2",
+                "RFC 9727, 2; RFC 9264, 4.2",
                 _interfaces,
             ),
             Check("catalogue/sitemap", Text("有网页清单", "There is a map of the pages"), "Sitemaps 0.9", _pages),

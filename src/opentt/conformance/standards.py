@@ -134,7 +134,7 @@ GROUPS = (
             Check(
                 "files/context",
                 Text("有 JSON-LD 上下文和 SHACL 形状", "There are the JSON-LD context and the SHACL shapes"),
-                "JSON-LD 1.1",
+                "JSON-LD 1.1, 3.1",
                 _context,
             ),
             Check(

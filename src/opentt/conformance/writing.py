@@ -26,6 +26,7 @@ _TAG = Text("写入的应答有新的 ETag", "the answer to a change has a new E
 _READ = Text("写入后读到的就是所写的", "what was put is what is read")
 _FINDINGS = Text("422 的 report 有 findings", "the report of the 422 has findings")
 _REPLAYED = Text("重发的请求不再执行，应答相同", "a request that is sent again is answered alike and not done again")
+_NOT_BACK = Text("迟到的一批没有写入", "a batch that is late is not written")
 _NOTHING_KEPT = Text("有一行不对，就一条不写", "where one line is wrong, nothing is written")
 
 
@@ -123,16 +124,33 @@ def _replayed(server: Server) -> None:
     expect(again.status_code == first.status_code and again.content == first.content, _REPLAYED, again.status_code)
 
 
-def _batch(server: Server) -> None:
+def _send(server: Server, *records: dict[str, Any], **headers: str) -> httpx.Response:
+    """The answer to a batch that puts records."""
     if server.token is None:
         raise SkippedError(_NO_TOKEN)
+    lines = "".join(json.dumps({"entity": "institution", "record": one}) + "\n" for one in records)
+    sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    fixed = {"Authorization": f"Bearer {server.token}", "Content-Type": "application/x-ndjson"}
+    return server.ask("POST", "/v1/batch", fixed | sent, content=lines.encode())
+
+
+def _batch(server: Server) -> None:
     good, bad = _institution(server), _institution(server) | {"uscc": _BAD_USCC}
-    lines = "".join(json.dumps({"entity": "institution", "record": one}) + "\n" for one in (good, bad))
-    headers = {"Authorization": f"Bearer {server.token}", "Content-Type": "application/x-ndjson"}
-    answer = server.ask("POST", "/v1/batch", headers, content=lines.encode())
-    problem(answer, 422, "invalid-record")
+    problem(_send(server, good, bad), 422, "invalid-record")
     left = server.get(f"/v1/institutions/{good['id']}")
     expect(left.status_code == 404, _NOTHING_KEPT, left.status_code)  # noqa: PLR2004 - HTTP's own number
+
+
+def _late(server: Server) -> None:
+    """A batch is held up, another is taken, and then the first arrives."""
+    with _put(server) as (path, record, _):
+        before = header(server.ask("GET", "/v1/batch", {"Authorization": f"Bearer {server.token}"}), "ETag")
+        taken = _send(server, record | {"name": "改名后的示例机构"}, If_Match=before)
+        status(taken, 200)
+        expect(header(taken, "ETag") != before, _TAG, before)
+        problem(_send(server, record, If_Match=before), 412, "changed-meanwhile")
+        name = json_of(server.get(path))["name"]
+        expect(name != record["name"], _NOT_BACK, name)
 
 
 GROUPS = (
@@ -175,6 +193,12 @@ GROUPS = (
                 Text("成批写入要么全部要么没有", "A batch is written whole or not at all"),
                 "batch",
                 _batch,
+            ),
+            Check(
+                "batch/late",
+                Text("If-Match 所指之后又收到一批的，不写入", "A batch that comes after a later one is not written"),
+                "RFC 9110, 13.1.1",
+                _late,
             ),
         ),
     ),

@@ -30,7 +30,7 @@ VALUES: dict[str, Callable[[Any], bool]] = {
 """What the values of a type are in JSON, where bounds and enumerations are told."""
 
 _BOUNDS = {
-    "number": ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"),
+    "value": ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"),
     "length": ("minLength", "", "maxLength", ""),
 }
 
@@ -90,10 +90,8 @@ def _field(at: str, field: object) -> Iterator[Fault]:
 def _values(at: str, constraints: Mapping[str, Any], kind: str) -> Iterator[Fault]:
     """Bounds and enumerated values that are none of the field's type; each may also be written as a text."""
     holds = VALUES.get(kind)
-    for name in (
-        name for bounds in _BOUNDS.values() for name in bounds if name in constraints and "Length" not in name
-    ):
-        value = constraints[name]
+    for name in _BOUNDS["value"]:
+        value = constraints.get(name, "")
         if holds and not isinstance(value, str) and not holds(value):
             yield bad(f"{at}/{name}", f"{name} 不是 {kind} 类型的值", f"{name} is no value of type {kind}")
     if "enum" not in constraints:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from opentt.home import BASE
+from opentt.finding import Severity
 from opentt.report.columns import short
 from opentt.report.html_findings import findings
 from opentt.report.html_fitness import fitness
@@ -51,6 +51,7 @@ _INPUT_HEADINGS = (
 _READINGS = Text("表头的读法", "How the headings were read")
 _MADE = Text("opentt {version}，用途 {profile}", "opentt {version}, profile {profile}")
 _PROFILES = {"exchange": Text("交换", "exchange"), "public": Text("公开", "public")}
+_MANY = {Severity.ERROR: Text("错误", "errors"), Severity.WARNING: Text("警告", "warnings")}
 _LONGEST = 500
 
 
@@ -125,7 +126,7 @@ def _by_severity(report: Report, reader: Reader) -> Markup:
         tag(
             "li",
             tag("b", f"{report.by_severity.get(severity, 0):,}"),
-            tag("span", word.pick(reader.lang)),
+            tag("span", reader.say(_MANY.get(severity, word) if report.by_severity.get(severity) != 1 else word)),
             class_=severity.value,
         )
         for severity, word in SEVERITY.items()
@@ -162,7 +163,7 @@ def _bar(total: RuleTotal, most: int, reader: Reader) -> Markup:
         tag(
             "th",
             f"{title} " if title else None,
-            tag("a", tag("code", total.rule), href=f"{BASE}rules/{total.rule}"),
+            tag("a", tag("code", total.rule), href="#findings", data_rule=total.rule),
             more,
             scope="row",
         ),

@@ -8,7 +8,7 @@ from opentt.finding import Severity
 from opentt.home import BASE
 from opentt.report.columns import short
 from opentt.report.markup import Markup, join, tag
-from opentt.report.place import file_of, place, who
+from opentt.report.place import file_of, place, short_names, who
 from opentt.report.totals import the_worst, unlisted
 from opentt.report.words import PLACES, SAMPLED, SEVERITY, SUPPRESSED, counted
 from opentt.text import Text
@@ -63,7 +63,8 @@ def findings(report: Report, reader: Reader) -> Iterator[Markup]:
             parts.append(tag("p", reader.say(_CUT, most=f"{MOST:,}")))
         caption = reader.say(_CAPTION, all=f"{every:,}", shown=f"{len(listed):,}")
         heads = [tag("th", text.pick(reader.lang), scope="col") for text in _HEADINGS]
-        rows = [join(_row(n, finding, reader), _LINE) for n, finding in enumerate(listed, start=1)]
+        names = short_names(one.location.file for one in listed)
+        rows = [join(_row(n, finding, names, reader), _LINE) for n, finding in enumerate(listed, start=1)]
         table = tag(
             "table",
             tag("caption", caption),
@@ -71,19 +72,19 @@ def findings(report: Report, reader: Reader) -> Iterator[Markup]:
             tag("tbody", _LINE, *rows),
             id="findings-table",
         )
-        parts += [_filters(listed, reader), tag("div", table, class_="scroll")]
+        parts += [_filters(listed, names, reader), tag("div", table, class_="scroll")]
     else:
         parts.append(tag("p", reader.say(_NONE)))
     yield join(tag("section", *parts, id="findings", tabindex="-1"), _LINE)
 
 
-def _filters(listed: list[Finding], reader: Reader) -> Markup:
+def _filters(listed: list[Finding], names: Mapping[str, str], reader: Reader) -> Markup:
     """The form, which the script shows, and the line that says how many rows are left."""
     severities = {
         one.value: SEVERITY[one].pick(reader.lang) for one in Severity if any(f.severity is one for f in listed)
     }
     rules = {rule: f"{reader.title(rule)} {rule}".strip() for rule in sorted({one.rule for one in listed})}
-    files = {file: file for file in dict.fromkeys(file_of(one.location) for one in listed)}
+    files = {file_of(one.location): file_of(one.location, names) for one in listed}
     form = tag(
         "form",
         _labelled(reader.say(_WORDS), tag("input", type="search", name="words")),
@@ -110,7 +111,7 @@ def _labelled(label: str, control: Markup) -> Markup:
     return tag("label", label, control)
 
 
-def _row(n: int, finding: Finding, reader: Reader) -> Markup:
+def _row(n: int, finding: Finding, names: Mapping[str, str], reader: Reader) -> Markup:
     where = finding.location
     severity = finding.severity
     return tag(
@@ -119,11 +120,11 @@ def _row(n: int, finding: Finding, reader: Reader) -> Markup:
         tag("td", SEVERITY[severity].pick(reader.lang), class_=f"severity {severity.value}", data_key=severity.rank),
         tag(
             "td",
-            *_place(finding, reader),
+            *_place(finding, names, reader),
             class_="place",
             data_key=f"{file_of(where)} {where.line or 0} {where.column or 0}",
         ),
-        tag("td", short(who(finding, reader), _LONGEST)),
+        tag("td", short(who(finding, reader), _LONGEST), class_="who"),
         tag("td", *_what(finding, reader), class_="what"),
         data_severity=severity.value,
         data_rule=finding.rule,
@@ -132,8 +133,9 @@ def _row(n: int, finding: Finding, reader: Reader) -> Markup:
     )
 
 
-def _place(finding: Finding, reader: Reader) -> Iterator[Markup]:
-    yield tag("span", short(file_of(finding.location), _LONGEST), class_="file")
+def _place(finding: Finding, names: Mapping[str, str], reader: Reader) -> Iterator[Markup]:
+    whole, named = (short(file_of(finding.location, known), _LONGEST) for known in ({}, names))
+    yield tag("span", named, class_="file", title=whole if whole != named else None)
     for step in place(finding.location, reader):
         yield tag("span", short(step, _LONGEST))
     if finding.count > 1:

@@ -36,7 +36,7 @@
   [...table.tHead.rows[0].cells].forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = head.textContent;
+    button.textContent = head.dataset.title = head.textContent;
     button.addEventListener("click", () => sort(head, column));
     head.replaceChildren(button);
   });
@@ -44,6 +44,19 @@
   form.addEventListener("input", filter);
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (event) => event.preventDefault());
+  document.querySelectorAll("a[data-rule]").forEach((link) => link.addEventListener("click", () => {
+    form.reset();
+    form.elements.rule.value = link.dataset.rule;
+    filter();
+  }));
   filter();
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+  addEventListener("beforeprint", () => {
+    const told = new Set();
+    for (const { row } of rows) {
+      const reason = row.querySelector("details");
+      if (row.hidden || !reason || told.has(row.dataset.rule)) continue;
+      told.add(row.dataset.rule);
+      reason.open = true;
+    }
+  });
 })();

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from opentt.finding import Finding, Location
     from opentt.report.words import Reader
@@ -19,9 +20,22 @@ _LINE = Text("第 {line} 行", "line {line}")
 _CELL = Text("{cell}“{heading}”", "{cell} “{heading}”")
 
 
-def file_of(location: Location) -> str:
-    """The file, with the sheet where there is one."""
-    return f"{location.file} › {location.sheet}" if location.sheet else location.file
+def file_of(location: Location, names: Mapping[str, str] | None = None) -> str:
+    """The file, by its short name where there is one, with the sheet where there is one."""
+    file = (names or {}).get(location.file, location.file)
+    return f"{file} › {location.sheet}" if location.sheet else file
+
+
+def short_names(files: Iterable[str]) -> dict[str, str]:
+    """Each file without the folders that all of them are in, so that a column of files can be read.
+
+    >>> short_names(["/a/b/c.csv", "/a/b/d/c.csv", "-"])
+    {'/a/b/c.csv': 'c.csv', '/a/b/d/c.csv': 'd/c.csv', '-': '-'}
+    """
+    steps = {file: file.replace("\\", "/").split("/") if is_file(file) else [file] for file in files}
+    folders = zip(*(path[:-1] for file, path in steps.items() if is_file(file)), strict=False)
+    shared = sum(1 for _ in takewhile(lambda names: len({*names}) == 1, folders))
+    return {file: "/".join(path[shared:] if is_file(file) else path) for file, path in steps.items()}
 
 
 def place(location: Location, reader: Reader) -> Iterator[str]:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
+from opentt.report.columns import width as text_width
 from opentt.report.marks import COLOUR
 from opentt.report.own_book import write_text
 from opentt.report.place import address
@@ -27,9 +30,7 @@ from opentt.report.words import (
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from openpyxl.worksheet.worksheet import Worksheet
+    from collections.abc import Iterable, Iterator, Mapping
 
     from opentt.finding import Report
     from opentt.report.own_book import Book
@@ -42,11 +43,13 @@ _REMARK = Text("注意：{remark}", "note: {remark}")
 _LISTED = Text("逐条发现", "findings one by one")
 _COLUMNS = ("severity", "place", "message", "record", "label", "heading", "value", "cites", "rule", "count")
 _MORE = ("suppressed", "fingerprint")
-_WIDTHS = (11, 34, 60, 30, 30, 22, 22, 40, 44, 8, 10, 19)
+_LAST_PRINTED = "label"
+_WIDTHS = (11, 24, 60, 30, 30, 22, 22, 40, 44, 8, 10, 19)
 _BY_RULE_COLUMNS = ("severity", "count", "title", "rule")
 _WASH = PatternFill("solid", fgColor="FFEAEEF2")
 _TOP = Alignment(vertical="top", wrap_text=True)
 _MOST_ROWS = 1_000_000
+_LINE_HEIGHT, _HIGHEST = 15, 405
 
 
 def sum_up(book: Book, report: Report, shown: Mapping[int, tuple[str, str]], reader: Reader) -> None:
@@ -63,6 +66,16 @@ def sum_up(book: Book, report: Report, shown: Mapping[int, tuple[str, str]], rea
     _list(sheet, line + 2, report, shown, reader)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    _on_paper(sheet)
+
+
+def _on_paper(sheet: Worksheet) -> None:
+    """Nothing: the sheet prints in landscape, as wide as the page and as long as it needs."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_area = f"A1:{get_column_letter(_COLUMNS.index(_LAST_PRINTED) + 1)}{sheet.max_row}"
 
 
 def _head(book: Book, report: Report, reader: Reader) -> Iterator[str]:
@@ -93,6 +106,7 @@ def _by_rule(sheet: Worksheet, line: int, report: Report, reader: Reader) -> int
         write_text(sheet, at, 1, SEVERITY[total.severity].pick(reader.lang))
         sheet.cell(at, 1).fill = PatternFill("solid", fgColor=COLOUR[total.severity])
         sheet.cell(at, 2).value = total.count
+        sheet.cell(at, 2).alignment = Alignment(horizontal="left")
         write_text(sheet, at, 3, reader.title(total.rule))
         write_text(sheet, at, 4, total.rule)
     return line + 2 + len(found)
@@ -110,7 +124,8 @@ def _list(sheet: Worksheet, line: int, report: Report, shown: Mapping[int, tuple
         _as_heading(sheet, line, column)
     for place, finding in enumerate(report.findings[:_MOST_ROWS]):
         at = line + 1 + place
-        cells = {**row(finding, reader), "place": address(finding.location)}
+        there = shown.get(place)
+        cells = {**row(finding, reader), "place": f"{there[0]}!{there[1]}" if there else address(finding.location)}
         for column, name in enumerate(columns, start=1):
             value = cells[name]
             if isinstance(value, int):
@@ -119,10 +134,18 @@ def _list(sheet: Worksheet, line: int, report: Report, shown: Mapping[int, tuple
                 write_text(sheet, at, column, value)
             sheet.cell(at, column).alignment = _TOP
         sheet.cell(at, 1).fill = PatternFill("solid", fgColor=COLOUR[finding.severity])
-        if place in shown:
-            _link(sheet, at, 2, *shown[place])
+        sheet.row_dimensions[at].height = _height(cells[name] for name in columns)
+        if there:
+            _link(sheet, at, 2, *there)
     last = line + min(len(report.findings), _MOST_ROWS)
     sheet.auto_filter.ref = f"A{line}:{get_column_letter(len(columns))}{last}"
+    sheet.print_title_rows = f"{line}:{line}"
+
+
+def _height(cells: Iterable[str | int]) -> int:
+    """The height at which every wrapped cell of a row can be read: not every program finds it by itself."""
+    lines = (-(-text_width(str(cell)) // (wide - 1)) for cell, wide in zip(cells, _WIDTHS, strict=True))
+    return min(_LINE_HEIGHT * max(1, *lines), _HIGHEST)
 
 
 def _link(sheet: Worksheet, line: int, column: int, title: str, cell: str) -> None:

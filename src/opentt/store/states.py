@@ -27,14 +27,19 @@ _MEANWHILE = Text(
 def get(database: Database, name: str) -> str | None:
     """How far the exchange of a name has come; None where it never began."""
     with database.reading() as connection:
-        value = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
-    return None if value is None else str(value)
+        return value(connection, name)
 
 
-def put(connection: Connection, name: str, value: str) -> None:
+def value(connection: Connection, name: str) -> str | None:
+    """The same, as it stands in a transaction."""
+    found = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
+    return None if found is None else str(found)
+
+
+def put(connection: Connection, name: str, at: str) -> None:
     """Nothing: so far the exchange has come."""
     connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
-    connection.execute(insert(SETTINGS).values(name=name, value=value))
+    connection.execute(insert(SETTINGS).values(name=name, value=at))
 
 
 def move(connection: Connection, name: str, before: str | None, after: str) -> None:
@@ -42,7 +47,7 @@ def move(connection: Connection, name: str, before: str | None, after: str) -> N
 
     Raises UsageError where another run has moved it meanwhile.
     """
-    if connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name)) != before:
+    if value(connection, name) != before:
         raise UsageError(_MEANWHILE)
     put(connection, name, after)
 

@@ -64,7 +64,7 @@ def positions(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """
     wanted = {pointer: _steps(pointer) for pointer in pointers}
     asked = {steps[:end] for steps in wanted.values() for end in range(len(steps) + 1)}
-    starts = {place: start for place, start, _ in _values(text) if place in asked} | {(): skip_blanks(text, 0)}
+    starts = {place: start for place, start, _ in values(text) if place in asked} | {(): skip_blanks(text, 0)}
     found = {}
     for pointer, steps in wanted.items():
         deepest = next(steps[:end] for end in range(len(steps), -1, -1) if steps[:end] in starts)
@@ -83,13 +83,46 @@ def _lines(text: str, offsets: Sequence[int]) -> dict[int, tuple[int, int]]:
     return found
 
 
+def values(text: str) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+    """Each value's place, offset, and whether its object had a member of that name before, in well-formed JSON."""
+    frames: list[_Frame] = []
+    path: list[str] = []
+    key_next = again = False
+    for token in _TOKEN.finditer(text):
+        first = token.group()[0]
+        frame = frames[-1] if frames else None
+        if first in "]}":
+            frames.pop()
+            path.pop()
+        elif first == "," and frame:
+            frame.index += 1
+            key_next = frame.names is not None
+        elif first == ":":
+            continue
+        elif key_next and frame and frame.names is not None:
+            text_ = token.group()
+            path[-1] = json.loads(text_, strict=False) if "\\" in text_ else text_[1:-1]
+            again = path[-1] in frame.names
+            frame.names.add(path[-1])
+            key_next = False
+        else:
+            if frame and frame.names is None:
+                path[-1] = str(frame.index)
+            yield tuple(path), token.start(), again
+            again = False
+            if first in "[{":
+                frames.append(_Frame(set() if first == "{" else None))
+                path.append("")
+                key_next = first == "{"
+
+
 def scalars(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
     """The place, start and end of every value in well-formed JSON that is neither an object nor an array.
 
     >>> list(scalars('{"a": [1, "b"]}'))
     [(('a', '0'), 7, 8), (('a', '1'), 10, 13)]
     """
-    for place, start, _ in _values(text):
+    for place, start, _ in values(text):
         token = _TOKEN.match(text, start)
         if token and token.group()[0] not in "[{":
             yield place, start, token.end()
@@ -111,7 +144,7 @@ def repeated_members(text: str) -> tuple[str, ...]:
     >>> repeated_members('{"a": [{"b/c": 1, "b/c": 2}], "a": 3, "a": 4}')
     ('/a/0/b~1c', '/a')
     """
-    return tuple(dict.fromkeys(_pointer(place) for place, _, again in _values(text) if again))
+    return tuple(dict.fromkeys(_pointer(place) for place, _, again in values(text) if again))
 
 
 def last_line_end(text: str, start: int, end: int) -> int:
@@ -143,39 +176,6 @@ class _Frame:
 
     names: set[str] | None
     index: int = 0
-
-
-def _values(text: str) -> Iterator[tuple[tuple[str, ...], int, bool]]:
-    """Each value's place, offset, and whether its object had a member of that name before."""
-    frames: list[_Frame] = []
-    path: list[str] = []
-    key_next = again = False
-    for token in _TOKEN.finditer(text):
-        first = token.group()[0]
-        frame = frames[-1] if frames else None
-        if first in "]}":
-            frames.pop()
-            path.pop()
-        elif first == "," and frame:
-            frame.index += 1
-            key_next = frame.names is not None
-        elif first == ":":
-            continue
-        elif key_next and frame and frame.names is not None:
-            text_ = token.group()
-            path[-1] = json.loads(text_, strict=False) if "\\" in text_ else text_[1:-1]
-            again = path[-1] in frame.names
-            frame.names.add(path[-1])
-            key_next = False
-        else:
-            if frame and frame.names is None:
-                path[-1] = str(frame.index)
-            yield tuple(path), token.start(), again
-            again = False
-            if first in "[{":
-                frames.append(_Frame(set() if first == "{" else None))
-                path.append("")
-                key_next = first == "{"
 
 
 def _steps(pointer: str) -> tuple[str, ...]:

@@ -123,6 +123,8 @@ class Document:
     numbers, counted from 1 among those of an entity or all, and `lines`, which gives a file in UTF-8 with a line for
     each record of an entity or of all, if there are at least so many. `entities` are those that the members name,
     None among them for a record without; it is there for JSON only.
+    Of a graph there is `find`: line and column, from 1, of what a path leads to in the record of an entity with some
+    id, None where that is not known.
     """
 
     file: str
@@ -135,6 +137,7 @@ class Document:
     )
     lines: Callable[[str | None, int], Path | None] | None = field(default=None, repr=False)
     entities: tuple[str | None, ...] | None = None
+    find: Callable[[str, str, tuple[str | int, ...]], tuple[int, int] | None] | None = field(default=None, repr=False)
 
     @property
     def has_lines(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from opentt.tables import Document, RawRecord
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Literal
 
+    from opentt.schema import Entity, Field
     from opentt.standard import Standard
     from opentt.tables.source import Source
+    from opentt.validation.graph_text import Places
+    from opentt.validation.sources import Path
 
 GRAPHS: dict[str, Literal["ttl", "nt", "jsonld", "rdf"]] = {
     ".ttl": "ttl",
@@ -38,7 +42,47 @@ def graph_document(standard: Standard, source: Source) -> Document:
             count += 1
     if not count:
         raise source.error("里面没有本标准的记录", "it holds no record of this standard")
-    return Document(source.label, source.sha256(), GRAPHS[source.suffix], None, lambda: _records(scratch))
+    form = GRAPHS[source.suffix]
+    found = cache(partial(_places, source, form))
+
+    def find(entity: str, identifier: str, path: Path) -> tuple[int, int] | None:
+        return _find(found(), standard.entities[entity], identifier, path)
+
+    return Document(source.label, source.sha256(), form, None, lambda: _records(scratch), find=find)
+
+
+def _places(source: Source, form: str) -> Places:
+    from opentt.validation.graph_text import places
+
+    return places(source.path, form)
+
+
+def _find(places: Places, entity: Entity, identifier: str, path: Path) -> tuple[int, int] | None:
+    """Where the deepest thing on the way to a value stands: the value, else the part or the record that lacks it."""
+    from opentt.rdf.nodes import record_iri
+
+    for subject, *names in reversed([*_way(record_iri(entity.name, identifier), entity.root, path)]):
+        for name in names:
+            if name in places.get(subject, {}):
+                return places[subject][name]
+    return None
+
+
+def _way(subject: str, field: Field, path: Path) -> Iterator[tuple[str, ...]]:
+    """The subjects and properties that lead from a part to a value in it; a property by its IRI and its name."""
+    from opentt.rdf.nodes import part_iri
+    from opentt.terms import properties
+
+    yield subject, ""
+    known = next((known for known in properties(field) if path and known.field.name == path[0]), None)
+    if known is None:
+        return
+    name, item, rest = known.field.name, known.field.item, path[1:]
+    yield subject, known.iri, name
+    if known.field.kind == "object":
+        yield from _way(part_iri(subject, name), known.field, rest)
+    elif item is not None and item.kind == "object" and rest:
+        yield from _way(part_iri(subject, name, int(rest[0])), item, rest[1:])
 
 
 def _records(scratch: Scratch) -> Iterator[RawRecord]:

@@ -225,7 +225,11 @@ class DocumentSource:
         record = _raw(item)
         inner = pointer(path)
         if not self.document.has_lines:
-            return Location(self.document.file, row=item.n, pointer=inner, label=label(item.value))
+            found = self.document.find(self.entity, _id(item), path) if self.document.find else None
+            at, character = found or (None, None)
+            return Location(
+                self.document.file, row=item.n, line=at, column=character, pointer=inner, label=label(item.value)
+            )
         line, column = (1, 1) if item.broken else position(record.text, inner)
         return Location(
             file=self.document.file,
@@ -343,6 +347,11 @@ def _column(columns: Mapping[Path, Column], path: Path) -> Column | None:
 def _row(item: Item) -> tuple[RawRow, Built]:
     row, built = item.origin  # type: ignore[misc]
     return row, built  # type: ignore[has-type]
+
+
+def _id(item: Item) -> str:
+    """The id of a record of a graph; "" where there is none."""
+    return str(item.value.get("id", "")) if isinstance(item.value, dict) else ""
 
 
 def _raw(item: Item) -> RawRecord:
