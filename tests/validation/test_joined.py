@@ -229,7 +229,7 @@ def damaged(draw: st.DrawFn, entity: str) -> dict[str, str]:
     return {f"{name}.csv": as_csv(lines) for name, lines in found.items()}
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(files=st.sampled_from(sorted(ENTITIES)).flatmap(damaged))
 def test_tables_judged_as_a_whole_give_what_their_records_give(
     files: dict[str, str], tmp_path_factory: pytest.TempPathFactory

@@ -31,6 +31,9 @@ LEARN_FROM = 10_000
 MOST_TEXTS = 2_000
 """How many texts a column may have to be learnt."""
 
+TOGETHER = 20
+"""How many columns are counted in one statement: each takes memory of its own."""
+
 MOST_SINGLE = 0.002
 """What share of the first rows may hold a text that no other does, so that few rows will hold one not yet seen."""
 
@@ -204,12 +207,15 @@ def learn(store: Store, columns: Mapping[int, Column], width: int, exact: Abstra
 
 def _counts(store: Store, asked: Sequence[int]) -> dict[int, dict[str, int]]:
     """How often each text stands in the first rows of the columns asked for, unless it has many."""
-    counted = ", ".join(f"count(DISTINCT c{index})" for index in asked)
+    counted = ", ".join(f"approx_count_distinct(c{index})" for index in asked)
     numbers = store.db.execute(f"SELECT {counted} FROM first_rows").fetchone() or ()
     few = [index for index, number in zip(asked, numbers, strict=True) if number <= MOST_TEXTS]
-    listed = ", ".join(f"histogram(c{index})" for index in few)
-    found = store.db.execute(f"SELECT {listed} FROM first_rows").fetchone() if few else None
-    return {index: texts or {} for index, texts in zip(few, found or (), strict=True)}
+    found: dict[int, dict[str, int]] = {}
+    for listed in (few[start : start + TOGETHER] for start in range(0, len(few), TOGETHER)):
+        histograms = ", ".join(f"histogram(c{index})" for index in listed)
+        texts = store.db.execute(f"SELECT {histograms} FROM first_rows").fetchone() or ()
+        found |= {index: counts or {} for index, counts in zip(listed, texts, strict=True)}
+    return found
 
 
 _LEARNABLE = {"array", "boolean", "code", "string"}

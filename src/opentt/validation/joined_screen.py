@@ -25,20 +25,34 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 
 
-def screen_joined(store: Store, source: JoinedSource, offset: int) -> set[int]:
-    """The numbers of the records that are to be looked at one by one; the others are now lent to the store."""
+def screen_joined(store: Store, source: JoinedSource, offset: int) -> set[int] | None:
+    """The numbers of the records that are to be looked at one by one; the others are now lent to the store.
+
+    None where DuckDB cannot tell, for instance where the tables are so wide that they do not fit into its memory.
+    """
+    import duckdb
+
     place = source.join.attach(store.db, store.fresh("joined"))
     names = [store.fresh("aside") for _ in source.tables]
-    cells = [_put_aside(store, source, number, f"{place}.s{number}", name) for number, name in enumerate(names)]
     odd = store.fresh("odd")
-    doubts = " UNION ALL ".join(
-        doubt
-        for number, name in enumerate(names)
-        for doubt in _doubts(store, source.tables[number], cells[number], name)
-    )
-    store.db.execute(f"CREATE TEMP TABLE {odd} AS SELECT DISTINCT n FROM ({doubts}) WHERE n IS NOT NULL")
+    cells: list[list[Cell]] = []
+    try:
+        for number, name in enumerate(names):
+            cells.append(_put_aside(store, source, number, f"{place}.s{number}", name))
+        doubts = " UNION ALL ".join(
+            doubt
+            for table, known, name in zip(source.tables, cells, names, strict=True)
+            for doubt in _doubts(store, table, known, name)
+        )
+        store.db.execute(f"CREATE TEMP TABLE {odd} AS SELECT DISTINCT n FROM ({doubts}) WHERE n IS NOT NULL")
+        for name in names:
+            store.db.execute(f"UPDATE {name} SET good = FALSE WHERE good AND n IN (FROM {odd})")
+    except duckdb.Error:
+        for name in names:
+            store.db.execute(f"DROP VIEW IF EXISTS {name}_mapped")
+            store.db.execute(f"DROP TABLE IF EXISTS {name}")
+        return None
     for table, known, name in zip(source.tables, cells, names, strict=True):
-        store.db.execute(f"UPDATE {name} SET good = FALSE WHERE good AND n IN (FROM {odd})")
         _lend(store, table, known, name, offset)
         store.asides.append((source.entity, name, f"n + {offset}"))
     return {n for (n,) in store.db.execute(f"SELECT n FROM {odd}").fetchall()}

@@ -148,9 +148,11 @@ def _lines_as_a_whole(stage: _Stage, source: DocumentSource, limit: int) -> int 
     return len(lines)
 
 
-def _joined_as_a_whole(stage: _Stage, source: JoinedSource) -> int:
-    """How many records the tables have; only those that are not proven are put together."""
+def _joined_as_a_whole(stage: _Stage, source: JoinedSource) -> int | None:
+    """How many records the tables have, those that are not proven put together; None where DuckDB cannot tell."""
     odd = screen_joined(stage.store, source, stage.offset)
+    if odd is None:
+        return None
     stage.store.insert(source.entity, _one_by_one(stage, source.pick(odd)))
     return source.join.count()
 

@@ -108,6 +108,9 @@ def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, i
     with path.open("w", encoding="utf-8", newline="") as file:
         for n, row in enumerate(source.rows(), start=1):
             lines.append(row.line)
+            if len(row.cells) == columns:
+                file.write(_line(row.cells))
+                continue
             if is_ragged(source, row.cells):
                 ragged.append(n)
             surplus = enumerate(row.cells[columns:], start=columns)
