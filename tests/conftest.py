@@ -61,7 +61,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     _on(
         url,
         "SET session_replication_role = replica",
-        "TRUNCATE log, records, facets, search, tokens, replies, jobs, quarantine, given",
+        "TRUNCATE log, records, codes, search, tokens, replies, jobs, quarantine, given",
         "DELETE FROM settings WHERE name <> 'secret'",
         "UPDATE clock SET sequence = 0, at = ''",
     )

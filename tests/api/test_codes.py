@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from opentt.home import BASE
-from tests.api.conftest import problem
+from tests.api.conftest import STANDARD, problem
 
 if TYPE_CHECKING:
     from tests.api.conftest import Server
@@ -49,6 +49,19 @@ def test_changes_since_a_day_are_those_on_or_after_it(local: Server) -> None:
     problem(local.get("/v1/codes/changes", params={"since": "yesterday"}), "bad-parameter", 400)
 
 
+def test_lists_that_were_changed_since_a_day_are_told_with_their_versions(local: Server) -> None:
+    def since(day: str) -> list[dict[str, str]]:
+        lists: list[dict[str, str]] = local.get("/v1/codes/changes", params={"since": day}).json()["lists"]
+        return lists
+
+    every = since("2000-01-01")
+    assert {one["scheme"] for one in every} == set(STANDARD.schemes)
+    last = every[0]["modified"]
+    assert {one["scheme"] for one in since(last)} == {one["scheme"] for one in every if one["modified"] == last}
+    assert since("2999-01-01") == []
+    assert all(one["id"].startswith(BASE) and one["version"] for one in every)
+
+
 def test_mappings_are_told_both_ways(local: Server) -> None:
     there, outside = f"{BASE}vocab/contract-type/technology-licence", "http://www.w3.org/ns/odrl/2/grantUse"
     forth = local.get("/v1/codes/mappings", params={"iri": there}).json()["mappings"]
@@ -58,3 +71,11 @@ def test_mappings_are_told_both_ways(local: Server) -> None:
     narrower = f"{BASE}vocab/contract-subtype/patent-licence"
     assert {"subject": there, "predicate": "skos:narrowMatch", "object": narrower} in forth
     problem(local.get("/v1/codes/mappings"), "bad-parameter", 400)
+
+
+def test_mappings_of_terms_are_told_too(local: Server) -> None:
+    ours, outside = f"{BASE}term/Institution", "http://www.w3.org/ns/org#Organization"
+    forth = local.get("/v1/codes/mappings", params={"iri": ours}).json()["mappings"]
+    back = local.get("/v1/codes/mappings", params={"iri": outside}).json()["mappings"]
+    assert {"subject": ours, "predicate": "rdfs:subClassOf", "object": outside} in forth
+    assert {"subject": outside, "predicate": "skos:narrowMatch", "object": ours} in back

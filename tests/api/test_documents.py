@@ -9,15 +9,20 @@ from urllib.parse import unquote
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
+from opentt.api.problems import PROBLEMS
 from opentt.documents import every, find, graph, view
 from opentt.home import BASE
+from opentt.rdf.nodes import code_iri
 from opentt.standard import load
-from tests.api.conftest import problem
+from tests.api.conftest import contract, problem, serve
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.api.conftest import Server
 
 STANDARD = load()
+MISSING = f"{BASE}problems/not-found"
 KINDS = {
     "schemes": "vocab",
     "scheme": "vocab/contract-type",
@@ -37,6 +42,12 @@ FORMS = {
     "rdf": "application/rdf+xml",
 }
 PARSED = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
+
+
+@pytest.fixture(scope="module")
+def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all: nothing here depends on what it has but on what each test puts there."""
+    yield from serve(f"sqlite:///{tmp_path_factory.mktemp('documents')}/records.sqlite")
 
 
 def test_every_kind_of_thing_is_tried_here() -> None:
@@ -87,13 +98,20 @@ def test_a_suffix_beats_accept_and_a_head_says_what_a_get_does(local: Server, pa
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 def test_all_forms_of_rdf_say_the_same(local: Server, path: str) -> None:
     said = []
-    for form, kind in PARSED.items():
+    forms = {form: kind for form, kind in PARSED.items() if path != "vocab" or form != "jsonld"}  # long to parse
+    for form, kind in forms.items():
         quads = {
             (quad.subject, quad.predicate, quad.object) for quad in parse(local.get(f"/{path}.{form}").content, kind)
         }
         said.append({triple for triple in quads if "BlankNode" not in repr(triple)})
     assert said[0]
     assert all(one == said[0] for one in said)
+
+
+def test_the_whole_vocabulary_stands_at_one_address(local: Server) -> None:
+    told = {line.partition(" ")[0] for line in local.get("/vocab.nt").text.splitlines()}
+    codes = {f"<{code_iri(scheme.name, code)}>" for scheme in STANDARD.schemes.values() for code in scheme.concepts}
+    assert codes <= told
 
 
 def test_weights_are_weighed(local: Server) -> None:
@@ -181,11 +199,72 @@ def test_the_page_of_a_term_says_where_it_stands_and_what_it_comes_near_to(local
     assert 'href="/term/signedDate"' in local.get("/term/Contract.html").text
 
 
+def test_the_page_of_a_term_says_which_fields_it_is_and_what_rules_check_them(local: Server) -> None:
+    page = local.get("/term/totalAmount.html", headers={"Accept-Language": "en"}).text
+    assert "(total_amount)" in page
+    assert 'href="/rules/contract/technical-amount-exceeds-total"' in page
+    assert "(parties)" in local.get("/term/ContractParty.html").text
+    assert 'href="/term/technicalAmount"' in local.get("/rules/contract/technical-amount-exceeds-total.html").text
+
+
+PROBLEM_FORMS = {**FORMS, "json": "application/json"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("form", PROBLEM_FORMS)
+@pytest.mark.parametrize("path", ["problems", "problems/not-found"])
+def test_each_kind_of_problem_answers_in_each_form(local: Server, path: str, form: str, lang: str) -> None:
+    media = PROBLEM_FORMS[form]
+    answer = local.get(f"/{path}", headers={"Accept": media, "Accept-Language": lang})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith(media)
+    assert local.get(f"/{path}.{form}", headers={"Accept-Language": lang}).content == answer.content
+    assert all(f'rel="alternate"; type="{one}"' in answer.headers["link"] for one in PROBLEM_FORMS.values())
+    if form in PARSED:
+        said = {str(quad.object.value) for quad in parse(answer.content, PARSED[form]) if quad.subject.value == MISSING}
+        assert {"没有找到", "There is nothing here", "not-found"} <= said
+    else:
+        title = PROBLEMS["not-found"].title
+        assert (title.zh in answer.text, title.en in answer.text) == (True, True)
+    tag = answer.headers["etag"]
+    assert local.get(f"/{path}.{form}", headers={"If-None-Match": tag, "Accept-Language": lang}).status_code == 304
+
+
+@pytest.mark.parametrize("form", PARSED)
+def test_the_shapes_come_in_each_form_of_rdf(local: Server, form: str) -> None:
+    answer = local.get("/shapes/v1", headers={"Accept": FORMS[form]})
+    assert answer.headers["content-type"].startswith(FORMS[form])
+    assert local.get(f"/shapes/v1.{form}").content == answer.content
+    known = len({quad.predicate for quad in parse(local.get("/shapes/v1.ttl").content, RdfFormat.TURTLE)})
+    assert len({quad.predicate for quad in parse(answer.content, PARSED[form])}) == known
+    problem(local.get("/shapes/v1", headers={"Accept": "text/csv"}), "not-acceptable", 406)
+    problem(local.get("/shapes/v2.nt"), "not-found", 404)
+
+
+@pytest.mark.parametrize("form", PARSED)
+def test_a_record_comes_in_each_form_of_rdf(local: Server, form: str) -> None:
+    local.put("contract", contract("a-1"))
+    answer = local.get("/id/contract/a-1", headers={"Accept": FORMS[form]})
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/v1/contracts/a-1.{form}")
+    one, listed = local.get("/v1/contracts/a-1", headers={"Accept": FORMS[form]}), local.get(f"/v1/contracts.{form}")
+    whole = {*parse(local.get("/v1/export/contracts.nt").content, RdfFormat.N_TRIPLES)}
+    assert whole
+    for found in (one, listed):
+        assert found.headers["content-type"].startswith(FORMS[form])
+        text = found.text
+        if form == "jsonld":
+            text = json.dumps(json.loads(text) | json.loads(local.get("/context/v1.jsonld").text))
+        assert {*parse(text, PARSED[form])} == whole
+
+
 def test_a_record_leads_to_its_document(local: Server) -> None:
     answer = local.get("/id/contract/a-1", headers={"Accept": "text/turtle"})
     assert (answer.status_code, answer.headers["location"]) == (303, "/v1/contracts/a-1.ttl")
     assert local.get("/id/contract/a-1.jsonld").headers["location"] == "/v1/contracts/a-1.jsonld"
     problem(local.get("/id/none/a-1"), "not-found", 404)
+    longest = "a" * 128
+    assert local.get(f"/id/contract/{longest}.ttl").headers["location"] == f"/v1/contracts/{longest}.ttl"
+    problem(local.get(f"/id/contract/{longest}a"), "not-found", 404)
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,6 @@ def test_a_cursor_of_another_history_is_told(server: Server) -> None:
         connection.execute(text("DELETE FROM log WHERE sequence = 2"))
         connection.execute(text("DELETE FROM records WHERE sequence = 2"))
         connection.execute(text(f"DELETE FROM search WHERE {'rowid' if server.database.is_sqlite else 'number'} = 2"))
-        connection.execute(text("DELETE FROM facets WHERE id = 'a-2'"))
         connection.execute(text("UPDATE clock SET sequence = 1"))
         if not server.database.is_sqlite:
             connection.execute(

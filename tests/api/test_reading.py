@@ -146,7 +146,11 @@ def test_what_a_record_was_and_has_been(server: Server) -> None:
     assert [item["change"] for item in history["items"]] == ["put", "put"]
     assert [server.get(item["href"]).json()["title"] for item in history["items"]] == ["新", "旧"]
     assert server.get("/v1/contracts/a-1?as_of=9999-12-30").json()["title"] == "新"
-    problem(server.get("/v1/contracts/a-1?as_of=2001-01-01"), "not-found", 404)
+    early = problem(server.get("/v1/contracts/a-1?as_of=2001-01-01"), "not-found", 404)
+    assert "2001-01-0" in early["message"]["zh"]
+    assert "在" not in problem(server.get("/v1/contracts/a-2?as_of=2001-01-01"), "not-found", 404)["message"]["zh"]
+    page = server.get("/v1/contracts/a-1.html?lang=zh").text
+    assert 'href="/v1/contracts/a-1/history"' in page
     problem(server.get("/v1/contracts/a-1?as_of=2001-02-30"), "bad-parameter", 400)
     problem(server.get("/v1/contracts/a-1?as_of=2001-01-01T00:00:00"), "bad-parameter", 400)
     assert "who" not in history["items"][0]

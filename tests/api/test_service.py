@@ -27,7 +27,10 @@ def test_the_landing_page_links_to_what_there_is(local: Server) -> None:
         assert local.get(link["href"], headers={"Accept": "*/*"}).status_code == 200, link
     page = local.get("/", headers={"Accept": "text/html,*/*;q=0.8", "Accept-Language": "en"})
     assert page.headers["content-type"] == "text/html; charset=utf-8"
-    assert "Technology contract" in page.text
+    main = page.text.partition("<main")[2]
+    assert ">Technology contracts</a>" in main
+    assert ">Home<" not in main
+    assert ">技术合同</a>" in local.get("/?lang=zh", headers={"Accept": "text/html"}).text
 
 
 def test_health_readiness_and_counts(server: Server) -> None:

@@ -80,6 +80,12 @@ def test_options_are_heard(local: Server) -> None:
     problem(check(local, book, XLSX, "?colour=red"), "unknown-parameter", 400)
 
 
+def test_what_to_do_is_told_in_words_of_the_api(local: Server) -> None:
+    told = problem(check(local, b"{}", "application/json"), "unreadable-file", 422)["message"]
+    assert "请用 entity 指明" in told["zh"]
+    assert "name it with entity (" in told["en"]
+
+
 @pytest.mark.parametrize(
     ("content", "media", "name", "status"),
     [

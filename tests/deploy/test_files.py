@@ -76,6 +76,44 @@ def test_systemd_accepts_the_unit_and_finds_it_safe(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def managing() -> tuple[list[str], list[str]]:
+    """The properties and the command by which the page manages tokens."""
+    page = re.sub(r"\\\n\s*", "", (DEPLOY / "server.md").read_text("utf-8"))
+    (line,) = re.findall(r"^systemd-run --pty (.*)$", page, re.MULTILINE)
+    return re.findall(r"-p (\S+)", line), re.sub(r"-p \S+ *", "", line).split()
+
+
+@needs_systemd
+def test_tokens_are_managed_in_a_unit_that_systemd_accepts(tmp_path: Path) -> None:
+    properties, _ = managing()
+    path = tmp_path / "run-token.service"
+    text = "\n".join(["[Service]", "Type=exec", f"ExecStart={sys.executable} -m opentt token list", *properties, ""])
+    path.write_text(text.replace("/etc/opentt/opentt.env", str(DEPLOY / "opentt.env")), "utf-8")
+    told = subprocess.run(  # noqa: S603 - the tool that reads units
+        [str(ANALYZE), "verify", "--man=no", str(path)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (told.returncode, [line for line in told.stderr.splitlines() if "run-token" in line]) == (0, [])
+
+
+def test_tokens_are_managed_with_the_settings_of_the_unit(tmp_path: Path) -> None:
+    properties, command_line = managing()
+    own = dict(line.split("=", 1) for line in UNIT.splitlines() if "=" in line and not line.startswith("#"))
+    told = dict(one.split("=", 1) for one in properties)
+    assert told.pop("User") == "opentt", "the name that systemd gives the user of opentt.service"
+    assert told == {name: own[name] for name in told}
+    assert command_line[0] == own["ExecStart"].split()[0]
+    env = {name: value for name, value in LINE.findall(ENV.partition("#OPENTT_DB")[0]) if not value.startswith("#")}
+    env["OPENTT_DB"] = env["OPENTT_DB"].replace("/var/lib/opentt", str(tmp_path))
+    for more in (["create", "haidian", "--scope", "write:haidian"], ["list"]):
+        done = subprocess.run(  # noqa: S603 - our own command, as the unit runs it
+            [sys.executable, "-m", "opentt", "token", *more], env=env, cwd="/", umask=0o077, capture_output=True,
+            encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    assert "haidian" in done.stdout
+    assert (tmp_path / "records.sqlite").stat().st_mode & 0o077 == 0
+
+
 @needs_systemd
 def test_a_unit_that_is_wrong_would_be_noticed(tmp_path: Path) -> None:
     path = unit(tmp_path)

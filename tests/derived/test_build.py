@@ -225,14 +225,25 @@ def _mapping_without_review(tree: Path) -> str:
 
 def _review_without_mapping(tree: Path) -> str:
     path = tree / "vocab/mappings.tsv"
-    edit(path, "term/Achievement\t", "term/Achievement\tschema:Thing\t甲\tSo.\nterm/Achievement\t")
+    edit(
+        path, "term/Achievement\t", "term/Achievement\tschema:Thing\tManualMappingCuration\t甲\tSo.\nterm/Achievement\t"
+    )
     line = 1 + _lines_before(path, "schema:Thing")
     return f"vocab/mappings.tsv:{line}: there is no such mapping: term/Achievement → schema:Thing"
 
 
 def _review_without_comment(tree: Path) -> str:
-    edit(tree / "vocab/mappings.tsv", "term/Achievement\t", "term/Achievement\t\t甲\tSo.\nterm/Achievement\t")
+    edit(
+        tree / "vocab/mappings.tsv",
+        "term/Achievement\t",
+        "term/Achievement\t\tManualMappingCuration\t甲\tSo.\nterm/Achievement\t",
+    )
     return "vocab/mappings.tsv:"
+
+
+def _mapped_vocabulary_without_words(tree: Path) -> str:
+    edit(tree / "vocab/mapped-vocabularies.tsv", "\tCERIF\tCERIF\t", "\tCERIF\t\t")
+    return "vocab/mapped-vocabularies.tsv:2: a line has seven cells"
 
 
 def _repeated_review(tree: Path) -> str:
@@ -264,6 +275,7 @@ def _lines_before(path: Path, text: str) -> int:
         _mapping_without_review,
         _review_without_mapping,
         _review_without_comment,
+        _mapped_vocabulary_without_words,
         _repeated_review,
     ],
 )

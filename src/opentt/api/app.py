@@ -27,6 +27,7 @@ from opentt.api import (
     codes,
     documents,
     exporting,
+    failures,
     feed,
     files,
     landing,
@@ -62,15 +63,18 @@ if TYPE_CHECKING:
     from opentt.store import Database
 
 ENTRANCES = (
-    ("/v1/changes", "changes"),
-    *((f"/v1/export/{plural}.ndjson", "enclosure") for plural in ENTITIES.values()),
-    ("/validate", "related"),
-    ("/vocab", "service-meta"),
-    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint"),
-    ("/reconcile", "service"),
-    ("/catalog", "describedby"),
+    ("/v1/changes", "changes", Text("变更序列", "Feed of changes")),
+    *(
+        (f"/v1/export/{plural}.ndjson", "enclosure", Text(f"全部记录：{plural}.ndjson", f"All of {plural}.ndjson"))
+        for plural in ENTITIES.values()
+    ),
+    ("/validate", "related", Text("检查数据", "Check data")),
+    ("/vocab", "service-meta", Text("代码表", "Code lists")),
+    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint", Text("SPARQL 查询", "SPARQL")),
+    ("/reconcile", "service", Text("名称匹配（OpenRefine）", "Reconciliation (OpenRefine)")),
+    ("/catalog", "describedby", Text("数据目录（DCAT）", "Data catalogue (DCAT)")),
 )
-"""Paths that the landing page links to besides the lists, each with its relation."""
+"""Paths that the landing page links to besides the lists, each with its relation and what people call it."""
 
 LAST_SECONDS = 10
 """How long validations that outlast their requests may still take when the server ends."""
@@ -97,6 +101,7 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         sparql.section(),
         reconcile.section(),
         catalogue.section(),
+        failures.section(),
         landing.section(),
     ]
 

@@ -12,14 +12,14 @@ from opentt.api.documents import SHORT_CACHE
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import TAGGED, Answer, Operation, Section, in_forms, mediatype
 from opentt.api.pages import render
+from opentt.api.places import address_of, place_at
 from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
-from opentt.catalogue import Place, Register, as_rdf, dcat, linkset, schemaorg, void
+from opentt.catalogue import as_rdf, dcat, linkset, schemaorg, void
 from opentt.documents import every
 from opentt.negotiation import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Form
-from opentt.store import reading
 from opentt.store.prepared import digest, encoded
 from opentt.text import Text
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from opentt.api.service import Service
+    from opentt.catalogue import Place
     from opentt.standard import Standard
 
     Handler = Callable[[Request], Awaitable[Response]]
@@ -84,11 +85,7 @@ def section() -> Section:
 
 def place_of(request: Request, service: Service) -> Place:
     """What the server is, as its catalogue tells it."""
-    url = service.settings.url or str(request.base_url).rstrip("/")
-    counted = reading.counted(service.database)
-    registers = tuple(Register(name, *counted[name]) for name in service.standard.entities if name in counted)
-    title = Text(service.settings.title_zh, service.settings.title_en)
-    return Place(url, title, registers, request.app.state.graphs.statements)
+    return place_at(service, address_of(request, service), request.app.state.graphs.statements)
 
 
 async def _catalogue(request: Request) -> Response:
@@ -124,8 +121,7 @@ async def _interfaces(request: Request) -> Response:
 async def _sitemap(request: Request) -> Response:
     read_query(request, ())
     service = service_of(request)
-    url = service.settings.url or str(request.base_url).rstrip("/")
-    body = site_map(service.standard, url)
+    body = site_map(service.standard, address_of(request, service))
     return reply(request, body, _SITEMAP, etag=digest(body), headers={"Cache-Control": SHORT_CACHE})
 
 

@@ -153,7 +153,7 @@ def _outcome(service: Service, report: Report, lang: Lang, identifier: str) -> d
         {
             "severity": finding.severity.value,
             "said": SEVERITY[finding.severity].pick(lang),
-            "place": ", ".join(place(finding.location, reader)),
+            "place": " · ".join(place(finding.location, reader)),
             "file": finding.location.file,
             "message": finding.message.pick(lang),
             "basis": reader.cite_all(finding.cites),

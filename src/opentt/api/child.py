@@ -8,7 +8,6 @@ A thread cannot be ended: a file that is made to take for ever would hold it, an
 from __future__ import annotations
 
 import os
-import re
 import resource
 import time
 from dataclasses import dataclass
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
     from opentt.text import Lang
 
 HERE = "opentt.api.child"
-
-_OPTION = re.compile(r"--(entity|sheet|header-row)\b")
-"""The options of `opentt validate` that are parameters here, with an underscore for the hyphen."""
 
 _TOO_LONG = Text(
     "{n} 秒内没有检查完；请拆成较小的文件，或在本机用 opentt validate 检查",
@@ -145,20 +141,10 @@ def _outcome(names: Sequence[str], asked: Asked, lang: Lang | None) -> tuple[Rep
             max_findings=asked.max_findings,
         )
     except InputError as error:
-        return ProblemError("unreadable-file", _asked_here(error.message))
+        return ProblemError("unreadable-file", error.message)
     except OpenttError as error:
-        return ProblemError("bad-request", _asked_here(error.message))
+        return ProblemError("bad-request", error.message)
     return without_paths(report), _book(report, lang) if lang else b""
-
-
-def _asked_here(message: Text) -> Text:
-    """The message with the parameters of a request in place of the options of the command.
-
-    >>> _asked_here(Text("用 --header-row 指明", "name it with --header-row")).en
-    'name it with header_row'
-    """
-    zh, en = (_OPTION.sub(lambda found: found[1].replace("-", "_"), spoken) for spoken in (message.zh, message.en))
-    return Text(zh, en)
 
 
 def _book(report: Report, lang: Lang) -> bytes:

@@ -14,6 +14,8 @@ from opentt.api.query import read_query, whole
 from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
+from opentt.documents import Thing, graph
+from opentt.documents.mappings import INVERSE, mappings
 from opentt.negotiation import HTML, JSON
 from opentt.rdf.nodes import code_iri
 from opentt.search import find
@@ -32,14 +34,19 @@ if TYPE_CHECKING:
 
 _SEARCH = Text("按中文、拼音、拼音首字母或英文查代码", "Codes by Chinese, pinyin, its initials, or English")
 _TREE = Text("一个代码表的层级", "The hierarchy of a code list")
-_CHANGES = Text("某日以来生效、停用或被取代的代码", "Codes that came in force, ended or were replaced since a day")
-_MAPPINGS = Text("与一个地址对应的代码，或一个代码对应的地址", "What maps to an address, or what a code maps to")
+_CHANGES = Text(
+    "某日以来生效、停用或被取代的代码，以及改动过的代码表",
+    "Codes that came in force, ended or were replaced since a day, and lists that were changed since",
+)
+_MAPPINGS = Text(
+    "与一个地址对应的代码和术语，或一个代码、术语所对应的地址",
+    "The codes and terms that map to an address, or what a code or term maps to",
+)
 _NO_SCHEME = Text("没有代码表“{name}”", "there is no code list “{name}”")
 _NO_DAY = Text("since 应为日期，例如 2024-01-01", "since should be a date such as 2024-01-01")
 _MISSING = Text("缺少参数 {name}", "the parameter {name} is missing")
 _TITLE = Text("查代码", "Find a code")
 _OBJECT = {JSON.media: {"type": "object"}}
-_INVERSE = {"broadMatch": "narrowMatch", "narrowMatch": "broadMatch"}
 
 
 def section() -> Section:
@@ -159,7 +166,7 @@ def _branch(scheme: Scheme, one: Concept, depth: int) -> dict[str, Any]:
 
 
 async def _changes(request: Request) -> Response:
-    """The codes whose days lie on or after a day."""
+    """The codes whose days lie on or after a day, and the lists that were changed since."""
     query = read_query(request, ("since",))
     try:
         since = date.fromisoformat(query.get("since") or "")
@@ -173,7 +180,25 @@ async def _changes(request: Request) -> Response:
             found.append(
                 {**_told(one), **late, "replaced_by": [code_iri(one.scheme, code) for code in one.replaced_by]}
             )
-    return _answer(request, {"since": since.isoformat(), "codes": found})
+    lists = _changed_lists(service_of(request).standard, since)
+    return _answer(request, {"since": since.isoformat(), "codes": found, "lists": lists})
+
+
+def _changed_lists(standard: Standard, since: date) -> list[dict[str, Any]]:
+    """The code lists that were last changed on or after a day, the latest first."""
+    known = graph(standard)
+    found = [
+        {
+            "id": thing.iri,
+            "scheme": thing.keys[0],
+            "title": standard.schemes[thing.keys[0]].title.as_dict(),
+            "version": known.version_of(thing),
+            "modified": known.modified(thing),
+        }
+        for thing in (Thing("scheme", f"vocab/{name}", (name,)) for name in standard.schemes)
+        if (known.modified(thing) or "") >= since.isoformat()
+    ]
+    return sorted(found, key=lambda one: str(one["modified"]), reverse=True)
 
 
 async def _mappings(request: Request) -> Response:
@@ -182,24 +207,11 @@ async def _mappings(request: Request) -> Response:
     iri = query.get("iri")
     if iri is None:
         raise parameter_error("bad-parameter", "iri", _MISSING.fill({"name": "iri"}))
-    found = [
-        {"subject": code_iri(one.scheme, one.code), "predicate": f"skos:{kind}", "object": target}
-        for one in _every(service_of(request).standard)
-        for kind, targets in one.matches.items()
-        for target in targets
-    ]
-    there = [line for line in found if line["subject"] == iri]
-    back = [
-        {
-            "subject": iri,
-            "predicate": f"skos:{_INVERSE.get(line['predicate'][5:], line['predicate'][5:])}",
-            "object": line["subject"],
-        }
-        for line in found
-        if line["object"] == iri
-    ]
-    lines = {tuple(line.values()): line for line in (*there, *back)}
-    return _answer(request, {"iri": iri, "mappings": [*lines.values()]})
+    found = mappings(service_of(request).standard)
+    there = [(iri, relation, other) for one, relation, other in found if one == iri]
+    back = [(iri, INVERSE[relation], one) for one, relation, other in found if other == iri]
+    lines = [dict(zip(("subject", "predicate", "object"), line, strict=True)) for line in sorted({*there, *back})]
+    return _answer(request, {"iri": iri, "mappings": lines})
 
 
 def _every(standard: Standard) -> Iterator[Concept]:

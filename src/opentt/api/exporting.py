@@ -18,8 +18,9 @@ from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.service import access_of, service_of
 from opentt.convert.nested import write_nested
-from opentt.negotiation import CSV, NDJSON, Form
+from opentt.negotiation import CSV, NDJSON, NTRIPLES, Form
 from opentt.package import About, build
+from opentt.rdf import statements
 from opentt.schema import ENTITIES
 from opentt.store import selection
 from opentt.store.scopes import PUBLIC, Access
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 PARQUET = Form("parquet", "application/vnd.apache.parquet", charset=False)
 ZIP = Form("zip", "application/zip", charset=False)
-FILES = (NDJSON, CSV, PARQUET)
+FILES = (NDJSON, CSV, PARQUET, NTRIPLES)
 """What an entity's records can be had in as one file."""
 
 MOST_FILES = 24
@@ -130,6 +131,13 @@ def _write(service: Service, access: Access, entity: Entity, form: Form, path: P
             for body in bodies:
                 for row in rows(table, forms.parsed(body), 0):
                     writer.writerow(forms.plain_row(row[1:]))
+    elif form == NTRIPLES:
+        from pyoxigraph import RdfFormat, serialize
+
+        with path.open("wb") as file:
+            serialize(
+                (one for body in bodies for one in statements(entity, forms.parsed(body))), file, RdfFormat.N_TRIPLES
+            )
     else:
         held = ((entity.name, forms.parsed(body)) for body in bodies)
         first = list(islice(held, 1))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
 
 from opentt.api.documents import FOR_EVER, SHORT_CACHE
 from opentt.api.forms import CHOICE, FORMS, form_of
-from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, mediatype
+from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
-from opentt.api.records import LANG
+from opentt.api.records import IDS, LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.home import BASE
-from opentt.negotiation import JSONLD, TURTLE, Form, by_suffix
+from opentt.negotiation import JSONLD, NTRIPLES, RDFXML, TURTLE, Form, by_suffix
 from opentt.rdf.nodes import record_iri
 from opentt.standard import load
 from opentt.store.prepared import digest
@@ -31,6 +33,12 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
 
 SCHEMA = Form("json", "application/schema+json", charset=False)
+
+RDF = (TURTLE, JSONLD, NTRIPLES, RDFXML)
+"""What the shapes can be had in; schemas, contexts and frames are JSON, whatever is asked for."""
+
+SHAPES = "shapes/v1"
+DAY = "public, max-age=86400"
 
 SSSOM = Form("tsv", "text/tab-separated-values")
 
@@ -56,7 +64,7 @@ def section() -> Section:
     version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME, example=load().version)
     name = Parameter("name", "path", Text("文件名", "name of the file"), SOME)
     entity = Parameter("entity", "path", Text("实体", "the entity"), SOME, example="contract")
-    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), SOME, example="demo-contract-001")
+    identifier = Parameter("id", "path", Text("记录标识", "the record's id"), IDS, example="demo-contract-001")
 
     def get(path: str, key: str, about: Text, form: Form, *words: Parameter) -> Operation:
         content = {form.media: {"type": "string" if form in {TURTLE, SSSOM} else "object"}}
@@ -86,6 +94,26 @@ def section() -> Section:
             get("/schema/{version}/codes/{name}", "code_schema", _SCHEMA, SCHEMA, version, name),
             get("/context/v1.jsonld", "context", _CONTEXT, JSONLD),
             get("/shapes/v1.ttl", "shapes", _SHAPES, TURTLE),
+            Operation(
+                "GET",
+                "/shapes/v1",
+                "shapes_in_forms",
+                _shapes,
+                _SHAPES,
+                _SHAPES,
+                [
+                    Answer(
+                        200,
+                        _SHAPES,
+                        in_forms(RDF, {}, {"type": "array", "items": {"type": "object"}}),
+                        (*TAGGED, "Link"),
+                    )
+                ],
+                (mediatype(RDF), LANG),
+                ("not-acceptable",),
+                tag="documents",
+                also=("/shapes/v1.{suffix}",),
+            ),
             get("/frame/{name}", "frame", _FRAME, JSONLD, name),
             get("/crosswalk/{name}", "crosswalk", _CROSSWALK, SSSOM, name),
             Operation(
@@ -130,9 +158,38 @@ async def _file(request: Request) -> Response:
     if known is None:
         raise ProblemError("not-found", _NOTHING.fill({"path": path[:200]}))
     body, form = known
-    lasting = FOR_EVER if path.startswith("schema/") else "public, max-age=86400"
+    lasting = FOR_EVER if path.startswith("schema/") else DAY
     links = [Link(f"{BASE}{path}", "canonical")]
     return reply(request, body, form, etag=digest(body), links=links, headers={"Cache-Control": lasting})
+
+
+async def _shapes(request: Request) -> Response:
+    """The shapes in the form of RDF that is asked for."""
+    service, query = service_of(request), read_query(request, CHOICE)
+    path, suffix = by_suffix(request.url.path.strip("/"), RDF)
+    if path != SHAPES:
+        raise ProblemError("not-found", _NOTHING.fill({"path": path[:200]}))
+    form = form_of(request, query, RDF, suffix)
+    body = await run_in_threadpool(shapes, service.standard, form)
+    links = [
+        Link(f"{BASE}{SHAPES}.ttl", "canonical"),
+        *(Link(f"{service.settings.url}/{SHAPES}.{one.name}", "alternate", one.media) for one in RDF),
+    ]
+    return reply(request, body, form, etag=digest(body), links=links, headers={"Cache-Control": DAY})
+
+
+@lru_cache(maxsize=len(RDF))
+def shapes(standard: Standard, form: Form) -> bytes:
+    """The SHACL shapes in a form of RDF."""
+    from pyoxigraph import RdfFormat, parse, serialize
+
+    turtle = (standard.home / "schemas/derived/shapes.ttl").read_bytes()
+    if form == TURTLE:
+        return turtle
+    quads = parse(turtle, RdfFormat.TURTLE)
+    triples = [quad.triple for quad in quads]
+    prefixes = None if form == NTRIPLES else quads.prefixes
+    return serialize(triples, format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
 
 
 async def _record(request: Request) -> Response:
@@ -143,6 +200,8 @@ async def _record(request: Request) -> Response:
     if known is None:
         raise ProblemError("not-found", _NOTHING.fill({"path": f"id/{entity[:80]}"}))
     identifier, suffix = by_suffix(named, FORMS)
+    if len(identifier) > IDS["maxLength"]:
+        raise ProblemError("not-found", _NOTHING.fill({"path": f"id/{entity}/{identifier[:80]}…"}))
     form = form_of(request, query, FORMS, suffix)
     place = record_iri(entity, identifier).rpartition("/")[2]
     where = f"{service.settings.url}/v1/{known.plural}/{place}.{form.name}"

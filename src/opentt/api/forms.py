@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import LANGUAGES, NO_LANGUAGE
-from opentt.negotiation import CSV, HTML, JSON, JSONLD, NDJSON, NTRIPLES, TURTLE, by_suffix, choose, language
+from opentt.negotiation import CSV, HTML, JSON, JSONLD, NDJSON, NTRIPLES, RDFXML, TURTLE, by_suffix, choose, language
 from opentt.rdf import as_jsonld, statements
 from opentt.rdf.jsonld import CONTEXT, PREFIXES
 from opentt.store.prepared import encoded
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.text import Lang
 
-FORMS = (JSON, JSONLD, TURTLE, NTRIPLES, NDJSON, CSV, HTML)
+FORMS = (JSON, JSONLD, TURTLE, NTRIPLES, RDFXML, NDJSON, CSV, HTML)
 """What records can be had in, the default first."""
 
 CHOICE = ("_mediatype", "lang")
@@ -87,8 +87,8 @@ def written(standard: Standard, entity: Entity, bodies: Iterable[bytes], form: F
     from pyoxigraph import RdfFormat, serialize
 
     triples = [triple for record in records for triple in statements(entity, record)]
-    kind = RdfFormat.TURTLE if form == TURTLE else RdfFormat.N_TRIPLES
-    return serialize(triples, format=kind, prefixes=PREFIXES if form == TURTLE else None) or b""
+    prefixes = None if form == NTRIPLES else PREFIXES
+    return serialize(triples, format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
 
 
 def as_csv(table: Table, records: Iterable[Mapping[str, Any]]) -> bytes:

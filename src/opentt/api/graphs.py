@@ -12,8 +12,11 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.following import news, standing
 from opentt.api.forms import parsed
+from opentt.api.places import place_at
+from opentt.catalogue import as_rdf, dcat
 from opentt.documents import graph
-from opentt.documents.graph import POLICIES, RECORDS, RULES, TERMS, VOCABULARY
+from opentt.documents.graph import CATALOGUE, POLICIES, RECORDS, RULES, TERMS, VOCABULARY
+from opentt.negotiation import NTRIPLES
 from opentt.rdf import statements
 from opentt.rdf.nodes import record_iri
 from opentt.sparql import Endpoint
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from opentt.api.service import Service
+    from opentt.catalogue import Place
     from opentt.sparql import Answer, Asked, Limits
 
 OURS = (VOCABULARY, TERMS, POLICIES, RULES)
@@ -39,18 +43,21 @@ class Graphs:
         self.endpoint = Endpoint(limits)
         self.statements = 0
         self._sequence: int | None = None
+        self._catalogued: Place | None = None
         self._turn = asyncio.Lock()
 
-    async def query(self, asked: Asked, accepted: Iterable[str] = ()) -> Answer:
+    async def query(self, asked: Asked, url: str, accepted: Iterable[str] = ()) -> Answer:
         """The answer over the records as they are now. Raises RefusedError where there is none."""
-        await self.catch_up()
+        await self.catch_up(url)
         return await self.endpoint.query(asked, [*accepted])
 
-    async def catch_up(self) -> None:
-        """Nothing: the graphs hold what the public sees."""
+    async def catch_up(self, url: str) -> None:
+        """Nothing: the graphs hold what the public sees. The catalogue is that of the first address asked at."""
         async with self._turn:
             if self._sequence is None:
-                self._sequence = await self._first()
+                reached = await self._first()
+                await self._catalogue(url)
+                self._sequence = reached
                 return
             entities = [*self.service.standard.entities]
             changed, reached = await run_in_threadpool(news, self.service.database, entities, self._sequence)
@@ -58,6 +65,7 @@ class Graphs:
                 things = [record_iri(entity, identifier) for entity, identifier in changed]
                 bodies = ((entity, body) for (entity, _), body in changed.items() if body is not None)
                 self.statements = await self.endpoint.replace(RECORDS, things, self._written(bodies))
+                await self._catalogue(url)
             self._sequence = reached
 
     def close(self) -> None:
@@ -75,8 +83,17 @@ class Graphs:
                 await run_in_threadpool(known.dump, str(path), RdfFormat.N_TRIPLES, from_graph=NamedNode(name))
                 await self.endpoint.load(name, path)
             await run_in_threadpool(self._write_records, path)
-            self.statements = await self.endpoint.load(RECORDS, path)
+            await self.endpoint.load(RECORDS, path)
         return reached
+
+    async def _catalogue(self, url: str) -> None:
+        """Nothing: the graph of the catalogue tells of the records as they are now."""
+        known = self._catalogued
+        place = await run_in_threadpool(place_at, self.service, known.url if known else url)
+        if place != known:
+            text = as_rdf(dcat(self.service.standard, place), NTRIPLES)
+            self.statements = await self.endpoint.load(CATALOGUE, statements=text)
+            self._catalogued = place
 
     def _write_records(self, path: Path) -> None:
         every = standing(self.service.database, [*self.service.standard.entities])

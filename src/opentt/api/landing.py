@@ -1,4 +1,4 @@
-"""The front of the house: what there is, whether it is well, and what problems are called."""
+"""The front of the house: what there is, and whether it is well."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
-from opentt.api.pages import render, style
-from opentt.api.problems import PROBLEMS, ProblemError
+from opentt.api.pages import many, render, style
+from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 PLAIN = Form("txt", "text/plain")
 _STYLE = Form("css", "text/css")
-_NO_PROBLEM = Text("没有问题类型“{name}”", "there is no problem “{name}”")
+_PROBLEM_TYPES = Text("问题类型", "What can go wrong")
 _NOT_READY = Text("数据库没有回应", "the database does not answer")
 _PAGES = (JSON, HTML)
 _FIXED: Mapping[str, Mapping[str, Any]] = {JSON.media: {"type": "object"}}
@@ -55,9 +55,6 @@ def section() -> Section:
     choice = (mediatype(_PAGES), LANG)
     page = in_forms(_PAGES, {"type": "object"})
     text = {"type": "string"}
-    name = Parameter(
-        "name", "path", Text("问题的名称", "name of the problem"), {"type": "string", "enum": list(PROBLEMS)}
-    )
     return Section(
         ("https://w3id.org/opentt/conformance/v1/core",),
         [
@@ -74,26 +71,6 @@ def section() -> Section:
             get("/health", "health", _health, Text("进程是否运行", "Whether the process runs")),
             get("/ready", "ready", _ready, Text("能否服务", "Whether it can serve"), problems=("overloaded",)),
             get("/metrics", "metrics", _metrics, Text("运行指标", "Counts for Prometheus"), {PLAIN.media: text}),
-            get(
-                "/problems",
-                "problems",
-                _problems,
-                Text("问题类型", "What can go wrong"),
-                page,
-                choice,
-                ("not-acceptable",),
-                TAGGED,
-            ),
-            get(
-                "/problems/{name}",
-                "problem",
-                _problem,
-                Text("一种问题", "One problem"),
-                page,
-                (name, *choice),
-                ("not-found", "not-acceptable"),
-                TAGGED,
-            ),
             get("/openapi.json", "openapi", _openapi, Text("接口文档", "This document"), headers=TAGGED),
             get(
                 "/style.css",
@@ -117,14 +94,17 @@ async def _landing(request: Request) -> Response:
         Link(f"{base}/openapi.json", "service-desc", "application/vnd.oai.openapi+json;version=3.1"),
         Link(f"{base}/problems", "service-doc", HTML.media),
         *(Link(f"{base}/v1/{entity.plural}", "data", JSON.media) for entity in service.standard.entities.values()),
-        *(Link(f"{base}{path}", rel) for path, rel in request.app.state.entrances),
+        *(Link(f"{base}{path}", rel) for path, rel, _ in request.app.state.entrances),
     ]
     title = Text(service.settings.title_zh, service.settings.title_en)
     if form == HTML:
         lang = lang_of(request, query)
-        interfaces = [(f"{base}{path}", path) for path, _ in request.app.state.entrances]
-        interfaces += [("/openapi.json", "OpenAPI"), ("/problems", "/problems")]
-        body = render("landing.html", lang, service.standard, title=title.pick(lang), interfaces=interfaces)
+        interfaces = [(f"{base}{path}", name.pick(lang)) for path, _, name in request.app.state.entrances]
+        interfaces += [("/openapi.json", "OpenAPI"), ("/problems", _PROBLEM_TYPES.pick(lang))]
+        lists = [(f"/v1/{one.plural}?lang={lang}", many(one, lang)) for one in service.standard.entities.values()]
+        body = render(
+            "landing.html", lang, service.standard, title=title.pick(lang), lists=lists, interfaces=interfaces
+        )
         return reply(request, body, HTML, etag=digest(body), links=links, lang=lang)
     body = encoded(
         {
@@ -161,38 +141,6 @@ async def _metrics(request: Request) -> Response:
     read_query(request, ())
     body = request.app.state.watch.exposition().encode()
     return reply(request, body, Form("txt", "text/plain; version=0.0.4"), headers={"Cache-Control": "no-store"})
-
-
-async def _problems(request: Request) -> Response:
-    query = read_query(request, CHOICE)
-    form = form_of(request, query, _PAGES)
-    if form == JSON:
-        found = [_described(name) for name in PROBLEMS]
-        body = encoded({"problems": found})
-        return reply(request, body, form, etag=digest(body))
-    return _page(request, lang_of(request, query), dict(PROBLEMS))
-
-
-async def _problem(request: Request) -> Response:
-    query = read_query(request, CHOICE)
-    name = request.path_params["name"]
-    if name not in PROBLEMS:
-        raise ProblemError("not-found", _NO_PROBLEM.fill({"name": name[:80]}))
-    form = form_of(request, query, _PAGES)
-    if form == JSON:
-        body = encoded(_described(name))
-        return reply(request, body, form, etag=digest(body))
-    return _page(request, lang_of(request, query), {name: PROBLEMS[name]})
-
-
-def _page(request: Request, lang, shown) -> Response:  # type: ignore[no-untyped-def]  # noqa: ANN001 - as above
-    title = Text("问题类型", "What can go wrong").pick(lang)
-    body = render("problem.html", lang, service_of(request).standard, title=title, problems=list(shown.items()))
-    return reply(request, body, HTML, etag=digest(body), lang=lang)
-
-
-def _described(name: str) -> dict[str, object]:
-    return {"type": f"/problems/{name}", "status": PROBLEMS[name].status, "title": PROBLEMS[name].title.as_dict()}
 
 
 async def _openapi(request: Request) -> Response:

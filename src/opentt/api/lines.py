@@ -10,6 +10,7 @@ from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from opentt.api.bodies import exact_object
 from opentt.api.problems import ProblemError
 from opentt.standard import Standard, load
 from opentt.store.prepared import as_row, encoded, from_row, prepare
+from opentt.store.shapes import Shapes, from_line, learn
 from opentt.store.writing import Deletion
 from opentt.text import Text
 
@@ -72,8 +74,9 @@ def made_ready(standard: Standard, path: Path, asked: Asked) -> Iterator[Ready]:
     """The lines of a file made ready, some at a time, in their order."""
     several = path.stat().st_size > ALONE and (os.cpu_count() or 1) > 1 and standard is load()
     if not several:
+        shapes = Shapes()
         for first, lines in _some(path):
-            yield _ready(standard, asked, first, lines)
+            yield _ready(standard, shapes, asked, first, lines)
         return
     workers = os.cpu_count() or 1
     context = get_context("spawn")
@@ -112,23 +115,36 @@ def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+@cache
+def _shapes_here(asked: Asked) -> Shapes:
+    """What this process has learnt of the lines of the batch that it was started for."""
+    _ = asked
+    return Shapes()
+
+
 def _ready_here(asked: Asked, first: int, lines: list[bytes]) -> Ready:
-    return _ready(load(), asked, first, lines)
+    return _ready(load(), _shapes_here(asked), asked, first, lines)
 
 
-def _ready(standard: Standard, asked: Asked, first: int, lines: list[bytes]) -> Ready:
+def _ready(standard: Standard, shapes: Shapes, asked: Asked, first: int, lines: list[bytes]) -> Ready:
     ready = Ready()
     changes: list[tuple[Any, ...]] = []
     try:
         for n, line in enumerate(lines, start=first):
-            if line.strip():
-                name, record = _change(standard, asked, n, line)
+            made = from_line(shapes, line, asked.access.writes)
+            if made is not None:
+                ready.count += 1
+                changes.append(as_row(made))
+                ready.texts.setdefault(made.entity, []).append(made.body)
+                ready.lines.setdefault(made.entity, array("Q")).append(n)
+            elif line.strip():
+                name, record, value = _change(standard, asked, n, line)
                 ready.count += 1
                 if isinstance(record, str):
                     changes.append((name, record))
                     ready.gone.setdefault(name, []).append(record)
-                else:
-                    _keep(standard, ready, changes, (n, name, record))
+                elif _keep(standard, ready, changes, (n, name, record)):
+                    learn(shapes, standard.entities[name], line, value, wrapped=asked.entity is None)
     except ProblemError as error:
         ready.failed = error
     ready.changes = marshal.dumps(changes)
@@ -137,23 +153,29 @@ def _ready(standard: Standard, asked: Asked, first: int, lines: list[bytes]) -> 
 
 def _keep(
     standard: Standard, ready: Ready, changes: list[tuple[Any, ...]], found: tuple[int, str, dict[str, Any]]
-) -> None:
-    """Nothing: the record of a line is among the changes, and among what is to be validated."""
+) -> bool:
+    """Whether the record of a line is among the changes; it is among what is to be validated in any case."""
     n, name, record = found
+    is_change = True
     try:
         prepared = prepare(standard.entities[name], record)
         changes.append(as_row(prepared))
         text = prepared.body
     except ValueError as error:
+        is_change = False
         zh, _, en = str(error).partition(" / ")
         ready.odd = ready.odd or bad_line(n, Text(f"第 {n} 行：{zh}", f"line {n}: {en or zh}"))
         text = encoded(_rounded(record))
     ready.texts.setdefault(name, []).append(text)
     ready.lines.setdefault(name, array("Q")).append(n)
+    return is_change
 
 
-def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str, dict[str, Any] | str]:
-    """Entity and record of a line, or entity and id of what is to be deleted. Raises ProblemError for neither."""
+def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str, dict[str, Any] | str, dict[str, Any]]:
+    """Entity and record of a line, or entity and id of what is to be deleted, and its value.
+
+    Raises ProblemError for neither.
+    """
     value = exact_object(line, asked.deepest, n)
     name: str | None = asked.entity
     record: Any = value
@@ -169,7 +191,7 @@ def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str,
         raise bad_line(n, _NO_ID.fill({"n": n}))
     if not asked.access.writes(name, identifier):
         raise ProblemError("not-allowed", _NOT_YOURS.fill({"n": n, "id": identifier[:128]}), [{"line": n}])
-    return name, identifier if is_deletion else record
+    return name, identifier if is_deletion else record, value
 
 
 def _rounded(value: Any) -> Any:  # noqa: ANN401 - any JSON value

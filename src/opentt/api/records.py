@@ -21,7 +21,7 @@ from opentt.store.prepared import digest, encoded
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from opentt.store.reading import Version
 
 _NOTHING = Text("没有标识为“{id}”的{title}", "there is no {title} “{id}”")
+_NOT_YET = Text(
+    "标识为“{id}”的{title}在 {at} 还没有，或不公开",
+    "there was no {title} “{id}” at {at}, or none that is shown",
+)
 _DELETED = Text("标识为“{id}”的{title}已于 {at} 删除", "the {title} “{id}” was deleted at {at}")
 _NO_PART = Text("{title}没有组成部分“{part}”", "a {title} has no part “{part}”")
 _NO_FIELD = Text("{title}没有字段“{name}”", "a {title} has no field “{name}”")
@@ -45,11 +49,14 @@ AS_OF = Parameter(
 LANG = Parameter("lang", "query", Text("网页语言", "language of the page"), {"type": "string", "enum": ["zh", "en"]})
 
 
+IDS: Mapping[str, Any] = {"type": "string", "minLength": 1, "maxLength": 128}
+"""What the id of a record may be in an address."""
+
+
 def id_of(entity: Entity) -> Parameter:
     """The parameter that names a record."""
     about = Text("记录标识；可带格式后缀", "the record's id; a suffix may name the form")
-    schema = {"type": "string", "minLength": 1, "maxLength": 128}
-    return Parameter("id", "path", about, schema, example=f"demo-{entity.name}-001")
+    return Parameter("id", "path", about, IDS, example=f"demo-{entity.name}-001")
 
 
 def fields_of(entity: Entity) -> Parameter:
@@ -153,6 +160,8 @@ async def _one(request: Request, entity: Entity) -> Response:
         version = await _current(service, request, entity, identifier)
     else:
         version = await run_in_threadpool(reading.as_of, service.database, access, entity.name, identifier, at)
+        if version is None and await _current(service, request, entity, identifier):
+            raise ProblemError("not-found", titled(_NOT_YET, entity).fill({"id": identifier[:128], "at": at}))
     body = _there(entity, identifier, version)
     etag = version.etag if version else ""
     names = query.listed("fields")

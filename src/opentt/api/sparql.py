@@ -8,10 +8,12 @@ from urllib.parse import parse_qsl
 from opentt.api.forms import CHOICE, lang_of
 from opentt.api.operations import Answer, Operation, Parameter, Section, in_forms
 from opentt.api.pages import render
+from opentt.api.places import address_of
 from opentt.api.problems import ProblemError
 from opentt.api.query import Query, read_query
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
+from opentt.catalogue import DUMPS
 from opentt.documents.graph import GRAPHS
 from opentt.negotiation import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Form, choose
 from opentt.sparql import RefusedError, asked, media_types
@@ -84,7 +86,8 @@ async def _sparql(request: Request) -> Response:
         )
         if found is None:
             return await _description(request, graphs)
-        return _result(request, await graphs.query(found, _accepted(request)))
+        where = address_of(request, service_of(request))
+        return _result(request, await graphs.query(found, where, _accepted(request)))
     except RefusedError as error:
         raise _problem(error) from None
 
@@ -118,7 +121,7 @@ async def _description(request: Request, graphs: Graphs) -> Response:
     service = service_of(request)
     form = choose(query.get("_mediatype") or request.headers.get("accept"), DESCRIBED) or TURTLE
     lang = lang_of(request, query)
-    where = f"{service.settings.url or str(request.base_url).rstrip('/')}/sparql"
+    where = f"{address_of(request, service)}/sparql"
     if form == HTML:
         shown = [(example.title.pick(lang), example.query) for example in examples()]
         limits = graphs.endpoint.limits
@@ -128,7 +131,7 @@ async def _description(request: Request, graphs: Graphs) -> Response:
             service.standard,
             title="SPARQL",
             examples=shown,
-            graphs=GRAPHS,
+            graphs=[(name, DUMPS[name]) for name in GRAPHS],
             limits=limits,
             results=media_types(),
         )

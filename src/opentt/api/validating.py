@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -92,6 +94,9 @@ JOB = Parameter("id", "path", Text("任务标识", "id of the job"), {"type": "s
 _DOCUMENT = {"type": ["object", "array"]}
 """What a JSON file to be checked is at least: a record, records, or records by entity."""
 
+_OPTION = re.compile(r"--(entity|sheet|header-row)\b")
+"""The options of `opentt validate` that are parameters here, with an underscore for the hyphen."""
+
 _STATE = {
     "type": "object",
     "required": ["id", "state"],
@@ -173,7 +178,7 @@ async def _validate(request: Request) -> Response:
             return reply(request, body, JSON, headers={**headers, "Cache-Control": "no-store"}, status=202)
         lang = lang_of(request, query)
         in_book = lang if form.name == XLSX else None
-        report, book = await checked(service, files, options, in_book, service.settings.validation_seconds)
+        report, book = await _judged(service, files, options, in_book, service.settings.validation_seconds)
     finally:
         if not later:
             folder.cleanup()
@@ -185,7 +190,7 @@ async def _in_time(
 ) -> None:
     """Nothing: the job is done, or has failed."""
     try:
-        report, book = await checked(service, files, options, lang, service.settings.job_seconds)
+        report, book = await _judged(service, files, options, lang, service.settings.job_seconds)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
     except ProblemError as error:
         await run_in_threadpool(jobs.fail, service.database, identifier, error.detail.zh, error.detail.en)
@@ -210,6 +215,26 @@ async def _job(request: Request) -> Response:
     else:
         headers["Retry-After"] = "1"
     return reply(request, encoded(told), JSON, headers=headers, links=links)
+
+
+async def _judged(
+    service: Service, files: list[Path], options: Asked, lang: Lang | None, seconds: float
+) -> tuple[Report, bytes]:
+    """The report, and the workbook that marks the files; a problem speaks of the parameters of a request."""
+    try:
+        return await checked(service, files, options, lang, seconds)
+    except ProblemError as error:
+        raise replace(error, detail=_asked_here(error.detail)) from error
+
+
+def _asked_here(message: Text) -> Text:
+    """The message with the parameters of a request in place of the options of the command.
+
+    >>> _asked_here(Text("用 --header-row 指明", "name it with --header-row")).en
+    'name it with header_row'
+    """
+    zh, en = (_OPTION.sub(lambda found: found[1].replace("-", "_"), spoken) for spoken in (message.zh, message.en))
+    return Text(zh, en)
 
 
 async def _job_report(request: Request) -> Response:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from opentt.catalogue.dcat import dcat
 from opentt.catalogue.linkset import linkset
-from opentt.catalogue.place import Place, Register, as_rdf
+from opentt.catalogue.place import DUMPS, Place, Register, as_rdf
 from opentt.catalogue.schemaorg import schemaorg
 from opentt.catalogue.void import void
 
-__all__ = ["Place", "Register", "as_rdf", "dcat", "linkset", "schemaorg", "void"]
+__all__ = ["DUMPS", "Place", "Register", "as_rdf", "dcat", "linkset", "schemaorg", "void"]

@@ -89,7 +89,7 @@ def _register(standard: Standard, place: Place, one: Register) -> dict[str, Any]
     names = {"n": one.records, "title": entity.title.zh}, {"n": one.records, "title": entity.title.en.lower()}
     title = Text(_REGISTER.fill(names[0]).zh, _REGISTER.fill(names[1]).en)
     told = Text(_REGISTER_TOLD.fill(names[0]).zh, _REGISTER_TOLD.fill(names[1]).en)
-    forms = [_distribution(f"{place.url}/v1/{entity.plural}.{form}", form) for form in ("ndjson", "csv", "ttl")]
+    forms = [_distribution(f"{place.url}/v1/export/{entity.plural}.{form}", form) for form in ("ndjson", "csv", "nt")]
     return {
         **_dataset(standard, place, entity.plural, title, told, forms),
         "dct:modified": typed(one.modified, "dateTime"),

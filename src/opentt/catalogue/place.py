@@ -6,7 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from opentt.documents.graph import CATALOGUE, POLICIES, RECORDS, RULES, TERMS, VOCABULARY
 from opentt.package.dcat import CONTEXT as PACKAGE_CONTEXT
+from opentt.schema import ENTITIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +21,17 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 CONTEXT = {**PACKAGE_CONTEXT, "dcatap": "http://data.europa.eu/r5r/", "void": "http://rdfs.org/ns/void#"}
 """The prefixes of what is said here: those of a package's own description, and two more."""
+
+
+DUMPS: Mapping[str, tuple[str, ...]] = {
+    VOCABULARY: ("vocab.nt",),
+    TERMS: ("term.nt",),
+    POLICIES: ("policy.nt",),
+    RULES: ("rules.nt",),
+    CATALOGUE: ("catalog.nt",),
+    RECORDS: tuple(f"v1/export/{plural}.nt" for plural in ENTITIES.values()),
+}
+"""The files that hold all statements of each graph, by their paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +61,9 @@ def as_rdf(document: Mapping[str, Any], form: Form) -> bytes:
     text = json.dumps(document, ensure_ascii=False)
     if form.name == "jsonld":
         return text.encode()
-    quads = parse(text, RdfFormat.JSON_LD)
+    triples = dict.fromkeys(quad.triple for quad in parse(text, RdfFormat.JSON_LD))
     prefixes = None if form.name == "nt" else CONTEXT
-    return (
-        serialize((quad.triple for quad in quads), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
-    )
+    return serialize(triples, format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
 
 
 def both(text: Text) -> list[dict[str, str]]:

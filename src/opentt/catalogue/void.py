@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from opentt.catalogue.place import CONTEXT, LICENCE, both, ref, typed
-from opentt.documents.graph import GRAPHS, RECORDS, graph
+from opentt.catalogue.dcat import dcat
+from opentt.catalogue.place import CONTEXT, DUMPS, LICENCE, as_rdf, both, ref, typed
+from opentt.documents.graph import CATALOGUE, GRAPHS, POLICIES, RECORDS, RULES, TERMS, VOCABULARY, graph
+from opentt.documents.mappings import RELATIONS, mappings
 from opentt.home import BASE
+from opentt.negotiation import NTRIPLES
+from opentt.schema import ENTITIES
 from opentt.terms import TERM
 from opentt.text import Text
 
@@ -19,9 +23,18 @@ if TYPE_CHECKING:
     from opentt.catalogue.place import Place
     from opentt.standard import Standard
 
-_RELATIONS = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
-_USED = (_SKOS, "http://purl.org/dc/terms/", "http://www.w3.org/2000/01/rdf-schema#", TERM)
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_RELATIONS = {short: iri for iri, short in RELATIONS.items()}
+_USED = (_SKOS, "http://purl.org/dc/terms/", _RDFS, TERM)
+_TITLES = {
+    VOCABULARY: Text("词表", "Vocabulary"),
+    TERMS: Text("术语", "Terms"),
+    POLICIES: Text("可引用的文件", "Documents that may be cited"),
+    RULES: Text("规则", "Rules"),
+    CATALOGUE: Text("数据目录", "Data catalogue"),
+    RECORDS: Text("公开记录", "Public records"),
+}
 
 
 def void(standard: Standard, place: Place) -> dict[str, Any]:
@@ -41,7 +54,7 @@ def void(standard: Standard, place: Place) -> dict[str, Any]:
             "void:sparqlEndpoint": ref(f"{place.url}/sparql") if place.is_live else None,
             "void:exampleResource": [ref(f"{BASE}vocab/contract-type/technology-licence"), ref(f"{TERM}Contract")],
             "void:vocabulary": [ref(one) for one in _USED],
-            "void:dataDump": [ref(f"{place.url}/{path}.nt") for path in ("vocab", "term", "policy", "rules")],
+            "void:dataDump": [ref(f"{place.url}/{path}") for name in _graphs(place) for path in _dumps(place, name)],
             "void:subset": [*_parts(standard, place), *_links(standard, place)],
         },
     }
@@ -49,12 +62,35 @@ def void(standard: Standard, place: Place) -> dict[str, Any]:
     return held
 
 
+def _graphs(place: Place) -> list[str]:
+    """The graphs that there are: a site has no records."""
+    return [name for name in GRAPHS if name != RECORDS or place.registers]
+
+
+def _dumps(place: Place, name: str) -> list[str]:
+    """The files that hold a graph, those of records where there are any."""
+    held = {one.entity for one in place.registers}
+    plurals = {f"v1/export/{plural}.nt": entity for entity, plural in ENTITIES.items()}
+    return [path for path in DUMPS[name] if name != RECORDS or plurals[path] in held]
+
+
+def _stated(standard: Standard, place: Place) -> Store:
+    """The graphs of the standard, and that of the catalogue of this place."""
+    from pyoxigraph import NamedNode, RdfFormat, Store
+
+    store = Store()
+    store.bulk_extend(graph(standard).store)
+    text = as_rdf(dcat(standard, place), NTRIPLES)
+    store.load(text, RdfFormat.N_TRIPLES, to_graph=NamedNode(CATALOGUE))
+    return store
+
+
 def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
     """Each graph of the standard with its size, its classes and its properties."""
     from pyoxigraph import NamedNode
 
-    known = graph(standard).store
-    for name in GRAPHS:
+    known = _stated(standard, place)
+    for name in _graphs(place):
         counted = _rows(
             known, f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) {{ GRAPH <{name}> {{ ?s ?p ?o }} }}"
         )
@@ -67,7 +103,7 @@ def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
         held = {
             "@id": here,
             "@type": "void:Dataset",
-            "dct:title": both(Text(name.rsplit("/", 1)[1], name.rsplit("/", 1)[1])),
+            "dct:title": both(_TITLES[name]),
             "dct:identifier": name,
             "void:triples": typed(row["n"].value, "integer"),
             "void:entities": typed(row["m"].value, "integer"),
@@ -89,7 +125,8 @@ def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
                 for number, one in enumerate(uses, start=1)
             ],
         }
-        if name == RECORDS and place.registers:
+        held["void:dataDump"] = [ref(f"{place.url}/{path}") for path in _dumps(place, name)]
+        if name == RECORDS:
             held |= {"void:entities": typed(sum(one.records for one in place.registers), "integer")}
             del held["void:triples"]
         yield {key: value for key, value in held.items() if value}
@@ -98,11 +135,9 @@ def _parts(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
 def _links(standard: Standard, place: Place) -> Iterator[dict[str, Any]]:
     """A linkset for each other vocabulary that codes and terms are mapped to."""
     found: dict[tuple[str, str], int] = {}
-    query = f"SELECT ?p ?o {{ ?s ?p ?o FILTER (?p IN ({', '.join(f'<{_SKOS}{one}>' for one in _RELATIONS)})) }}"
-    for row in _rows(graph(standard).store, query):
-        target, relation = row["o"].value, row["p"].value
+    for _, relation, target in mappings(standard):
         if not target.startswith(BASE):
-            key = (_space(target), relation)
+            key = (_space(target), _RELATIONS[relation])
             found[key] = found.get(key, 0) + 1
     for number, ((space, relation), count) in enumerate(sorted(found.items()), start=1):
         yield {

@@ -9,13 +9,14 @@ from opentt.documents.graph import graph
 from opentt.documents.labels import linked, pointing, said, texts
 from opentt.documents.parts import Link, View, both, other, rows, to
 from opentt.documents.things import cards, find
+from opentt.documents.uses import fields, of_terms, rules_of_places
 from opentt.home import BASE
 from opentt.report.words import SEVERITY
-from opentt.terms import TERM
+from opentt.terms import TERM, terms
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from opentt.documents.things import Thing
     from opentt.rule import Card
@@ -61,6 +62,9 @@ _RANGE = Text("取值", "Range")
 _SUB_CLASS = Text("属于", "Subclass of")
 _SUB_PROPERTY = Text("从属于", "Subproperty of")
 _MEMBERS = Text("性质", "Properties")
+_FIELD = Text("字段", "Field")
+_USED = Text("对应的字段", "Fields of records")
+_RULES = Text("检查它的规则", "Rules that check it")
 _SCOPE = Text("使用说明", "Scope note")
 
 
@@ -93,6 +97,7 @@ def rule(standard: Standard, thing: Thing, lang: Lang) -> View:
     card = cards(standard)["/".join(thing.keys)]
     facts = rows(
         (_NAME.pick(lang), [card.rule]),
+        (_FIELD.pick(lang), _pointed(standard, card, lang)),
         (_GRADE.pick(lang), [SEVERITY[card.severity].pick(lang)]),
         (_SAYS.pick(lang), [card.message.pick(lang)]),
         (_CITES.pick(lang), _cited(standard, card, lang)),
@@ -109,6 +114,7 @@ def term(standard: Standard, thing: Thing, lang: Lang) -> View:
     about = graph(standard)
     label = texts(about, thing.iri, f"{_RDFS}label")
     kinds = linked(about, thing.iri, f"{_RDF}type")
+    places = of_terms(standard).get(thing.iri, ())
     is_class = any(kind.endswith("Class") for kind in kinds)
 
     def named(iri: str) -> Link:
@@ -126,6 +132,8 @@ def term(standard: Standard, thing: Thing, lang: Lang) -> View:
         ),
         (_SCOPE.pick(lang), [texts(about, thing.iri, f"{_SKOS}scopeNote").pick(lang)]),
         (_MEMBERS.pick(lang), map(named, pointing(about, thing.iri, f"{_SDO}domainIncludes")) if is_class else ()),
+        (_USED.pick(lang), fields(standard, places, lang)),
+        (_RULES.pick(lang), rules_of_places(standard, places, lang)),
     )
     return View(
         label.pick(lang) or thing.keys[0],
@@ -154,6 +162,17 @@ def _cited(standard: Standard, card: Card, lang: Lang) -> Iterator[Link]:
         title = standard.policies[cite.policy].title
         shown = _ARTICLE.fill({"title": title.pick(lang), "article": cite.article}) if cite.article else title
         yield Link(shown.pick(lang), f"policy/{cite.policy}")
+
+
+def _pointed(standard: Standard, card: Card, lang: Lang) -> Iterable[Link]:
+    """The field that the rule points at, with a link to its term."""
+    entity = standard.entities.get(card.family)
+    path = tuple(card.at.replace("[]", ".[]").split(".")) if card.at else ()
+    iri = terms(standard.entities).get((card.family, *path)) if path else None
+    if entity is None or iri is None:
+        return ()
+    (named,) = fields(standard, [(entity.name, path)], lang)
+    return (to(iri, named.text),)
 
 
 def _days(card: Card, lang: Lang) -> Iterator[str]:

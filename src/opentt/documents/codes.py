@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from opentt.documents.graph import graph
 from opentt.documents.labels import texts
 from opentt.documents.parts import Link, Table, View, both, other, rows, to
-from opentt.documents.things import cards
+from opentt.documents.uses import fields, of_schemes, rules_of_code
 from opentt.rdf.nodes import code_iri
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from opentt.documents.things import Thing
     from opentt.standard import Standard
@@ -77,7 +76,7 @@ def scheme(standard: Standard, thing: Thing, lang: Lang) -> View:
         (_STATUS.pick(lang), [(_CLOSED if known.closed else _OPEN).pick(lang)]),
         (_PATTERN.pick(lang), [known.pattern or ""]),
         (_HISTORY.pick(lang), [texts(graph(standard), thing.iri, f"{_SKOS}historyNote").pick(lang)]),
-        (_FIELDS.pick(lang), _fields(standard, known.name, lang)),
+        (_FIELDS.pick(lang), fields(standard, of_schemes(standard).get(known.name, ()), lang)),
     )
     return View(
         known.title.pick(lang),
@@ -119,8 +118,8 @@ def concept(standard: Standard, thing: Thing, lang: Lang) -> View:
             (MATCHES[kind].pick(lang), [_matched(standard, target, lang) for target in targets])
             for kind, targets in one.matches.items()
         ),
-        (_FIELDS.pick(lang), _fields(standard, known.name, lang)),
-        (_RULES.pick(lang), _rules(standard, known.name, one.code, lang)),
+        (_FIELDS.pick(lang), fields(standard, of_schemes(standard).get(known.name, ()), lang)),
+        (_RULES.pick(lang), rules_of_code(standard, known.name, one.code, lang)),
     )
     return View(
         one.label.pick(lang), other(one.label, lang), _CONCEPT.pick(lang), notice, both(one.definition, lang), facts
@@ -173,34 +172,3 @@ def _matched(standard: Standard, target: str, lang: Lang) -> Link:
         if known and code in known.concepts
         else link
     )
-
-
-@cache
-def _users(standard: Standard) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The fields of each list: entity and path."""
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for entity in standard.entities.values():
-        for path, field in entity.walk():
-            if field.scheme and path[-1] != "[]":
-                found.setdefault(field.scheme, []).append((entity.name, path))
-            elif field.scheme:
-                found.setdefault(field.scheme, []).append((entity.name, path[:-1]))
-    return {name: tuple(dict.fromkeys(users)) for name, users in found.items()}
-
-
-def _fields(standard: Standard, name: str, lang: Lang) -> Iterator[Link]:
-    for entity, path in _users(standard).get(name, ()):
-        owner = standard.entities[entity]
-        steps = tuple(0 if step == "[]" else step for step in path)
-        field = owner.at(steps)
-        title = field.title.pick(lang) if field else path[-1]
-        yield Link(f"{owner.title.pick(lang)} · {title} ({'.'.join(path).replace('.[]', '[]')})")
-
-
-def _rules(standard: Standard, scheme: str, code: str, lang: Lang) -> Iterator[Link]:
-    """The rules whose condition names the code beside a field of its list."""
-    columns = {path[-1] if path[-1] != "[]" else path[-2] for _, path in _users(standard).get(scheme, ())}
-    for rule, card in cards(standard).items():
-        asked = card.check or card.query or ""
-        if f"'{code}'" in asked and any(column in asked for column in columns):
-            yield Link(card.title.pick(lang), f"rules/{rule}")

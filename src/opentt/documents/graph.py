@@ -50,7 +50,7 @@ class Graph:
         """The statements about a thing; of a list, those about all that it lists."""
         match thing.kind:
             case "schemes":
-                return [one for name in self.standard.schemes for one in self.of(f"{BASE}vocab/{name}")]
+                return self._all(VOCABULARY)
             case "scheme":
                 return [*self.of(thing.iri), *self._in(VOCABULARY, f"{_SKOS}inScheme", thing.iri)]
             case "terms":
@@ -74,6 +74,14 @@ class Graph:
 
         version = NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
         found = self.store.quads_for_pattern(NamedNode(thing.iri), version, None, None)
+        return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
+
+    def modified(self, thing: Thing) -> str | None:
+        """The day on which a code list was last changed, as RFC 3339 writes it."""
+        from pyoxigraph import Literal, NamedNode
+
+        day = NamedNode("https://schema.org/dateModified")
+        found = self.store.quads_for_pattern(NamedNode(thing.iri), day, None, None)
         return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
 
     def written(self, thing: Thing, form: Form) -> bytes:

@@ -35,34 +35,11 @@ RELATIONS = {
 }
 """The relations that tie one vocabulary to another."""
 
-OTHERS = {
-    "cerif": "https://w3id.org/cerif/",
-    "coar": "http://purl.org/coar/resource_type/",
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "eli": "http://data.europa.eu/eli/ontology#",
-    "epo": "http://data.europa.eu/a4g/ontology#",
-    "eu": "http://publications.europa.eu/resource/authority/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "frapo": "http://purl.org/cerif/frapo/",
-    "nabs": f"{BASE}vocab/nabs-2007/",
-    "ocds": "http://data.tbfy.eu/ontology/ocds#",
-    "odrl": "http://www.w3.org/ns/odrl/2/",
-    "org": "http://www.w3.org/ns/org#",
-    "patent": "http://data.epo.org/linked-data/def/patent/",
-    "prov": "http://www.w3.org/ns/prov#",
-    "regstatus": "https://linked.data.gov.au/def/reg-statuses/",
-    "schema": "https://schema.org/",
-    "threesixty": "https://standard.threesixtygiving.org/en/latest/_static/360-giving-schema.json#/",
-    "vivo": "http://vivoweb.org/ontology/core#",
-}
-"""The vocabularies that a table is written for, by the prefix that is its name."""
-
 COLUMNS = (
     *("subject_id", "subject_label", "predicate_id", "object_id", "mapping_justification"),
-    *("subject_source", "subject_source_version", "object_source", "comment"),
+    *("subject_source", "subject_source_version", "object_source", "object_source_version", "comment"),
 )
-_HAND = "semapv:ManualMappingCuration"
+"""The columns of a table; that of the other vocabulary's version is left out where none is known."""
 
 
 def files(sources: Sources) -> dict[str, str]:
@@ -73,7 +50,7 @@ def files(sources: Sources) -> dict[str, str]:
     rows: dict[str, list[dict[str, str]]] = {}
     reviewed = set()
     for turtle in sources.vocabulary.values():
-        for subject, relation, name, other in _mappings(turtle):
+        for subject, relation, name, other in _mappings(sources, turtle):
             ends = (str(subject).removeprefix(BASE), f"{name}:{other}")
             if ends not in sources.reviews:
                 where = ends[1]
@@ -91,49 +68,56 @@ def files(sources: Sources) -> dict[str, str]:
     }
 
 
-def _mappings(turtle: Turtle) -> Iterator[tuple[URIRef, str, str, str]]:
+def _mappings(sources: Sources, turtle: Turtle) -> Iterator[tuple[URIRef, str, str, str]]:
     """Of each mapping in a file: what is mapped, the relation, the other vocabulary, and the name there."""
     for subject, relation, other in turtle.graph:
-        name = next((name for name, space in OTHERS.items() if str(other).startswith(space)), None)
+        known = next((one for one in sources.mapped.values() if str(other).startswith(one.namespace)), None)
         said = RELATIONS.get(URIRef(str(relation)))
-        if said and name and isinstance(subject, URIRef) and str(subject).startswith(BASE):
-            yield subject, said, name, str(other).removeprefix(OTHERS[name])
+        if said and known and isinstance(subject, URIRef) and str(subject).startswith(BASE):
+            yield subject, said, known.prefix, str(other).removeprefix(known.namespace)
 
 
 def _row(sources: Sources, turtle: Turtle, subject: URIRef, relation: str, ends: tuple[str, str]) -> dict[str, str]:
     is_term = str(subject).startswith(str(OTT))
     labels = terms(sources).objects(subject, RDFS.label) if is_term else turtle.graph.objects(subject, SKOS.prefLabel)
     english = next((str(label) for label in labels if isinstance(label, Literal) and label.language == "en"), "")
-    comment = sources.reviews[ends].comment
+    review = sources.reviews[ends]
+    name, _, local = ends[1].partition(":")
     return {
         "subject_id": f"opentt:{ends[0]}",
         "subject_label": english,
         "predicate_id": relation,
         "object_id": ends[1],
-        "mapping_justification": _HAND,
+        "mapping_justification": f"semapv:{review.justification}",
         "subject_source": "opentt:term/" if is_term else f"opentt:{ends[0].rpartition('/')[0]}",
         "subject_source_version": sources.version,
-        "object_source": f"{ends[1].partition(':')[0]}:",
-        "comment": f"{comment.en} {comment.zh}",
+        "object_source": f"{name}:",
+        "object_source_version": sources.mapped[name].version_of(local),
+        "comment": f"{review.comment.en} {review.comment.zh}",
     }
 
 
 def _table(sources: Sources, name: str, rows: list[dict[str, str]]) -> str:
     """The table with its metadata in the lines before it, each begun by `#`."""
+    other = sources.mapped[name]
     head = [
         "#curie_map:",
-        f"#  {name}: {OTHERS[name]}",
+        f"#  {name}: {other.namespace}",
         f"#  opentt: {BASE}",
         f"#  rdfs: {RDFS}",
         "#  semapv: https://w3id.org/semapv/vocab/",
         f"#  skos: {SKOS}",
         f"#mapping_set_id: {BASE}crosswalk/{name}.sssom.tsv",
         f'#mapping_set_version: "{sources.version}"',
+        f'#mapping_set_title: "OpenTT: {other.title.en} / {other.title.zh}"',
+        f'#mapping_set_description: "{other.checked.en} {other.checked.zh}"',
         "#license: https://creativecommons.org/licenses/by/4.0/",
+        f"#mapping_provider: {BASE}",
         "#comment: Derived from vocab/ by `opentt build`; do not edit.",
     ]
+    columns = [column for column in COLUMNS if any(row[column] for row in rows)]
     sheet = io.StringIO()
-    writer = csv.DictWriter(sheet, COLUMNS, delimiter="\t", lineterminator="\n")
+    writer = csv.DictWriter(sheet, columns, delimiter="\t", lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(sorted(rows, key=lambda row: (row["subject_id"], row["predicate_id"], row["object_id"])))
     return "\n".join(head) + "\n" + sheet.getvalue()

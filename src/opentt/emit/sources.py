@@ -29,8 +29,12 @@ OTHER_TURTLE = {"policies", "terms"}
 """The files of `vocab/` that hold no concept scheme."""
 
 MAPPINGS = "vocab/mappings.tsv"
-REVIEW_COLUMNS = ("subject_id", "object_id", "comment_zh", "comment_en")
+REVIEW_COLUMNS = ("subject_id", "object_id", "justification", "comment_zh", "comment_en")
 """The review of each mapping to another vocabulary, and its columns."""
+
+MAPPED = "vocab/mapped-vocabularies.tsv"
+MAPPED_COLUMNS = ("prefix", "namespace", "title_zh", "title_en", "version", "checked_zh", "checked_en")
+"""The vocabularies that something is mapped to, and the columns of their list; only the version may be empty."""
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -68,10 +72,32 @@ class Turtle:
 
 @dataclass(frozen=True)
 class Review:
-    """A line of `vocab/mappings.tsv`: its number, from 1, and what it says of the mapping."""
+    """A line of `vocab/mappings.tsv`: its number, from 1, how the mapping was found, and what is said of it.
+
+    `justification` is a term of SEMAPV, the Semantic Mapping Vocabulary.
+    """
 
     line: int
+    justification: str
     comment: Text
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A vocabulary that something is mapped to: its namespace, what it is called, and how its terms were confirmed.
+
+    `versions` are the versions that were looked at, by what local names begin with; "" for all of them.
+    """
+
+    prefix: str
+    namespace: str
+    title: Text
+    versions: Mapping[str, str]
+    checked: Text
+
+    def version_of(self, local: str) -> str:
+        """The version in which a name was looked up, "" where it is not known."""
+        return next((version for part, version in self.versions.items() if local.startswith(part)), "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +112,8 @@ class Sources:
     examples: Mapping[str, dict[str, Any]]
     reviews: Mapping[tuple[str, str], Review]
     """What was found when a mapping was looked into, by its two ends as `vocab/mappings.tsv` writes them."""
+    mapped: Mapping[str, Mapped]
+    """The vocabularies that something is mapped to, by their prefixes."""
 
     @property
     def schemes(self) -> Mapping[str, Turtle]:
@@ -104,6 +132,7 @@ def read(home: Path) -> Sources:
         cards=load_cards(home / "validator/rules"),
         examples=load_examples(home),
         reviews=_reviews(home),
+        mapped=_mapped(home),
     )
 
 
@@ -144,12 +173,32 @@ def _reviews(home: Path) -> dict[tuple[str, str], Review]:
     for number, line in enumerate(_text(home, MAPPINGS).splitlines()[1:], start=2):
         cells = line.split("\t")
         if len(cells) != len(REVIEW_COLUMNS) or not all(cells):
-            reason = Text("每行应有四格，都不空", "a line has four cells, none of them empty")
+            reason = Text("每行应有五格，都不空", "a line has five cells, none of them empty")
             raise broken(MAPPINGS, number, reason)
-        subject, other, zh, en = cells
+        subject, other, justification, zh, en = cells
         if (subject, other) in found:
             raise broken(MAPPINGS, number, Text(f"{subject} 与 {other} 重复", f"{subject} and {other} are repeated"))
-        found[subject, other] = Review(number, Text(zh, en))
+        found[subject, other] = Review(number, justification, Text(zh, en))
+    return found
+
+
+def _mapped(home: Path) -> dict[str, Mapped]:
+    found: dict[str, Mapped] = {}
+    for number, line in enumerate(_text(home, MAPPED).splitlines()[1:], start=2):
+        written = line.split("\t")
+        cells = dict(zip(MAPPED_COLUMNS, written, strict=False))
+        if len(written) != len(MAPPED_COLUMNS) or not all({**cells, "version": "-"}.values()):
+            raise broken(
+                MAPPED, number, Text("每行七格，只有版本可空", "a line has seven cells, none but the version empty")
+            )
+        parts = (part.rpartition("=") for part in cells["version"].split())
+        found[cells["prefix"]] = Mapped(
+            cells["prefix"],
+            cells["namespace"],
+            Text(cells["title_zh"], cells["title_en"]),
+            {part: version for part, _, version in parts},
+            Text(cells["checked_zh"], cells["checked_en"]),
+        )
     return found
 
 

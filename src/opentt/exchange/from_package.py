@@ -6,16 +6,15 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import InputError
-from opentt.exchange.fetching import digest_of
 from opentt.exchange.intake import ELSEWHERE, Item, slices, take
 from opentt.exchange.progress import PACKAGE, Progress
 from opentt.finding import Severity
+from opentt.package.contents import file_faults, listed, plain
 from opentt.package.descriptor import WHOLE
+from opentt.package.held import held
 from opentt.report.as_json import to_dict
-from opentt.tables.members import groups
+from opentt.rule import load_cards
 from opentt.tables.package import DESCRIPTOR, descriptor_of
-from opentt.tables.source import open_source
-from opentt.tables.zipped import read_archive
 from opentt.text import Text
 from opentt.validation import validate
 from opentt.validation.opening import open_sources
@@ -25,10 +24,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opentt.exchange.intake import Intake
-    from opentt.tables.source import Source
+    from opentt.package.held import Held
+    from opentt.standard import Standard
 
-_NONE = Text("里没有 datapackage.json", "holds no datapackage.json")
-_OTHER = Text("与描述文件所说的不符（{what}）", "is not what the descriptor says ({what})")
+_DENIED = {"package/bad-descriptor", "package/wrong-bytes", "package/wrong-hash"}
+"""What makes a table another one than was published, besides that it is not there."""
+
 _REFUSED = Text("有不属于任何一条记录的错误：{why}", "there is an error that is of no single record: {why}")
 _NO_ID = Text("{title}第 {n} 条没有 id", "{title} number {n} has no id")
 
@@ -39,13 +40,14 @@ def pull_package(intake: Intake, path: Path) -> bool:
     A package that was taken before is not read again. Raises InputError where it is none, where a file is not what
     its descriptor says, or has an error that is of no single record.
     """
-    descriptor, files = _parts(path)
-    told = descriptor_of(descriptor)
-    identity = _identity(descriptor, told, files)
+    package = held(path)
+    told = descriptor_of(package.open(DESCRIPTOR))
+    identity = _identity(package, told)
     whole = told.get(WHOLE) is True
     here = intake.here
     if here.kind == PACKAGE and here.at == identity:
         return whole
+    _check(intake.standard, package, told)
     reading = Progress(PACKAGE, round=here.round + 1, whole=True)
     take(intake, (), reading)
     version = f"{told.get('name', '')} {told.get('version', '')}".strip()
@@ -55,48 +57,24 @@ def pull_package(intake: Intake, path: Path) -> bool:
     return whole
 
 
-def _parts(path: Path) -> tuple[Source, dict[str, Source]]:
-    """The descriptor of a package and its other files by the name that it gives them."""
-    source = open_source(path)
-    if path.name == DESCRIPTOR:
-        descriptor, prefix = source, f"{path.parent}/"
-    else:
-        archive = read_archive(source)
-        names = sorted((n for n in archive.files if n.rpartition("/")[2] == DESCRIPTOR), key=lambda n: n.count("/"))
-        if not names:
-            raise InputError(_NONE, str(path))
-        descriptor, prefix = archive.open(names[0]), f"{source.label}!{names[0].removesuffix(DESCRIPTOR)}"
-    files: dict[str, Source] = {}
-    for group in groups([path]):
-        if isinstance(group, InputError):
-            raise group
-        files |= {member.label.removeprefix(prefix): member.open() for member in group.members}
-    return descriptor, files
-
-
-def _identity(descriptor: Source, told: Mapping[str, Any], files: Mapping[str, Source]) -> str:
-    """A digest of all that is in a package. Raises InputError where a file is not what the descriptor says."""
-    hashes = {str(one.get("path")): one for one in told["resources"] if isinstance(one, dict)}
-    parts = [digest_of(descriptor.path)]
-    for name, source in files.items():
-        parts.append(source.sha256())
-        one = hashes.get(name, {})
-        size, (algorithm, _, digits) = one.get("bytes"), str(one.get("hash", "")).rpartition(":")
-        if isinstance(size, int) and source.path.stat().st_size != size:
-            raise InputError(_OTHER.fill({"what": f"bytes {size}"}), source.label)
-        if digits and digits.lower() != _measured(source, algorithm or "md5"):
-            raise InputError(_OTHER.fill({"what": f"hash {one['hash']}"}), source.label)
+def _identity(package: Held, told: Mapping[str, Any]) -> str:
+    """A digest of the descriptor and of all files that it names and that are there."""
+    names = {plain(path) for _, path, _, _ in listed(told)} & package.names
+    parts = [f"{name} {package.measured(name, 'sha256')[1]}" for name in (DESCRIPTOR, *sorted(names))]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _measured(source: Source, algorithm: str) -> str:
-    """The digest of a file; that of no algorithm that is known is "" and so never fits."""
-    if algorithm == "sha256":
-        return source.sha256()
-    if algorithm not in hashlib.algorithms_guaranteed or algorithm.startswith("shake"):
-        return ""
-    with source.path.open("rb") as file:
-        return hashlib.file_digest(file, lambda: hashlib.new(algorithm, usedforsecurity=False)).hexdigest()
+def _check(standard: Standard, package: Held, told: Mapping[str, Any]) -> None:
+    """Nothing. Raises InputError where `package check` would find that a table is not what the descriptor says.
+
+    Other files need not have come along, and columns are read by their headings.
+    """
+    for fault in file_faults(package, told):
+        if fault.blind or (fault.rule in _DENIED and fault.pointer.startswith("/resources/")):
+            message, params = load_cards(standard.rules)[fault.rule].message, fault.params.items()
+            zh = {name: value.zh if isinstance(value, Text) else value for name, value in params}
+            en = {name: value.en if isinstance(value, Text) else value for name, value in params}
+            raise InputError(Text(message.fill(zh).zh, message.fill(en).en), package.label(fault.file or DESCRIPTOR))
 
 
 def _items(intake: Intake, path: Path) -> Iterator[Item]:

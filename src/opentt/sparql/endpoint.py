@@ -86,9 +86,9 @@ class Endpoint:
             raise RefusedError(found["refused"], **found["params"])
         return Answer(found["media_type"], content)
 
-    async def load(self, graph: str, path: Path | None = None) -> int:
-        """How many statements there are, now that a graph holds those of an N-Triples file and no others."""
-        return await self._change({"do": "load", "graph": graph, "path": str(path) if path else None}, b"")
+    async def load(self, graph: str, path: Path | None = None, statements: bytes = b"") -> int:
+        """How many statements there are, now that a graph holds those of an N-Triples file or text and no others."""
+        return await self._change({"do": "load", "graph": graph, "path": str(path) if path else None}, statements)
 
     async def replace(self, graph: str, things: Iterable[str], statements: bytes) -> int:
         """How many statements there are, now that all about the things is what the N-Triples say."""

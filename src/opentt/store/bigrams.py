@@ -51,7 +51,9 @@ def indexed(texts: Iterable[str]) -> list[str]:
 
 
 def _all_pieces(text: str) -> tuple[str, ...]:
-    return tuple(piece for run in runs(text) for piece in pieces(run))
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
+    return tuple([piece for run in runs(text) for piece in pieces(run)])
 
 
 _pieces_of = lru_cache(maxsize=16_384)(_all_pieces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from opentt.store.tables import FACETS, LOG, RECORDS
+from opentt.store.tables import LOG, RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ MANY = 20_000
 
 _WORDS_IN_MEMORY = 32 << 20
 _USUAL = 1 << 20
-"""Bytes of words that SQLite's full-text index gathers before it writes them out."""
+"""Bytes of words that a full-text index of SQLite gathers before it writes them out."""
 
 
 @contextmanager
@@ -30,7 +30,7 @@ def in_bulk(connection: Connection) -> Iterator[None]:
     if connection.dialect.name != "sqlite" or connection.exec_driver_sql("SELECT 1 FROM records LIMIT 1").first():
         yield
         return
-    indexes = [index for table in (LOG, RECORDS, FACETS) for index in sorted(table.indexes, key=lambda i: str(i.name))]
+    indexes = [index for table in (LOG, RECORDS) for index in sorted(table.indexes, key=lambda i: str(i.name))]
     for index in indexes:
         index.drop(connection)
     _gather(connection, _WORDS_IN_MEMORY)
@@ -41,4 +41,5 @@ def in_bulk(connection: Connection) -> Iterator[None]:
 
 
 def _gather(connection: Connection, size: int) -> None:
-    connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (size,))
+    for table in ("search", "coded"):
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (size,))

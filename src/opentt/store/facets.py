@@ -25,13 +25,16 @@ YEAR = {"contract": "year", "grant": "year", "achievement": "completed_date"}
 LARGEST = 10**13
 """Yuan that no amount reaches."""
 
-_LONGEST = 60
+LONGEST = 60
 """Characters of a name that lists are sorted by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The columns of a record, its coded values as field and code, and the pieces of its public texts."""
+    """The columns of a record, its coded values as field and code, and the pieces of its public texts, with blanks.
+
+    Codes stand in the order in which they are met, each once.
+    """
 
     status: str
     source: str
@@ -40,8 +43,8 @@ class Found:
     updated_at: str
     year: int
     amount: int
-    codes: frozenset[tuple[str, str]]
-    tokens: tuple[str, ...]
+    codes: tuple[tuple[str, str], ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +75,42 @@ def filters(entity: Entity) -> dict[str, Filter]:
 def found(entity: Entity, record: Mapping[str, Any], public: Mapping[str, Any] | None) -> Found:
     """What the record is found by; everything but the codes comes from what the public may see."""
     seen = public or {}
-    year = str(seen.get(YEAR.get(entity.name, ""), ""))[:4]
     amount = seen.get(AMOUNT.get(entity.name, ""))
-    codes: list[tuple[str, str]] = []
-    _codes(_coded(entity.root), record, codes)
-    texts: list[str] = []
-    _texts(_worded(entity.root), seen, texts)
     return Found(
         status=str(record.get("record_status") or "active"),
         source=_text(seen, "source"),
         district=_text(seen, "region"),
-        name=(_text(seen, "name") or _text(seen, "title"))[:_LONGEST],
+        name=(_text(seen, "name") or _text(seen, "title"))[:LONGEST],
         updated_at=_text(seen, "updated_at"),
-        year=int(year) if year.isascii() and year.isdigit() else NO_YEAR,
+        year=year_of(str(seen.get(YEAR.get(entity.name, ""), ""))),
         amount=_cents(amount),
-        codes=frozenset(codes),
-        tokens=tuple(indexed(texts)),
+        codes=tuple(dict.fromkeys(codes_of(entity, record))),
+        words=" ".join(indexed(texts_of(entity, seen))),
     )
+
+
+def codes_of(entity: Entity, record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The coded values of a record, each with its dotted path, as often as they are there."""
+    codes: list[tuple[str, str]] = []
+    _codes(_coded(entity.root), record, codes)
+    return codes
+
+
+def texts_of(entity: Entity, seen: Mapping[str, Any]) -> list[str]:
+    """The texts of a record that a search looks through."""
+    texts: list[str] = []
+    _texts(_worded(entity.root), seen, texts)
+    return texts
+
+
+def year_of(text: str) -> int:
+    """The year that a text begins with.
+
+    >>> year_of("2024-05-01")
+    2024
+    """
+    digits = text[:4]
+    return int(digits) if digits.isascii() and digits.isdigit() else NO_YEAR
 
 
 def _text(seen: Mapping[str, Any], name: str) -> str:

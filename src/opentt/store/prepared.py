@@ -57,7 +57,7 @@ def as_row(prepared: Prepared) -> tuple[Any, ...]:
     found = prepared.found
     seen = (
         found.status, found.source, found.district, found.name, found.updated_at, found.year, found.amount,
-        found.codes, found.tokens,
+        found.codes, found.words,
     )  # fmt: skip
     return (
         prepared.entity, prepared.id, prepared.body, prepared.etag, prepared.public_body, prepared.public_etag, seen,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from opentt.store import by_code
 from opentt.store.bigrams import asked, for_postgresql, for_sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opentt.store.by_code import Coded
     from opentt.store.database import Database
     from opentt.store.scopes import Access
 
@@ -23,12 +25,11 @@ SORTS = {
 }
 """What lists can be sorted by, with the column; a hyphen before it turns it round."""
 
-MOST_JOINS = 4
-"""Filters that are joined, which lets the database begin with the rarest.
+INDEXED = frozenset({"id", "year", "amount", "changed"})
+"""The orders that an index has."""
 
-PostgreSQL weighs the orders of joins, half a second for thirty; SQLite joins 64 tables at most. Each further filter
-is looked up for each record that is left; OFFSET keeps PostgreSQL from making that a join again.
-"""
+NEAR = 5000
+"""Records next in order that are looked through before the lists of their codes are."""
 
 COUNTED = 10_000
 """Records up to which a list is counted."""
@@ -57,6 +58,13 @@ class Wanted:
     def is_plain(self) -> bool:
         """Whether the order of ids alone finds the records, in microseconds."""
         return self == Wanted(self.entity)
+
+    @property
+    def is_coded_only(self) -> bool:
+        """Whether codes alone say which records, in an order that an index has."""
+        return self == Wanted(self.entity, self.codes, sort=self.sort, descending=self.descending) and (
+            self.sort in INDEXED
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ class _Query:
     tables: list[str]
     conditions: list[str]
     params: dict[str, Any] = field(default_factory=dict)
+    nearest: int = 0
 
     def one_of(self, column: str, values: tuple[Any, ...]) -> str:
         """The condition that a column holds one of some values, which are bound."""
@@ -106,26 +115,8 @@ class _Query:
 
 def page(database: Database, access: Access, wanted: Wanted, place: Place | None, limit: int) -> Page:
     """A page of at most `limit` records."""
-    query = _query(database, access, wanted)
-    column = f"r.{SORTS[wanted.sort]}"
     backward = place is not None and place.backward
-    down = wanted.descending != backward
-    order = "DESC" if down else "ASC"
-    if place is not None:
-        query.params |= {"value": place.value, "after": place.id}
-        sign = "<" if down else ">"
-        compared = f"r.id {sign} :after" if column == "r.id" else f"({column}, r.id) {sign} (:value, :after)"
-        query.conditions.append(compared)
-        if column == "r.id":
-            del query.params["value"]
-    by = f"r.id {order}" if column == "r.id" else f"{column} {order}, r.id {order}"
-    query.params["most"] = limit + 1
-    sql = (
-        f"SELECT r.id, {column}, l.sequence, l.at, {_body(access, wanted.entity, query)} "
-        f"FROM {' JOIN '.join(query.tables)} WHERE {' AND '.join(query.conditions)} ORDER BY {by} LIMIT :most"
-    )
-    ask = database.quick_rows if wanted.is_plain else database.rows
-    found = [Row(*row) for row in ask(sql, query.params)]
+    found = [Row(*row) for row in _rows(database, access, wanted, place, limit + 1)]
     more = len(found) > limit
     found = found[:limit]
     if backward:
@@ -133,13 +124,71 @@ def page(database: Database, access: Access, wanted: Wanted, place: Place | None
     return Page(tuple(found), has_next=more or backward, has_previous=more if backward else place is not None)
 
 
+def _rows(database: Database, access: Access, wanted: Wanted, place: Place | None, most: int) -> list[Any]:
+    """The next records of a list with their texts, at most so many."""
+    if not wanted.codes:
+        return _asked(database, access, wanted, _query(database, access, wanted), place, most)
+    coded = by_code.asked(database, wanted.entity, wanted.codes)
+    if coded is None:
+        return []
+    is_listed = database.is_sqlite and not coded.is_common
+    if database.is_sqlite and coded.is_common and wanted.is_coded_only:
+        near = _query(database, access, wanted, coded)
+        near.nearest = NEAR
+        found = _asked(database, access, wanted, near, place, most)
+        if len(found) == most:
+            return found
+        is_listed = True
+    return _asked(database, access, wanted, _query(database, access, wanted, coded, is_listed=is_listed), place, most)
+
+
+def _asked(
+    database: Database, access: Access, wanted: Wanted, query: _Query, place: Place | None, most: int
+) -> list[Any]:
+    column = f"r.{SORTS[wanted.sort]}"
+    backward = place is not None and place.backward
+    down = wanted.descending != backward
+    order = "DESC" if down else "ASC"
+    if place is not None:
+        sign = "<" if down else ">"
+        query.params["after"] = place.id
+        if column == "r.id":
+            query.conditions.append(f"r.id {sign} :after")
+        else:
+            query.params["value"] = place.value
+            query.conditions.append(f"({column}, r.id) {sign} (:value, :after)")
+    by = f"r.id {order}" if column == "r.id" else f"{column} {order}, r.id {order}"
+    query.params["most"] = most
+    body = _body(access, wanted.entity, query)
+    tables, where = " JOIN ".join(query.tables), " AND ".join(query.conditions)
+    if query.nearest:
+        near = " AND ".join(query.conditions[:2] + query.conditions[-1:] * (place is not None))
+        tables = f"(SELECT * FROM records r WHERE {near} ORDER BY {by} LIMIT {query.nearest}) r"
+    if wanted.is_plain:
+        sql = (
+            f"SELECT r.id, {column}, l.sequence, l.at, {body} FROM {tables} JOIN log l ON l.sequence = r.sequence "
+            f"WHERE {where} ORDER BY {by} LIMIT :most"
+        )
+        return database.quick_rows(sql, query.params)
+    # the texts are fetched for those that are listed alone, not for all that are put in order
+    sql = (
+        f"SELECT r.id, r.value, l.sequence, l.at, {body} FROM (SELECT r.id AS id, {column} AS value, "
+        f"r.sequence AS sequence FROM {tables} WHERE {where} ORDER BY {by} LIMIT :most) r "
+        f"JOIN log l ON l.sequence = r.sequence ORDER BY r.value {order}, r.id {order}"
+    )
+    return database.rows(sql, query.params)
+
+
 def count(database: Database, access: Access, wanted: Wanted) -> int | None:
     """How many records a list has; None where counting them would take long."""
-    query = _query(database, access, wanted)
+    coded = by_code.asked(database, wanted.entity, wanted.codes) if wanted.codes else None
+    if wanted.codes and coded is None:
+        return 0
+    is_listed = database.is_sqlite and coded is not None and (not coded.is_common or wanted.is_coded_only)
+    query = _query(database, access, wanted, coded, is_listed=is_listed)
     query.params["most"] = COUNTED + 1
-    tables = [table for table in query.tables if not table.startswith("log ")]
     sql = (
-        f"SELECT count(*) FROM (SELECT 1 FROM {' JOIN '.join(tables)} "
+        f"SELECT count(*) FROM (SELECT 1 FROM {' JOIN '.join(query.tables)} "
         f"WHERE {' AND '.join(query.conditions)} LIMIT :most) counted"
     )
     number = int(database.rows(sql, query.params)[0][0])
@@ -157,25 +206,21 @@ def every(database: Database, access: Access, wanted: Wanted, few: int = 1000) -
         place = Place(found.rows[-1].value, found.rows[-1].id)
 
 
-def _query(database: Database, access: Access, wanted: Wanted) -> _Query:
-    query = _Query(
-        ["records r", "log l ON l.sequence = r.sequence"],
-        ["r.entity = :entity", "NOT r.is_deleted"],
-        {"entity": wanted.entity},
-    )
+def _query(
+    database: Database, access: Access, wanted: Wanted, coded: Coded | None = None, *, is_listed: bool = False
+) -> _Query:
+    """Which records are wanted; `is_listed` says that the lists of their codes lead to them."""
+    query = _Query(["records r"], ["r.entity = :entity", "NOT r.is_deleted"], {"entity": wanted.entity})
     if not access.reads_all(wanted.entity):
         query.conditions.append(_may_see(access, wanted.entity, query))
-    for number, (name, codes) in enumerate(wanted.codes):
-        query.params[f"field{number}"] = name
-        coded = f"f{number}.entity = :entity AND f{number}.field = :field{number}"
-        listed = query.one_of(f"f{number}.code", codes)
-        if number >= MOST_JOINS:
-            found = f"SELECT 1 FROM facets f{number} WHERE {coded} AND {listed} AND f{number}.id = r.id"
-            query.conditions.append(f"EXISTS ({found} LIMIT 1 OFFSET 0)")
-        elif len(codes) == 1:
-            query.tables.append(f"facets f{number} ON {coded} AND {listed} AND f{number}.id = r.id")
-        else:
-            query.conditions.append(f"r.id IN (SELECT f{number}.id FROM facets f{number} WHERE {coded} AND {listed})")
+    if coded is not None and is_listed:
+        query.tables = ["coded CROSS JOIN records r ON r.number = coded.rowid"]
+        query.conditions.append("coded MATCH :match")
+        query.params["match"] = coded.match
+    elif coded is not None:
+        said, params = by_code.conditions(database, coded)
+        query.conditions += said
+        query.params |= params
     _by_columns(query, wanted)
     if wanted.words is not None:
         _said(database, query, wanted.words)

@@ -71,6 +71,7 @@ RECORDS = Table(
     Column("updated_at", TEXT, nullable=False),
     Column("year", SmallInteger, nullable=False),
     Column("amount", BigInteger, nullable=False),
+    Column("codes", TEXT, nullable=False, server_default=""),
     UniqueConstraint("entity", "id", name="records_by_id"),
     Index("records_by_district", "entity", "district", "id"),
     Index("records_by_source", "entity", "source", "id"),
@@ -80,21 +81,19 @@ RECORDS = Table(
 )
 """The state of each record: the change that made it, and what lists are filtered and sorted by.
 
-All of it is public. Amounts are whole 分.
+All of it is public but for `codes`: the numbers of its coded values, with blanks. Amounts are whole 分.
 """
 
-FACETS = Table(
-    "facets",
+CODES = Table(
+    "codes",
     METADATA,
+    Column("number", COUNT, primary_key=True, autoincrement=False),
     Column("entity", TEXT, nullable=False),
     Column("field", TEXT, nullable=False),
     Column("code", TEXT, nullable=False),
-    Column("id", TEXT, nullable=False),
-    PrimaryKeyConstraint("entity", "field", "code", "id", name="facets_key"),
-    Index("facets_of_record", "entity", "id"),
-    sqlite_with_rowid=False,
+    UniqueConstraint("entity", "field", "code", name="codes_key"),
 )
-"""Every coded value of a record, at any depth: `parties.role` = `seller`."""
+"""Every coded value that any record ever had, at any depth, by a number: `parties.role` = `seller`."""
 
 CLOCK = Table(
     "clock",

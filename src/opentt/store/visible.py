@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from opentt.schema import ENTITIES
 from opentt.validation.personal import hide_all
 from opentt.validation.public import NATURAL_PERSONS
 
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
 
 SECRET = frozenset({"secret", "confidential", "top-secret"})
 """The secrecy levels of an achievement that is a state secret."""
+
+DECIDING: Mapping[str, Mapping[str, frozenset[str]]] = {
+    entity: {
+        "secrecy_level": SECRET,
+        **{
+            f"{part}.{member}": frozenset(codes)
+            for (owner, part), told in NATURAL_PERSONS.items()
+            if owner == entity
+            for member, codes in told.items()
+        },
+    }
+    for entity in ENTITIES
+}
+"""The texts of each entity, by dotted path, on which it depends what the public may see, with the codes that hide."""
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 
 from opentt.store.bigrams import as_tsvector
+from opentt.store.coded import numbered, text_of
 from opentt.store.facets import Found
 from opentt.store.prepared import Prepared
 from opentt.store.statements import among, listed, mark, put, search_key
 from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
+
+    from opentt.store.coded import Numbers
 
 PUT, DELETE, MERGE = "put", "delete", "merge"
 """What a change is: a record as it now is, one that is gone, one whose place another takes."""
@@ -26,7 +29,7 @@ PUT, DELETE, MERGE = "put", "delete", "merge"
 SLICE = 2000
 """Changes that are looked up and written together."""
 
-_GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, frozenset(), ())
+_GONE = Found("deleted", "", "", "", "", NO_YEAR, NO_AMOUNT, (), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Deletion:
 class State:
     """What the database holds of a record before a change; `number` is that of its row.
 
-    `was_open` says whether the public ever knew of it.
+    `was_open` says whether the public ever knew of it; `codes` are the numbers of its coded values.
     """
 
     number: int
@@ -57,6 +60,7 @@ class State:
     etag: str
     is_deleted: bool
     was_open: bool
+    codes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ def applied(
     """The same one after another, for changes without number; all are made once the last was asked for."""
     sequence, at = lock(connection)
     number = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM records").scalar_one())
+    coded: Numbers = {}
     for few in _slices(changes):
         states = _states(connection, few)
         done: list[Applied] = []
@@ -117,7 +122,7 @@ def applied(
             outcome = "deleted" if gone else "created" if state is None or state.is_deleted else "updated"
             done.append(Applied(change.entity, change.id, sequence, outcome))
         if fresh:
-            number = _write(connection, fresh, author, at, number)
+            number = _write(connection, coded, fresh, Given(author, at, number))
         yield from done
     connection.execute(update(CLOCK).values(sequence=sequence, at=at))
 
@@ -149,12 +154,13 @@ def _states(connection: Connection, few: Sequence[Change]) -> dict[tuple[str, st
     found = {}
     for entity, ids in wanted.items():
         rows = connection.exec_driver_sql(
-            "SELECT r.id, r.number, r.sequence, r.is_deleted, l.etag, l.public_action FROM records r "
+            "SELECT r.id, r.number, r.sequence, r.is_deleted, l.etag, l.public_action, r.codes FROM records r "
             f"JOIN log l ON l.sequence = r.sequence WHERE r.entity = {mark(connection)} AND r.id {among(connection)}",
             (entity, listed(connection, ids)),
         )
-        for identifier, number, sequence, is_deleted, etag, public_action in rows:
-            found[entity, identifier] = State(number, sequence, etag, bool(is_deleted), public_action is not None)
+        for identifier, number, sequence, is_deleted, etag, public_action, codes in rows:
+            was_open = public_action is not None
+            found[entity, identifier] = State(number, sequence, etag, bool(is_deleted), was_open, codes)
     return found
 
 
@@ -164,28 +170,41 @@ def _is_same(change: Change, state: State | None) -> bool:
     return state is not None and not state.is_deleted and state.etag == change.etag
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Who makes changes and when, and the last number of a row that was given before."""
+
+    author: Author
+    at: str
+    number: int
+
+
 def _write(
-    connection: Connection, fresh: Sequence[tuple[Change, State | None, int]], author: Author, at: str, number: int
+    connection: Connection, coded: Numbers, fresh: Sequence[tuple[Change, State | None, int]], given: Given
 ) -> int:
-    """The last number of a row that was given; `number` is the last one before."""
-    put(connection, "log", _LINE, [_line(change, state, n, author, at) for change, state, n in fresh])
-    numbers = {}
-    new, old = [], []
+    """The last number of a row that was given."""
+    put(connection, "log", _LINE, [_line(change, state, n, given) for change, state, n in fresh])
+    numbered(connection, coded, [change for change, _, _ in fresh])
+    number = given.number
+    new, old, indexed = [], [], []
     for change, state, n in fresh:
-        row = _row(change, n)
+        codes = text_of(coded, change) if isinstance(change, Prepared) else ""
+        row = _row(change, n, codes)
         if state is None:
             number += 1
             new.append((number, change.entity, change.id, *row))
+            indexed.append((number, change, "", codes))
         else:
             old.append((*row, state.number))
-        numbers[change.entity, change.id] = number if state is None else state.number
+            indexed.append((state.number, change, state.codes, codes))
     put(connection, "records", _ROW, new)
     if old:
         sign = mark(connection)
         columns = ", ".join(f"{name} = {sign}" for name in _ROW[3:])
         connection.exec_driver_sql(f"UPDATE records SET {columns} WHERE number = {sign}", old)
-        _forget(connection, [(change, state) for change, state, _ in fresh if state is not None])
-    _index(connection, [change for change, _, _ in fresh if isinstance(change, Prepared)], numbers)
+        known = [(state.number,) for _, state, _ in fresh if state is not None]
+        connection.exec_driver_sql(f"DELETE FROM search WHERE {search_key(connection)} = {sign}", known)
+    _index(connection, indexed)
     return number
 
 
@@ -195,9 +214,9 @@ _LINE = (
 )  # fmt: skip
 
 
-def _line(change: Change, state: State | None, sequence: int, author: Author, at: str) -> tuple[Any, ...]:
+def _line(change: Change, state: State | None, sequence: int, given: Given) -> tuple[Any, ...]:
     """A row of the log, by `_LINE`."""
-    known = sequence, change.entity, change.id, at, author.who, author.request
+    known = sequence, change.entity, change.id, given.at, given.author.who, given.author.request
     previous = state.sequence if state else 0
     gone = DELETE if state is not None and state.was_open else None
     if isinstance(change, Deletion):
@@ -209,43 +228,33 @@ def _line(change: Change, state: State | None, sequence: int, author: Author, at
 
 _ROW = (
     "number", "entity", "id", "sequence", "is_deleted", "is_open", "status", "source", "district", "name",
-    "updated_at", "year", "amount",
+    "updated_at", "year", "amount", "codes",
 )  # fmt: skip
 
 
-def _row(change: Change, sequence: int) -> tuple[Any, ...]:
+def _row(change: Change, sequence: int, codes: str) -> tuple[Any, ...]:
     """What a row of the records says beside its number and key, by `_ROW`."""
     found = _GONE if isinstance(change, Deletion) else change.found
     is_deleted = isinstance(change, Deletion)
     is_open = isinstance(change, Prepared) and change.public_body is not None
     return (
         sequence, is_deleted, is_open, found.status, found.source, found.district, found.name, found.updated_at,
-        found.year, found.amount,
+        found.year, found.amount, codes,
     )  # fmt: skip
 
 
-def _forget(connection: Connection, changed: Sequence[tuple[Change, State]]) -> None:
-    """Nothing: the records are found by nothing that they held before."""
-    sign = mark(connection)
-    keys = [(change.entity, change.id) for change, _ in changed]
-    connection.exec_driver_sql(f"DELETE FROM facets WHERE entity = {sign} AND id = {sign}", keys)
-    key = search_key(connection)
-    numbers = [(state.number,) for _, state in changed]
-    connection.exec_driver_sql(f"DELETE FROM search WHERE {key} = {sign}", numbers)
-
-
-def _index(connection: Connection, live: Sequence[Prepared], numbers: Mapping[tuple[str, str], int]) -> None:
-    """Nothing: the records are found by what they now hold."""
-    codes = [(change.entity, field, code, change.id) for change in live for field, code in change.found.codes]
-    put(connection, "facets", ("entity", "field", "code", "id"), codes)
+def _index(connection: Connection, changed: Sequence[tuple[int, Change, str, str]]) -> None:
+    """Nothing: records are found by what they now hold: their numbers, what became of them, their codes until now."""
     is_sqlite = connection.dialect.name == "sqlite"
+    if is_sqlite:
+        others = [(number, before, now) for number, _, before, now in changed if before != now]
+        gone = [("delete", number, before) for number, before, _ in others if before]
+        put(connection, "coded", ("coded", "rowid", "codes"), gone)
+        put(connection, "coded", ("rowid", "codes"), [(number, now) for number, _, now in others if now])
     words = [
-        (
-            numbers[change.entity, change.id],
-            " ".join(change.found.tokens) if is_sqlite else as_tsvector(list(change.found.tokens)),
-        )
-        for change in live
-        if change.found.tokens
+        (number, change.found.words if is_sqlite else as_tsvector(change.found.words.split(" ")))
+        for number, change, _, _ in changed
+        if isinstance(change, Prepared) and change.found.words
     ]
     if words:
         values = "?, ?" if is_sqlite else "%s, CAST(%s AS tsvector)"

@@ -44,16 +44,18 @@ WORDS = {
     "run": Text("查询", "Run"),
     "examples": Text("示例", "Examples"),
     "graphs": Text("命名图", "Named graphs"),
+    "dumps_told": Text("各图的全部陈述可以整个下载（N-Triples）：", "Every graph can be had whole, as N-Triples:"),
     "sparql_told": Text(
-        "对标准的词表、术语、文件、规则和公开记录提出 SPARQL 1.1 查询；只读。",
-        "Ask SPARQL 1.1 queries of the standard's vocabulary, terms, documents and rules and of the public records; "
-        "read-only.",
+        "对标准的词表、术语、文件、规则、数据目录和公开记录提出 SPARQL 1.1 查询；只读。",
+        "Ask SPARQL 1.1 queries of the standard's vocabulary, terms, documents and rules, of the catalogue and of the "
+        "public records; read-only.",
     ),
     "sparql_limits": Text(
         "每次查询最多 {seconds} 秒、{rows} 行。", "A query may take {seconds} seconds and give {rows} rows."
     ),
     "records": Text("记录", "Records"),
     "interfaces": Text("接口", "Interfaces"),
+    "history": Text("变更历史（JSON）", "History (JSON)"),
     "back": Text("返回列表", "Back to the list"),
     "yes": Text("是", "yes"),
     "no": Text("否", "no"),
@@ -88,11 +90,16 @@ def style() -> bytes:
     return (Path(__file__).parent / "style.css").read_bytes()
 
 
+def many(entity: Entity, lang: Lang) -> str:
+    """What several records of an entity are called."""
+    return entity.title.zh if lang == "zh" else f"{entity.title.en}s"
+
+
 def render(template: str, lang: Lang, standard: Standard, **values: Any) -> bytes:  # noqa: ANN401 - what a page shows
     """The page as UTF-8. Unless `values` say otherwise it stands on a server: links begin at its root."""
     words = {name: text.pick(lang) for name, text in WORDS.items()}
     menu = [("/", words["home"])]
-    menu += [(f"/v1/{entity.plural}", entity.title.pick(lang)) for entity in standard.entities.values()]
+    menu += [(f"/v1/{entity.plural}", many(entity, lang)) for entity in standard.entities.values()]
     menu += [("/vocab", words["vocabulary"]), ("/rules", words["rules"]), ("/sparql", "SPARQL")]
     menu += [("/validate", words["validate"])]
     other: Lang = "en" if lang == "zh" else "zh"
@@ -122,6 +129,7 @@ def record_page(
         title=called(record),
         kind=entity.title.pick(lang),
         collection=f"/v1/{entity.plural}",
+        history=f"{path}/history",
         fields=_fields(standard, entity.root, record, lang),
         forms=[(f"{path}.{form.name}", form.name) for form in forms],
         path=path,

@@ -1,0 +1,85 @@
+"""Coded values by number: each record holds the numbers of its own, and an index the records of each number."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from opentt.store.prepared import Prepared
+from opentt.store.statements import among, listed, mark, put
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+    from opentt.store.database import Database
+
+Pair = tuple[str, str]
+"""Field and code."""
+
+Numbers = dict[str, dict[Pair, str]]
+"""The numbers of coded values that were met, by entity."""
+
+_MOST = 200_000
+"""Numbers that are remembered; links to other records have as many as there are records."""
+
+
+def numbered(connection: Connection, known: Numbers, changes: Iterable[object]) -> None:
+    """Nothing: every coded value of the records is known by its number, in the order in which it was met first."""
+    records = [change for change in changes if isinstance(change, Prepared)]
+    wanted: dict[str, list[tuple[Pair, ...]]] = {}
+    for record in records:
+        wanted.setdefault(record.entity, []).append(record.found.codes)
+    if sum(map(len, known.values())) > _MOST:
+        known.clear()
+    is_new = False
+    for entity, pairs in wanted.items():
+        numbers = known.setdefault(entity, {})
+        missing = [pair for pair in dict.fromkeys(chain.from_iterable(pairs)) if pair not in numbers]
+        numbers.update(_stored(connection, entity, missing))
+        is_new = is_new or any(pair not in numbers for pair in missing)
+    if is_new:
+        _add(connection, known, records)
+
+
+def text_of(known: Numbers, record: Prepared) -> str:
+    """The numbers of a record's coded values, with blanks."""
+    numbers = known[record.entity]
+    return " ".join([numbers[pair] for pair in record.found.codes])
+
+
+def numbers_of(database: Database, entity: str, field: str, codes: Sequence[str]) -> list[str]:
+    """The numbers of those codes of a field that any record ever had."""
+    with database.reading() as connection:
+        found = _stored(connection, entity, [(field, code) for code in codes])
+    return list(found.values())
+
+
+def _stored(connection: Connection, entity: str, pairs: Iterable[Pair]) -> dict[Pair, str]:
+    fields: dict[str, list[str]] = {}
+    for field, code in pairs:
+        fields.setdefault(field, []).append(code)
+    sql = (
+        f"SELECT code, number FROM codes WHERE entity = {mark(connection)} AND field = {mark(connection)} "
+        f"AND code {among(connection)}"
+    )
+    return {
+        (field, code): str(number)
+        for field, codes in fields.items()
+        for code, number in connection.exec_driver_sql(sql, (entity, field, listed(connection, codes)))
+    }
+
+
+def _add(connection: Connection, known: Numbers, records: Iterable[Prepared]) -> None:
+    """Nothing: coded values that no record had before have numbers too."""
+    last = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM codes").scalar_one())
+    rows = []
+    for record in records:
+        numbers = known[record.entity]
+        for pair in record.found.codes:
+            if pair not in numbers:
+                last += 1
+                numbers[pair] = str(last)
+                rows.append((last, record.entity, *pair))
+    put(connection, "codes", ("number", "entity", "field", "code"), rows)

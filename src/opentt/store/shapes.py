@@ -1,0 +1,185 @@
+"""Lines of known shapes made ready without being read value by value; what is learnt of a batch on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from opentt.store.bigrams import indexed
+from opentt.store.facets import LARGEST, LONGEST, Found, year_of
+from opentt.store.prepared import Prepared, digest
+from opentt.store.shape import Shape, Slot, canonical, learnt
+from opentt.store.tables import NO_AMOUNT
+from opentt.validation.personal import hide_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from opentt.schema import Entity
+    from opentt.store.shape import Source
+
+_ODD = bytes([*range(0x20), ord("\\")])
+"""Bytes that a line of a shape does not hold: what is spelt with them is not what it means."""
+
+_FIRST = 50
+"""Lines that are read one by one before a shape is learnt, so that a small batch is not held up."""
+
+_MOST_SHAPES = 64
+_MOST_PAIRS = 4096
+
+_SHORTEST = 11
+"""Characters of the shortest number of a person."""
+
+_RUNS = frozenset({11, 13, 15, 18})
+"""How many letters and digits in a row the numbers of people have."""
+
+_RESIDENT, _CENTURIES = 18, frozenset({"19", "20"})
+"""The length of a resident identity number, and what its year of birth begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A shape, and its coded values: their field, where they are, and the pairs that were made of them."""
+
+    shape: Shape
+    coded: tuple[tuple[str, Source, dict[str, tuple[str, str]]], ...]
+
+
+@dataclass(slots=True)
+class Shapes:
+    """The shapes that lines were found to have, by how many quotes they hold; and how many lines had none of them."""
+
+    known: dict[int, list[_Known]] = field(default_factory=dict)
+    count: int = 0
+    others: int = 0
+
+
+def from_line(shapes: Shapes, line: bytes, writes: Callable[[str, str], bool]) -> Prepared | None:
+    """The record of a line made ready; None where it is of no known shape, or must not be written.
+
+    Whatever this gives, `prepared.prepare` gives of the record of the line.
+    """
+    if not shapes.count:
+        return None
+    line = line.strip(b" \t\r\n")
+    if len(line.translate(None, _ODD)) < len(line):
+        return None
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        return None
+    alike = shapes.known.get(text.count('"'), [])
+    for place, known in enumerate(alike):
+        found = known.shape.pattern.fullmatch(text)
+        if found is None:
+            continue
+        values = found.groups()
+        if any(values[n] in codes for n, codes in known.shape.unlike):
+            continue
+        if place:
+            alike.insert(0, alike.pop(place))
+        return _made(known, values) if writes(known.shape.entity, values[known.shape.id]) else None
+    return None
+
+
+def learn(shapes: Shapes, entity: Entity, line: bytes, value: Mapping[str, Any], *, wrapped: bool) -> None:
+    """Nothing: other lines like this one, which was read and made ready, will be known by their shape.
+
+    `wrapped` says that the record is the member `record` of the line.
+    """
+    shapes.others += 1
+    line = line.strip(b" \t\r\n")
+    if shapes.others <= _FIRST or shapes.count >= _MOST_SHAPES or len(line.translate(None, _ODD)) < len(line):
+        return
+    text = line.decode()
+    shape = learnt(entity, text, value, wrapped=wrapped)
+    if shape is not None:
+        shapes.known.setdefault(text.count('"'), []).insert(
+            0, _Known(shape, tuple((path, code, {}) for path, code in shape.codes))
+        )
+        shapes.count += 1
+
+
+def _made(known: _Known, found: tuple[str, ...]) -> Prepared:
+    """What `prepared.prepare` makes of the record with these values."""
+    shape = known.shape
+    values: Sequence[str] = found
+    if shape.numbers:
+        values = written = list(found)
+        for n in shape.numbers:
+            written[n] = canonical(written[n])
+    body = shape.body.of(values)
+    seen = _covered(values, shape.shown)
+    public = None if shape.public is None else shape.public.of(seen)
+    return Prepared(
+        entity=shape.entity,
+        id=found[shape.id],
+        body=body,
+        etag=digest(body),
+        public_body=public,
+        public_etag=None if public is None else digest(public),
+        found=_found(known, found, seen),
+    )
+
+
+def _found(known: _Known, values: tuple[str, ...], seen: Sequence[str]) -> Found:
+    """What the record is found by: codes come from its values as they are, all else from what the public sees."""
+    shape = known.shape
+    source, district, name, title, updated_at = [
+        seen[column.n] if isinstance(column, Slot) else column for column in shape.columns
+    ]
+    return Found(
+        status=_of(shape.status, values) or "active",
+        source=source,
+        district=district,
+        name=(name or title)[:LONGEST],
+        updated_at=updated_at,
+        year=year_of(_of(shape.year, values if shape.is_year_number else seen)),
+        amount=NO_AMOUNT if shape.amount is None else _cents(values[shape.amount]),
+        codes=tuple(dict.fromkeys(_pairs(known, values))),
+        words=" ".join(indexed([seen[word.n] if isinstance(word, Slot) else word for word in shape.words])),
+    )
+
+
+def _of(source: Source, values: Sequence[str]) -> str:
+    return values[source.n] if isinstance(source, Slot) else source
+
+
+def _pairs(known: _Known, values: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Field and code of each coded value: the same pair for the same, which processes hand one another once."""
+    for path, code, pairs in known.coded:
+        value = values[code.n] if isinstance(code, Slot) else code
+        pair = pairs.get(value)
+        if pair is None:
+            if len(pairs) >= _MOST_PAIRS:
+                pairs.clear()
+            pair = pairs[value] = path, value
+        yield pair
+
+
+def _covered(values: Sequence[str], shown: Sequence[int]) -> Sequence[str]:
+    """The values with the numbers and addresses of people in those that are shown covered."""
+    covered = None
+    for n in shown:
+        value = values[n]
+        if (len(value) >= _SHORTEST or "@" in value or "＠" in value) and not _is_plain(value):
+            told = hide_all(value)
+            if told is not None and told != value:
+                covered = covered or list(values)
+                covered[n] = told
+    return covered or values
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a text surely holds no number or address of a person: words of a code, or a run of another length."""
+    if not value.isascii():
+        return False
+    if value.isalnum():
+        return len(value) not in _RUNS or (len(value) == _RESIDENT and value[6:8] not in _CENTURIES)
+    return value.replace("-", "").isalpha()
+
+
+def _cents(number: str) -> int:
+    """The 分 of a plain number of 元, cut off; as `facets` has it."""
+    whole, _, part = number.partition(".")
+    return int(whole + f"{part}00"[:2]) if int(whole) < LARGEST else NO_AMOUNT
