@@ -213,10 +213,10 @@ class DocumentSource:
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
-        if self.document.pick and self.member is None:
+        if self.document.pick:
             return (
                 Item(n, record.value, record, record.broken, record.repeated)
-                for n, record in self.document.pick(numbers)
+                for n, record in self.document.pick(numbers, self.member)
             )
         return islice((item for item in self.items() if item.n in numbers), len(numbers))
 
