@@ -61,7 +61,7 @@ CODE = ".code"
 LARGEST_AMOUNT = Decimal("9999999999999.99")
 """Yuan that no amount exceeds."""
 
-_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,30})?(e[+-]?[0-9]{1,2})?", re.ASCII | re.IGNORECASE)
+_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,30})?(e[+-]?[0-9]{1,3})?", re.ASCII | re.IGNORECASE)
 
 ITSELF = {"record_status": "status", "region": "district", "source": "source", "year": "year"}
 """The members that have a column of their own."""
