@@ -98,7 +98,7 @@ def _operation(entity: Entity) -> Operation:
 
 def _parameters(entity: Entity) -> list[Parameter]:
     text = WORDS
-    values = {"type": "array", "items": SOME}
+    values = {"type": "array", "items": {**SOME, "pattern": "^[^\\x00,]+$"}}
     amount = {"type": "number", "minimum": 0, "maximum": float(LARGEST_AMOUNT)}
     found = [
         Parameter(
