@@ -190,7 +190,7 @@ def _wanted(entity: Entity, query: Query, access: Access) -> Wanted:
     codes = tuple(
         (name.removesuffix(CODE), _codes(entity, name, known, query.listed(name), access))
         for name, known in _filters(entity).items()
-        if query.get(name)
+        if name in query.values
     )
     years = tuple(_year(value) for value in query.listed("year"))
     return Wanted(
