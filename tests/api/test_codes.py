@@ -28,7 +28,7 @@ def test_nothing_typed_finds_nothing_and_limits_hold(local: Server) -> None:
 
 def test_the_page_shows_what_was_found_without_reading_it_as_markup(local: Server) -> None:
     page = local.get("/v1/codes", params={"q": "海淀"}, headers={"Accept": "text/html"}).text
-    assert 'href="/vocab/region/110108"' in page
+    assert 'href="/vocab/region/110108?lang=zh"' in page
     assert "<b>x" not in local.get("/v1/codes", params={"q": "<b>x"}, headers={"Accept": "text/html"}).text
 
 

@@ -163,7 +163,7 @@ def test_a_deprecated_code_answers_and_names_its_successor(local: Server) -> Non
     page = local.get(f"/vocab/{scheme}/{one.code}", headers={"Accept": "text/html"})
     assert page.status_code == 200
     assert 'class="notice"' in page.text
-    assert f'href="/vocab/{scheme}/{one.replaced_by[0]}"' in page.text
+    assert f'href="/vocab/{scheme}/{one.replaced_by[0]}?lang=zh"' in page.text
 
 
 def test_a_page_carries_its_statements_and_needs_no_script(local: Server) -> None:
@@ -194,17 +194,19 @@ def test_every_thing_has_a_page_in_both_languages_with_a_heading() -> None:
 
 def test_the_page_of_a_term_says_where_it_stands_and_what_it_comes_near_to(local: Server) -> None:
     page = local.get("/term/signedDate.html", headers={"Accept-Language": "en"}).text
-    for href in ("/term/Contract", "http://data.europa.eu/a4g/ontology#hasContractConclusionDate"):
+    for href in ("/term/Contract?lang=en", "http://data.europa.eu/a4g/ontology#hasContractConclusionDate"):
         assert f'href="{href}"' in page
-    assert 'href="/term/signedDate"' in local.get("/term/Contract.html").text
+    assert 'href="/term/signedDate?lang=zh"' in local.get("/term/Contract.html").text
 
 
 def test_the_page_of_a_term_says_which_fields_it_is_and_what_rules_check_them(local: Server) -> None:
     page = local.get("/term/totalAmount.html", headers={"Accept-Language": "en"}).text
     assert "(total_amount)" in page
-    assert 'href="/rules/contract/technical-amount-exceeds-total"' in page
+    assert 'href="/rules/contract/technical-amount-exceeds-total?lang=en"' in page
     assert "(parties)" in local.get("/term/ContractParty.html").text
-    assert 'href="/term/technicalAmount"' in local.get("/rules/contract/technical-amount-exceeds-total.html").text
+    assert (
+        'href="/term/technicalAmount?lang=zh"' in local.get("/rules/contract/technical-amount-exceeds-total.html").text
+    )
 
 
 PROBLEM_FORMS = {**FORMS, "json": "application/json"}
@@ -255,6 +257,23 @@ def test_a_record_comes_in_each_form_of_rdf(local: Server, form: str) -> None:
         if form == "jsonld":
             text = json.dumps(json.loads(text) | json.loads(local.get("/context/v1.jsonld").text))
         assert {*parse(text, PARSED[form])} == whole
+
+
+def test_the_chosen_language_is_kept_from_page_to_page_and_when_led_on(local: Server) -> None:
+    for path in ("/term/totalAmount", "/id/contract/a-1"):
+        led = local.get(path, params={"lang": "en"}, headers={"Accept": "text/html"})
+        assert led.headers["location"].endswith(".html?lang=en")
+        assert "?" not in local.get(path, params={"lang": "en"}, headers={"Accept": "text/turtle"}).headers["location"]
+    page = local.get("/vocab/contract-type/technology-licence", params={"lang": "en"}, headers={"Accept": "text/html"})
+    assert 'href="/vocab/contract-type?lang=en"' in page.text
+
+
+def test_the_page_of_a_record_carries_its_statements(local: Server) -> None:
+    local.put("contract", contract("a-1", title="甲</script><b>"))
+    page = local.get("/v1/contracts/a-1.html").text
+    inside = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(inside) == local.get("/v1/contracts/a-1.jsonld").json()
+    assert f'<link rel="canonical" href="{BASE}id/contract/a-1">' in page
 
 
 def test_a_record_leads_to_its_document(local: Server) -> None:

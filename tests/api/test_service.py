@@ -31,6 +31,10 @@ def test_the_landing_page_links_to_what_there_is(local: Server) -> None:
     assert ">Technology contracts</a>" in main
     assert ">Home<" not in main
     assert ">技术合同</a>" in local.get("/?lang=zh", headers={"Accept": "text/html"}).text
+    targets = sorted({part.partition('"')[0] for part in page.text.split('href="/')[1:]})
+    assert len(targets) > 15
+    for target in targets:
+        assert local.get(f"/{target}", headers={"Accept": "text/html,*/*;q=0.8"}).status_code == 200, target
 
 
 def test_health_readiness_and_counts(server: Server) -> None:

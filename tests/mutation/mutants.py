@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,7 +17,7 @@ from opentt.validation.sources import pointer
 from opentt.validation.structure import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from opentt.schema import Field, Step
 
@@ -26,11 +27,13 @@ Path = tuple["Step", ...]
 
 @dataclass(frozen=True)
 class Mutant:
-    """A broken record, the rule that it breaks, and where."""
+    """A broken record, the rule that it breaks, and where; the record as it was, and what was put in."""
 
     record: dict[str, Any]
     rule: str
     pointer: str
+    sound: dict[str, Any]
+    value: object = None
 
 
 @cache
@@ -49,22 +52,50 @@ def sound(entity: str) -> tuple[dict[str, Any], ...]:
     return tuple(found)
 
 
+@cache
+def compared() -> tuple[str, ...]:
+    """The rules that compare several records, as their cases show: one record says nothing about them."""
+    examples = load_examples(STANDARD.home)
+    return tuple(
+        rule
+        for rule, card in load_cards(STANDARD.rules).items()
+        if card.family not in BUILT_IN and any(_several(case.records) for case in cases_of(card, examples))
+    )
+
+
+def _several(records: Mapping[str, Sequence[object]]) -> bool:
+    return sum(map(len, records.values())) > 1
+
+
 def mutants(entity: str, record: dict[str, Any]) -> Iterator[Mutant]:
     """Every way to break one thing in a record that the field's kind offers."""
     root = STANDARD.entities[entity].root
     for path, field in _places(root, record, ()):
         for rule, value in _breaks(field, value_at(record, path)):
-            yield Mutant(_with(record, path, value), rule, pointer(path))
+            yield Mutant(_with(record, path, value), rule, pointer(path), record, value)
         if field.required:
-            yield Mutant(_without(record, path), "structure/missing-field", pointer(path))
+            yield Mutant(_without(record, path), "structure/missing-field", pointer(path), record)
         if field.kind == "object":
-            yield Mutant(_with(record, (*path, "colour"), "red"), "structure/unknown-field", pointer((*path, "colour")))
-    yield Mutant(_with(record, ("colour",), "red"), "structure/unknown-field", "/colour")
+            yield Mutant(
+                _with(record, (*path, "colour"), "red"), "structure/unknown-field", pointer((*path, "colour")), record
+            )
+    yield Mutant(_with(record, ("colour",), "red"), "structure/unknown-field", "/colour", record)
 
 
-def is_open(mutant: Mutant) -> bool:
-    """Whether the break is a code that an open list does not have: advice, not a fault."""
-    return mutant.rule == "structure/unlisted-code"
+def one_of_each(entity: str) -> list[Mutant]:
+    """For every field that a sound record has, one mutant of each way to break it, the first that there is."""
+    found: dict[tuple[str, str, str], Mutant] = {}
+    for record in sound(entity):
+        for mutant in mutants(entity, record):
+            if mutant.pointer != "/id":
+                field = re.sub(r"/[0-9]+", "/[]", mutant.pointer)
+                found.setdefault((mutant.rule, field, repr(mutant.value)), mutant)
+    return list(found.values())
+
+
+def is_value(mutant: Mutant) -> bool:
+    """Whether the break leaves a value that can be read and that rules judge: an unlisted code, a number too large."""
+    return mutant.rule in {"structure/unlisted-code", "structure/out-of-range"}
 
 
 def _breaks(field: Field, value: object) -> Iterator[tuple[str, Any]]:
@@ -85,12 +116,34 @@ def _breaks(field: Field, value: object) -> Iterator[tuple[str, Any]]:
             yield "structure/bad-format", "2024-02-30"
         case "money":
             yield "structure/wrong-type", "one hundred"
+            yield from _limits(field)
             if isinstance(value, int | float | Decimal):
                 yield "structure/bad-format", Decimal(str(value)) + Decimal("0.005")
         case "integer" | "number":
             yield "structure/wrong-type", "many"
+            yield from _limits(field)
         case _:
-            yield "structure/wrong-type", ["a list"]
+            yield from _text_breaks(field, value)
+
+
+def _text_breaks(field: Field, value: object) -> Iterator[tuple[str, Any]]:
+    """What may stand in place of a text or an instant."""
+    yield "structure/wrong-type", ["a list"]
+    if field.schema.get("minLength"):
+        yield "structure/out-of-range", ""
+    if field.kind == "instant" or "pattern" in field.schema:
+        yield "structure/bad-format", "2024-03-15 25:00 §"
+    elif "maxLength" in field.schema:
+        yield "structure/out-of-range", "长" * (field.schema["maxLength"] + 1)
+    if field.name.endswith("uscc") and isinstance(value, str):
+        yield "structure/bad-checksum", value[:-1] + ("1" if value[-1] == "0" else "0")
+
+
+def _limits(field: Field) -> Iterator[tuple[str, Any]]:
+    """A number just below the least that a field allows, and one just above the most."""
+    for limit, step in (("minimum", -1), ("maximum", 1)):
+        if limit in field.schema:
+            yield "structure/out-of-range", Decimal(str(field.schema[limit])) + step
 
 
 def _places(field: Field, value: object, path: Path) -> Iterator[tuple[Path, Field]]:

@@ -110,7 +110,7 @@ def test_an_expired_suppression_has_no_effect_and_says_so(opentt: Run, settle: S
     settle('lang = "zh"\n' + entry(expires="2020-01-01"))
     result = opentt("old/bad.csv", "-f", "json")
     assert result.exit_code == 1
-    assert "opentt.toml 第 2 行 的抑制已于 2020-01-01 到期" in result.stderr
+    assert "opentt.toml 第 2 行的抑制已于 2020-01-01 到期" in result.stderr
     notes = [note for note in told(result)["notes"] if note["kind"] == "stale-suppression"]
     assert [note["file"] for note in notes] == ["opentt.toml"]
 

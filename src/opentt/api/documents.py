@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 
-from opentt.api.forms import CHOICE, form_of, lang_of
+from opentt.api.forms import CHOICE, form_of, lang_of, with_lang
 from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import render
 from opentt.api.problems import ProblemError
@@ -110,7 +110,8 @@ async def _document(request: Request) -> Response:
     base = service.settings.url
     links = _links(base, thing, forms)
     if thing.is_abstract and suffix is None:
-        headers = {"Location": f"{base}/{thing.path}.{form.name}", "Cache-Control": SHORT_CACHE}
+        where = with_lang(f"{base}/{thing.path}.{form.name}", form, query)
+        headers = {"Location": where, "Cache-Control": SHORT_CACHE}
         return reply(request, b"", form, links=links, headers=headers, status=303)
     body = await run_in_threadpool(_body, service, thing, form, lang)
     return reply(

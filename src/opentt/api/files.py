@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.documents import FOR_EVER, SHORT_CACHE
-from opentt.api.forms import CHOICE, FORMS, form_of
+from opentt.api.forms import CHOICE, FORMS, form_of, with_lang
 from opentt.api.operations import SOME, TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -204,7 +204,7 @@ async def _record(request: Request) -> Response:
         raise ProblemError("not-found", _NOTHING.fill({"path": f"id/{entity}/{identifier[:80]}…"}))
     form = form_of(request, query, FORMS, suffix)
     place = record_iri(entity, identifier).rpartition("/")[2]
-    where = f"{service.settings.url}/v1/{known.plural}/{place}.{form.name}"
+    where = with_lang(f"{service.settings.url}/v1/{known.plural}/{place}.{form.name}", form, query)
     headers = {"Location": where, "Cache-Control": SHORT_CACHE}
     return reply(
         request, b"", form, links=[Link(record_iri(entity, identifier), "canonical")], headers=headers, status=303

@@ -69,6 +69,12 @@ def lang_of(request: Request, query: Query) -> Lang:
     return language(request.headers.get("accept-language"))
 
 
+def with_lang(where: str, form: Form, query: Query) -> str:
+    """An address that a request is led on to, with the language that it chose where a page is wanted."""
+    chosen = query.get("lang")
+    return f"{where}?lang={chosen}" if chosen and form == HTML else where
+
+
 def parsed(body: bytes) -> dict[str, Any]:
     """The record in a stored text, its numbers exact."""
     record: dict[str, Any] = json.loads(body, parse_float=Decimal)

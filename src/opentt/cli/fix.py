@@ -16,6 +16,7 @@ from opentt.cli.options import entity_option, format_option, header_row_option, 
 from opentt.cli.output import as_json, in_color, put, put_bytes
 from opentt.errors import InputError, UsageError
 from opentt.text import Text
+from opentt.written import LARGE, UnreadError, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ _IN_PLACE = Text(
     "{option} is the original {path}; write to another file, look at it, then replace the original",
 )
 _STDIN = Text("- 不能改正，请给出文件", "- cannot be corrected; name a file")
+_WHOLE = 1 << 30
 _UNREAD = Text("读不了（{reason}）", "cannot be read ({reason})")
 
 
@@ -100,7 +102,7 @@ def fix(
 
     target = _target(path, output, dry_run=dry_run and apply_undo is None)
     if apply_undo is not None and target is not None:
-        put_bytes(restore(_content(path), _content(apply_undo), path, apply_undo), target)
+        put_bytes(restore(_content(path, _WHOLE), _content(apply_undo), path, apply_undo), target)
         click.echo(_WRITTEN.fill({"path": target}).pick(lang), err=True)
         return CLEAN
     standard = load()
@@ -136,11 +138,11 @@ def _apart(path: str, output: str, option: str) -> None:
         raise UsageError(_IN_PLACE.fill({"option": option, "path": path}))
 
 
-def _content(path: str) -> bytes:
+def _content(path: str, most: int = LARGE) -> bytes:
     try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise InputError(_UNREAD.fill({"reason": error.strerror or error}), path) from error
+        return content_of(path, most)
+    except UnreadError as error:
+        raise InputError(error.told(_UNREAD), path) from error
 
 
 def _lines(fixed: Fixed, reader: Reader) -> Iterator[str]:

@@ -9,10 +9,10 @@ from opentt.documents.graph import graph
 from opentt.documents.labels import linked, pointing, said, texts
 from opentt.documents.parts import Link, View, both, other, rows, to
 from opentt.documents.things import cards, find
-from opentt.documents.uses import fields, of_terms, rules_of_places
+from opentt.documents.uses import fields, iris, of_terms, rules_of_places
 from opentt.home import BASE
 from opentt.report.words import SEVERITY
-from opentt.terms import TERM, terms
+from opentt.terms import TERM
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _pointed(standard: Standard, card: Card, lang: Lang) -> Iterable[Link]:
     """The field that the rule points at, with a link to its term."""
     entity = standard.entities.get(card.family)
     path = tuple(card.at.replace("[]", ".[]").split(".")) if card.at else ()
-    iri = terms(standard.entities).get((card.family, *path)) if path else None
+    iri = iris(standard).get((card.family, *path)) if path else None
     if entity is None or iri is None:
         return ()
     (named,) = fields(standard, [(entity.name, path)], lang)

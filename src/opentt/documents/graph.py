@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from opentt.home import BASE
@@ -86,10 +86,7 @@ class Graph:
 
     def written(self, thing: Thing, form: Form) -> bytes:
         """The statements about a thing in a form of RDF."""
-        from pyoxigraph import RdfFormat, serialize
-
-        prefixes = SHORT if form.name in {"ttl", "rdf", "jsonld"} else None
-        return serialize(self.about(thing), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
+        return _written(self, thing, form)
 
     def _below(self, subject: object, depth: int) -> Iterator[Triple]:
         from pyoxigraph import BlankNode
@@ -110,6 +107,20 @@ class Graph:
         from pyoxigraph import NamedNode
 
         return [quad.triple for quad in self.store.quads_for_pattern(None, None, None, NamedNode(graph))]
+
+
+@lru_cache(maxsize=8)
+def _written(known: Graph, thing: Thing, form: Form) -> bytes:
+    """The statements, kept a while: pages in both languages carry them, and clients ask for the long ones again."""
+    from pyoxigraph import RdfFormat, serialize
+
+    prefixes = SHORT if form.name in {"ttl", "rdf", "jsonld"} else None
+    return serialize(_about(known, thing), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
+
+
+@lru_cache(maxsize=4)
+def _about(known: Graph, thing: Thing) -> tuple[Triple, ...]:
+    return tuple(known.about(thing))
 
 
 @cache

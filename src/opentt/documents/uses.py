@@ -32,10 +32,16 @@ def of_schemes(standard: Standard) -> Mapping[str, tuple[Place, ...]]:
 
 
 @cache
+def iris(standard: Standard) -> Mapping[tuple[str, ...], str]:
+    """The IRI of the property of every field, as `opentt.terms.terms` gives them."""
+    return terms(standard.entities)
+
+
+@cache
 def of_terms(standard: Standard) -> Mapping[str, tuple[Place, ...]]:
     """The fields of each property, and those that hold a part of each class, by IRI."""
     found: dict[str, list[Place]] = {}
-    for place, iri in terms(standard.entities).items():
+    for place, iri in iris(standard).items():
         if place[-1] not in {"id", "[]"}:
             found.setdefault(iri, []).append((place[0], place[1:]))
     for known in standard.entities.values():

@@ -17,6 +17,7 @@ from opentt.feed.files import check, lines, write
 from opentt.feed.manifest import NAME, TOMBSTONE, File, from_text
 from opentt.feed.times import instant, written
 from opentt.text import Text
+from opentt.written import LARGE, UnreadError, parsed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,9 +102,9 @@ def state(folder: Path) -> tuple[datetime | None, tuple[File, ...]]:
     if not path.exists():
         return None, ()
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = parsed(json.loads, text_of(path, LARGE))
         return instant(raw["transactionTime"]), tuple(File(**one) for one in raw["files"])
-    except (OSError, ValueError, KeyError, TypeError, UsageError) as error:
+    except (UnreadError, ValueError, KeyError, TypeError, UsageError) as error:
         raise InputError(_BROKEN, str(path)) from error
 
 

@@ -12,6 +12,7 @@ from opentt.errors import InputError
 from opentt.feed.times import instant, written
 from opentt.home import BASE
 from opentt.text import Text
+from opentt.written import UnreadError, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -119,8 +120,8 @@ def to_text(manifest: Manifest) -> str:
 def from_text(standard: Standard, text: str, place: str) -> Manifest:
     """The manifest that a text is. Raises InputError, naming the place, where it follows not our schema."""
     try:
-        raw = json.loads(text)
-    except ValueError as error:
+        raw = parsed(json.loads, text)
+    except (UnreadError, ValueError) as error:
         raise _broken(place, str(error)) from error
     for fault in _shape(standard.home / "schemas/feed.schema.json").iter_errors(raw):
         raise _broken(place, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from opentt.errors import UsageError
 from opentt.fix.edits import Splice, reversed_splices, spliced
 from opentt.text import Text
+from opentt.written import UnreadError, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ def undo_json(before: bytes, after: bytes, splices: Sequence[Splice]) -> str:
 def restore(content: bytes, patch: bytes, file: str, patch_file: str) -> bytes:
     """The original bytes. Raises UsageError where the patch is none, or belongs to other bytes."""
     try:
-        value = json.loads(patch)
+        value = parsed(json.loads, patch.decode())
         if value["form"] != FORM:
             raise ValueError(value["form"])  # noqa: TRY301 - told below, as every other fault of the patch
         digests = value["sha256"]["before"], value["sha256"]["after"]
@@ -48,7 +49,7 @@ def restore(content: bytes, patch: bytes, file: str, patch_file: str) -> bytes:
             Splice(change["offset"], change["offset"] + change["length"], base64.b64decode(change["content"]))
             for change in value["changes"]
         ]
-    except (ValueError, KeyError, TypeError) as error:
+    except (UnreadError, ValueError, KeyError, TypeError) as error:
         raise UsageError(_NONE.fill({"file": patch_file})) from error
     restored = spliced(content, splices) if _digest(content) == digests[1] else b""
     if _digest(restored) != digests[0]:

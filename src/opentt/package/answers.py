@@ -12,6 +12,7 @@ from opentt.errors import InputError
 from opentt.package.about import About, Contact, Coverage, Publisher, Source
 from opentt.package.licences import LICENCES, Licence
 from opentt.text import Text
+from opentt.written import UnreadError, parsed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,10 +41,13 @@ _LICENCE = Text(
 )
 _UNREADABLE = Text("读不了（{reason}）", "cannot be read ({reason})")
 _NOT_THERE = Text("文件不存在；请检查路径与文件名", "no such file; check the path and the name")
-_ENCODING = Text("不是 UTF-8 编码", "it is not UTF-8")
 _MEMBERS = Text("“名称: 值”的列表", "a list of “name: value”")
 _A_TEXT = Text("文本", "a text")
 _A_LIST = Text("列表", "a list")
+
+
+_SAID = 200
+"""Characters of what a parser says."""
 
 
 class AnswerError(Exception):
@@ -59,15 +63,13 @@ def read_about(path: Path | str) -> About:
 
     Raises InputError, which names the answer that is wrong, for a file that cannot be read or understood.
     """
+    if not Path(path).exists():
+        raise InputError(_NOT_THERE, str(path))
     try:
-        text = Path(path).read_bytes().decode("utf-8-sig")
-        return about_of(_toml(text) if Path(path).suffix.casefold() == ".toml" else _yaml(text))
-    except FileNotFoundError as error:
-        raise InputError(_NOT_THERE, str(path)) from error
-    except OSError as error:
-        raise InputError(_UNREADABLE.fill({"reason": error.strerror or error}), str(path)) from error
-    except UnicodeDecodeError as error:
-        raise InputError(_ENCODING, str(path)) from error
+        read = _toml if Path(path).suffix.casefold() == ".toml" else _yaml
+        return about_of(parsed(read, text_of(path)))
+    except UnreadError as error:
+        raise InputError(error.told(_UNREADABLE), str(path)) from error
     except AnswerError as error:
         raise InputError(error.problem, str(path)) from error
 
@@ -121,7 +123,7 @@ def _yaml(content: str) -> object:
     try:
         return yaml.load(content, yaml.BaseLoader)  # noqa: S506 - it makes texts, lists and mappings only
     except yaml.YAMLError as error:
-        raise AnswerError(_BROKEN.fill({"form": "YAML", "reason": " ".join(str(error).split())})) from error
+        raise AnswerError(_BROKEN.fill({"form": "YAML", "reason": " ".join(str(error).split())[:_SAID]})) from error
 
 
 def _members(told: object, kind: type, inside: str) -> Mapping[str, Any]:
@@ -136,10 +138,12 @@ def _members(told: object, kind: type, inside: str) -> Mapping[str, Any]:
 
 
 def _wrong(name: str, value: object, expected: Text) -> AnswerError:
+    told = str(value)
+    shown = told if len(told) <= _SAID else f"{told[:_SAID]}…"
     return AnswerError(
         Text(
-            _WRONG.fill({"name": name, "value": value, "expected": expected.zh}).zh,
-            _WRONG.fill({"name": name, "value": value, "expected": expected.en}).en,
+            _WRONG.fill({"name": name, "value": shown, "expected": expected.zh}).zh,
+            _WRONG.fill({"name": name, "value": shown, "expected": expected.en}).en,
         )
     )
 

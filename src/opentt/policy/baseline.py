@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from opentt.errors import UsageError
 from opentt.text import Text
+from opentt.written import LARGE, UnreadError, parsed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,9 +33,9 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises UsageError for a file that is none."""
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(_UNREAD.fill({"file": path, "reason": error.strerror or error})) from error
+        value = parsed(json.loads, text_of(path, LARGE))
+    except UnreadError as error:
+        raise UsageError(error.told(_UNREAD, file=path)) from error
     except ValueError as error:
         raise UsageError(_NONE.fill({"file": path})) from error
     listed = value.get("findings") if isinstance(value, dict) and value.get("form") == FORM else None

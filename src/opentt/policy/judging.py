@@ -25,11 +25,11 @@ STALE, SHRUNK = NOTES = ("stale-suppression", "baseline")
 """The kinds of notes: a suppression that no longer serves, a baseline that can be smaller."""
 
 _EXPIRED = Text(
-    "{place} 的抑制已于 {expires} 到期，不再起作用（{rule}，负责人 {owner}）",
+    "{place}的抑制已于 {expires} 到期，不再起作用（{rule}，负责人 {owner}）",
     "the suppression at {place} expired on {expires} and has no effect ({rule}, owner {owner})",
 )
 _UNMATCHED = Text(
-    "{place} 的抑制没有对应的问题，可以删去（{rule}，负责人 {owner}）",
+    "{place}的抑制没有对应的问题，可以删去（{rule}，负责人 {owner}）",
     "the suppression at {place} meets no finding and can go ({rule}, owner {owner})",
 )
 _PLACE = Text("{file} 第 {line} 行", "{file}, line {line}")

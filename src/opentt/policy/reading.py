@@ -14,6 +14,7 @@ from opentt.policy.lines import line_of
 from opentt.policy.settings import Grade, Settings, Suppression
 from opentt.rule import named
 from opentt.text import Lang, Text
+from opentt.written import UnreadError, parsed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -68,11 +69,7 @@ def find_settings(start: Path) -> Path | None:
 
 def read_settings(path: Path, rules: Collection[str], entities: Collection[str]) -> Settings:
     """The settings in a file. Raises UsageError, with the line, for whatever is wrong with it."""
-    text = _text(path)
-    try:
-        values: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(_BROKEN.fill({"file": path, "reason": error})) from error
+    text, values = _read(path)
     prefix: tuple[Step, ...] = ()
     if path.name == SHARED:
         prefix = TABLE
@@ -226,15 +223,18 @@ def _hint(name: str, known: Collection[str]) -> Text:
 def _is_ours(path: Path) -> bool:
     """Whether a shared file has our table; one that is no TOML is somebody else's trouble."""
     try:
-        values = tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError:
+        values = parsed(tomllib.loads, text_of(path))
+    except (UnreadError, tomllib.TOMLDecodeError):
         return False
     return isinstance(values.get("tool"), dict) and "opentt" in values["tool"]
 
 
-def _text(path: Path) -> str:
+def _read(path: Path) -> tuple[str, Any]:
+    """The text of a file, and what it says as TOML."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UsageError(_UNREAD.fill({"file": path, "reason": reason})) from error
+        text = text_of(path)
+        return text, parsed(tomllib.loads, text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(_BROKEN.fill({"file": path, "reason": error})) from error
+    except UnreadError as error:
+        raise UsageError(error.told(_UNREAD, file=path)) from error

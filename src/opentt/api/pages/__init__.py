@@ -6,6 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from opentt.api.forms import node
+from opentt.negotiation import HTML
+from opentt.rdf.nodes import record_iri
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -96,7 +99,10 @@ def many(entity: Entity, lang: Lang) -> str:
 
 
 def render(template: str, lang: Lang, standard: Standard, **values: Any) -> bytes:  # noqa: ANN401 - what a page shows
-    """The page as UTF-8. Unless `values` say otherwise it stands on a server: links begin at its root."""
+    """The page as UTF-8. Unless `values` say otherwise it stands on a server: links begin at its root.
+
+    Links from page to page keep the language, which a reader may have chosen otherwise than the browser.
+    """
     words = {name: text.pick(lang) for name, text in WORDS.items()}
     menu = [("/", words["home"])]
     menu += [(f"/v1/{entity.plural}", many(entity, lang)) for entity in standard.entities.values()]
@@ -111,7 +117,7 @@ def render(template: str, lang: Lang, standard: Standard, **values: Any) -> byte
         "elsewhere": f"?lang={other}",
         "other_language": LANGUAGES[other],
         "root": "/",
-        "ending": "",
+        "ending": f"?lang={lang}",
         **values,
     }
     return environment().get_template(template).render(filled).encode("utf-8", "replace")
@@ -131,7 +137,9 @@ def record_page(
         collection=f"/v1/{entity.plural}",
         history=f"{path}/history",
         fields=_fields(standard, entity.root, record, lang),
-        forms=[(f"{path}.{form.name}", form.name) for form in forms],
+        forms=[(f"{path}.{form.name}", form.name) for form in forms if form != HTML],
+        iri=record_iri(entity.name, record["id"]),
+        statements=node(entity, record).decode().replace("<", "\\u003c"),
         path=path,
     )
 

@@ -23,6 +23,10 @@ _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,9}")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
+MOST = 30
+"""How many faults of a map are told."""
+
+_MORE = Text("另有 {n} 处", "{n} more")
 _REPEATED = Text("“{name}”写了两次", "“{name}” stands there twice")
 _NO_NAME = Text("此处应为文本", "a text is expected here")
 _ALIAS = Text("不支持 YAML 的锚点和引用", "anchors and aliases of YAML are not supported")
@@ -60,7 +64,7 @@ def read_document(text: str, path: str) -> Document:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        said = getattr(error, "problem", None) or str(error)
+        said = getattr(error, "problem", None) or str(error).partition("\n")[0]
         reason = Text(f"不是 YAML：{said}", f"not YAML: {said}")
         raise failure(path, [Fault(mark.line + 1 if mark else 1, reason)]) from error
     lines: dict[Path, int] = {}
@@ -73,15 +77,14 @@ def read_document(text: str, path: str) -> Document:
 
 
 def failure(path: str, faults: Iterable[Fault]) -> InputError:
-    """The error that tells all faults of a map, a line for each, in the order of the file."""
-    told = sorted(faults, key=lambda fault: fault.line)
-    return InputError(
-        Text(
-            "\n".join(f"{path}:{fault.line}：{fault.reason.zh}" for fault in told),
-            "\n".join(f"{path}:{fault.line}: {fault.reason.en}" for fault in told),
-        ),
-        path,
-    )
+    """The error that tells the faults of a map, a line for each, in the order of the file; the first of very many."""
+    told = sorted(dict.fromkeys(faults), key=lambda fault: fault.line)
+    zh = [f"{path}:{fault.line}：{fault.reason.zh}" for fault in told[:MOST]]
+    en = [f"{path}:{fault.line}: {fault.reason.en}" for fault in told[:MOST]]
+    if len(told) > MOST:
+        more = _MORE.fill({"n": len(told) - MOST})
+        zh, en = [*zh, more.zh], [*en, more.en]
+    return InputError(Text("\n".join(zh), "\n".join(en)), path)
 
 
 def _value(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault], seen: set[int]) -> Any:  # noqa: ANN401 - any YAML value

@@ -12,6 +12,7 @@ from opentt.mapping.maps.document import Fault, failure, read_document
 from opentt.mapping.maps.fields import Fields
 from opentt.mapping.maps.shape import Example, Ignored, Map, Out, OutColumn, Source, Total
 from opentt.text import Text
+from opentt.written import UnreadError, parsed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ _NO_MAP = Text("没有映射 {name}；可用：{known}", "no map {name}; known: 
 _UNREAD = Text("映射文件 {path} 读不了：{reason}", "the map {path} cannot be read: {reason}")
 _MEMBER = Text("此处没有成员“{name}”", "there is no member “{name}” here")
 _LACKS = Text("缺少 {name}", "{name} is missing")
+_SAID = 200
 _SHAPE = Text("写法不对：{said}", "not as the schema of maps says: {said}")
 _ONE_OF = Text("几种写法只能用一种：{names}", "exactly one of these belongs here: {names}")
 
@@ -60,11 +62,9 @@ def read_map(standard: Standard, path: Path, label: str | None = None) -> Map:
     """The map in a file. Raises InputError, a line for each fault, where the file cannot be read or is wrong."""
     shown = label or str(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(_UNREAD.fill({"path": shown, "reason": reason}), shown) from error
-    document = read_document(text, shown)
+        document = parsed(lambda text: read_document(text, shown), text_of(path))
+    except UnreadError as error:
+        raise InputError(error.told(_UNREAD, path=shown), shown) from error
     faults = list(_shape_faults(standard, document))
     if faults:
         raise failure(shown, faults)
@@ -148,9 +148,14 @@ def _told(document: Document, error: jsonschema_rs.ValidationError) -> Iterator[
     elif kind.name == "required":
         yield Fault(document.line(path), _LACKS.fill({"name": kind.property}))
     elif kind.name == "oneOf":
-        there = [name for name in CHOICES if isinstance(error.instance, dict) and name in error.instance]
+        if not isinstance(error.instance, dict):
+            return  # told already: it is no mapping
+        there = [name for name in CHOICES if name in error.instance]
         needed = [one.kind.property for branch in branches for one in branch if one.kind.name == "required"]
         names = there if len(there) > 1 else needed
         yield Fault(document.line(path), _ONE_OF.fill({"names": ", ".join(names)}))
     else:
-        yield Fault(document.line(path), _SHAPE.fill({"said": error.message}))
+        yield Fault(
+            document.line(path),
+            _SHAPE.fill({"said": error.message if len(error.message) <= _SAID else f"{error.message[:_SAID]}…"}),
+        )
