@@ -182,7 +182,7 @@ async def _list(request: Request, entity: Entity) -> Response:
 
 
 def _wanted(entity: Entity, query: Query, access: Access) -> Wanted:
-    sort = query.get("sort") or "id"
+    sort = query.values.get("sort", "id")
     by = sort.removeprefix("-")
     if by not in SORTS:
         known = ", ".join(SORTS)
@@ -223,7 +223,7 @@ def _district(query: Query) -> str | None:
 
 def _amount(query: Query, name: str) -> int | None:
     """An amount in 分, what is less than one rounded inward. Raises ProblemError for what is none."""
-    value = query.get(name)
+    value = query.values.get(name)
     if value is None:
         return None
     if _AMOUNT.fullmatch(value) is None or Decimal(value) > LARGEST_AMOUNT:

@@ -60,7 +60,7 @@ class Query:
 
     def number(self, name: str, least: int, most: int) -> int | None:
         """A whole number. Raises ProblemError for what is none, or out of bounds."""
-        value = self.get(name)
+        value = self.values.get(name)
         return None if value is None else whole(name, value, least, most)
 
     def moment(self, name: str) -> str | None:
