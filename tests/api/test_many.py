@@ -79,6 +79,19 @@ def test_an_empty_database_that_was_filled_at_once_has_every_index(
     assert office.database.rows(asked, {"x": 1}) == before
 
 
+def test_a_large_batch_with_an_error_is_refused_while_it_is_written_and_leaves_nothing(
+    office: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "MANY", 1)
+    wrong = numbered(7).replace('"contract_type": "', '"contract_type": "no-')
+    content = "".join([*map(numbered, range(5)), wrong, *map(numbered, range(10, 20))])
+    told = problem(send(office, content, "?entity=contract"), "invalid-record", 422)
+    assert {error["line"] for error in told["errors"]} == {6}
+    assert office.get("/v1/contracts").json()["numberReturned"] == 0
+    assert office.database.rows("SELECT sequence FROM clock", {}) == [(0,)]
+    assert send(office, content.replace(wrong, ""), "?entity=contract").json()["sequence"] == 15
+
+
 def test_a_number_that_no_double_carries_is_told_by_its_line(office: Server) -> None:
     record = json.dumps(contract("haidian-1"), ensure_ascii=False)
     odd = record[:-1] + ', "x_odd": 0.12345678901234567890123}'

@@ -45,6 +45,22 @@ def accepted(name: str, value: object) -> None:
     jsonschema.Draft7Validator(schema, registry=registry).validate(value)
 
 
+def test_a_record_that_was_merged_leads_to_the_one_it_went_into(local: Server) -> None:
+    def best(typed: str) -> tuple[str, bool] | None:
+        result = held(local, {"q": {"query": typed, "type": "institution"}})["q"]["result"]
+        return (result[0]["id"], result[0]["match"]) if result else None
+
+    local.put("institution", institution("b-1", "启衡示例研究院"), institution("b-2", "东岭示例技术中心"))
+    assert best("东岭示例技术中心") == ("id/institution/b-2", True)
+    merged = {"record_status": "merged", "replaced_by": "b-1"}
+    local.put("institution", institution("b-2", "东岭示例技术中心", **merged))
+    assert best("东岭示例技术中心") == ("id/institution/b-1", True)
+    begun = local.get("/reconcile/suggest/entity", params={"prefix": "东岭"}).json()["result"]
+    assert [one["id"] for one in begun] == ["id/institution/b-1"]
+    local.put("institution", institution("b-1", "启衡示例研究院", record_status="withdrawn"))
+    assert best("东岭示例技术中心") is None
+
+
 @pytest.fixture
 def filled(local: Server) -> Server:
     local.put(

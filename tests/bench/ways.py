@@ -1,4 +1,4 @@
-"""The ways that are measured: each gets files, and returns how many faults or records it saw."""
+"""The ways that are measured: each gets files, and returns what it saw: faults, records, or where its time went."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opentt.schema import Field
-
-Way = "Callable[[Mapping[str, Path]], int]"
 
 
 def scan_csv(files: Mapping[str, Path]) -> int:
@@ -142,6 +140,13 @@ def _constraints(field: Field) -> dict[str, Any]:
     return {"type": _TYPES.get(field.kind, "string"), "constraints": limits}
 
 
+def stage_times(files: Mapping[str, Path]) -> str:
+    """Processor seconds of a validation by stage, as JSON."""
+    from stages import stages
+
+    return json.dumps(stages([*files.values()]), ensure_ascii=False)
+
+
 def _schema() -> dict[str, object]:
     from opentt.standard import load
 
@@ -163,5 +168,6 @@ WAYS = {
     "pydantic": pydantic_loop,
     "scan-csv": scan_csv,
     "scan-ndjson": scan_ndjson,
+    "stages": stage_times,
 }
 """The ways that are not ours, by the name under which a process of its own runs each."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -194,3 +195,48 @@ def test_parquet_beside_csv_is_the_same_table_and_said_once(tmp_path: Path) -> N
     report = validate([folder], select=["structure"])
     assert [(read.format, read.records) for read in report.inputs] == [("parquet", 1), ("parquet", 0)]
     assert not report.findings
+
+
+ODD = ["", " ", "无", "x", "-1", "0", "1.50", "2024-02-30", "2024.3.15", "是", "true", "11010519491231002X", " 甲项目 "]
+
+
+@st.composite
+def damaged(draw: st.DrawFn, entity: str) -> dict[str, str]:
+    """The canonical tables of a few records as CSV, some cells, rows, ordinals and columns put wrong."""
+    drawn = draw(st.lists(record(entity), min_size=2, max_size=4))
+    found = dict(tables(entity, drawn))
+    for _ in range(draw(st.integers(0, 3))):
+        name = draw(st.sampled_from(sorted(found)))
+        lines = found[name]
+        row = draw(st.integers(1, len(lines) - 1))
+        column = draw(st.integers(0, len(lines[0]) - 1))
+        match draw(st.sampled_from(["cell", "cell", "cell", "double", "drop", "ragged", "column", "extension"])):
+            case "cell" if column < len(lines[row]):
+                lines[row][column] = draw(st.sampled_from([*ODD, lines[row][column] + " "]))
+            case "double":
+                lines.append(list(lines[row]))
+            case "drop" if len(lines) > 2:
+                del lines[row]
+            case "ragged":
+                lines[row] = [*lines[row], "多"] if draw(st.booleans()) else lines[row][:-1]
+            case "column" if lines[0][column] != "id" and not lines[0][column].endswith(("_id", "ordinal")):
+                for line in lines:
+                    del line[column : column + 1]
+            case "extension":
+                lines[0].append("x_note")
+                for line in lines[1:]:
+                    line.append(draw(st.sampled_from(["", "1", "{"])))
+    return {f"{name}.csv": as_csv(lines) for name, lines in found.items()}
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(files=st.sampled_from(sorted(ENTITIES)).flatmap(damaged))
+def test_tables_judged_as_a_whole_give_what_their_records_give(
+    files: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = written(tmp_path_factory.mktemp("damaged"), files)
+    day = date(2026, 3, 2)
+    whole, single = (validate([folder], as_of=day, max_findings=0, screen_from=limit) for limit in (1, 10**9))
+    assert whole.findings == single.findings
+    assert whole.by_rule == single.by_rule
+    assert whole.inputs == single.inputs

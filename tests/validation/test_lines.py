@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from opentt.tables import Document, read
 from opentt.validation import validate
 
 if TYPE_CHECKING:
@@ -69,9 +70,14 @@ CHANGES = {
 
 def told(lines: list[str], limit: int) -> list[tuple[object, ...]]:
     """What is found in the lines, screened from so many on."""
+    return judged("".join(f"{line}\n" for line in lines), ".ndjson", limit)
+
+
+def judged(text: str, suffix: str, limit: int) -> list[tuple[object, ...]]:
+    """What is found in a document, screened from so many records on."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "contracts.ndjson"
-        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        path = Path(folder) / f"contracts{suffix}"
+        path.write_text(text, encoding="utf-8")
         report = validate([path], as_of=TODAY, screen_from=limit, max_findings=0)
     return sorted(map(_facts, report.findings), key=repr)
 
@@ -97,3 +103,40 @@ def test_a_line_with_any_damage_is_judged_as_it_is_alone(start: int, cut: int, p
     damaged = LINES[ODD][:start] + put + LINES[ODD][start + cut :]
     lines = [*LINES[:ODD], damaged, *LINES[ODD + 1 :]]
     assert told(lines, 1) == told(lines, 10**9)
+
+
+def is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def spread(line: str) -> str:
+    return line.replace(', "', ',\n "')
+
+
+@pytest.mark.parametrize(
+    "change", [name for name, (old, new) in CHANGES.items() if is_json(LINES[ODD].replace(old, new))]
+)
+def test_an_array_is_judged_as_its_records_are_alone(change: str) -> None:
+    """Records that stand over several lines are found where they stand, whatever one becomes."""
+    records = [spread(line) for line in (*LINES[:ODD], LINES[ODD].replace(*CHANGES[change], 1), *LINES[ODD + 1 :])]
+    listed = ",\n".join(records)
+    text = f'{{"institutions": [{{"id": "i-1"}}],\n\n "contracts": [\n{listed} ]}}'
+    assert judged(text, ".json", 1) == judged(text, ".json", 10**9)
+
+
+def test_an_array_is_written_line_by_line_for_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "records.json"
+    records = ",\r\n".join(map(spread, LINES))
+    path.write_bytes(f'{{"institutions": [{{}}], "contracts": [{records}]}}'.encode())
+    (document,) = read(path)
+    assert isinstance(document, Document)
+    assert document.lines is not None
+    assert document.entities == ("institution", "contract")
+    assert document.lines("contract", len(LINES) + 1) is None
+    lines = document.lines("contract", len(LINES))
+    assert lines is not None
+    assert [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()] == list(map(json.loads, LINES))

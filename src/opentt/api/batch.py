@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from array import array
 from collections import Counter
-from contextlib import nullcontext
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.bodies import check_media
 from opentt.api.changing import KEY, REFUSALS, check_writer, key_of
-from opentt.api.judging import LINKS, MOST_FINDINGS, PREFER, has_errors, is_lenient, preference, refusal
-from opentt.api.lines import Asked, changes_of, made_ready
+from opentt.api.gathering import gather, judge
+from opentt.api.judging import PREFER, is_lenient, preference
+from opentt.api.lines import Asked, changes_of
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -25,27 +27,24 @@ from opentt.api.respond import reply
 from opentt.api.sent import Sent, check, sent, taken
 from opentt.api.service import access_of, service_of
 from opentt.negotiation import JSON, NDJSON
-from opentt.report.as_json import to_dict
 from opentt.store.bulk import MANY, in_bulk
-from opentt.store.links import in_database
 from opentt.store.prepared import encoded
 from opentt.store.replies import Reply, known, remember
 from opentt.store.writing import Author, applied, lock, now
 from opentt.text import Text
-from opentt.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from opentt.api.gathering import Gathered
     from opentt.api.service import Service
     from opentt.store.writing import Change
 
 _LINES = (NDJSON.media, *NDJSON.also)
-_NOTHING = Text("没有任何一行", "there are no lines")
 _GIVEN_UP = Text("没有在时限内完成，没有写入", "it was not done in time, and nothing was written")
 _MATCH = Parameter(
     "If-Match",
@@ -203,9 +202,9 @@ def _written(service: Service, batch: Batch) -> Reply:
         if given is not None:
             return given
         check(sent(connection, author.who), batch.if_match)
-    spool = batch.path.with_name("ready")
-    count = _judge(service, batch, spool)
-    with service.database.writing() as connection:
+    gathered = gather(service.standard, batch.path, batch.asked, batch.go_on)
+    many = gathered.count >= MANY and gathered.odd is None
+    with _judged(service, batch, gathered, aside=many) as still_good, service.database.writing() as connection:
         sequence, _ = lock(connection)
         given = _given(connection, batch)
         if given is not None:
@@ -213,20 +212,43 @@ def _written(service: Service, batch: Batch) -> Reply:
         state = sent(connection, author.who)
         check(state, batch.if_match)
         counts: Counter[str] = Counter()
-        with in_bulk(connection) if count >= MANY else nullcontext():
-            for one in applied(connection, _changes(spool), author):
-                batch.go_on()
+        with in_bulk(connection) if many else nullcontext():
+            for one in applied(connection, _changes(gathered.spool), author):
+                still_good(wait=False)
                 counts[one.outcome] += 1
                 sequence = max(sequence, one.sequence)
         names = ("created", "updated", "unchanged", "deleted")
         body = encoded({**{name: counts[name] for name in names}, "sequence": sequence})
-        batch.go_on()
+        still_good(wait=True)
         state = Sent(state.batches + 1, now(), author.request, sequence)
         taken(connection, author.who, state)
         given = Reply(batch.digest, 200, {"ETag": f'"{state.tag}"'}, body)
         if key is not None:
             remember(connection, author.who, key, given)
     return given
+
+
+@contextmanager
+def _judged(service: Service, batch: Batch, gathered: Gathered, *, aside: bool) -> Iterator[Callable[..., None]]:
+    """A question whether the batch may still be written, which raises ProblemError where it may not.
+
+    A large batch is judged `aside`, while it is written: what it asks for is undone where it has an error. Asked to
+    `wait`, it waits for the judgement.
+    """
+    work = partial(judge, service, batch.asked.access, gathered, is_lenient=batch.is_lenient)
+    if not aside:
+        work()
+        yield lambda **_: batch.go_on()
+        return
+    with ThreadPoolExecutor(1) as pool:
+        judging = pool.submit(work)
+
+        def still_good(*, wait: bool) -> None:
+            batch.go_on()
+            if wait or judging.done():
+                judging.result()
+
+        yield still_good
 
 
 def _given(connection: Connection, batch: Batch) -> Reply | None:
@@ -239,68 +261,8 @@ def _given(connection: Connection, batch: Batch) -> Reply | None:
     return replace(given, headers={**given.headers, "OpenTT-Replayed": "true"})
 
 
-def _judge(service: Service, batch: Batch, spool: Path) -> int:
-    """How many changes there are, which now stand in a file.
-
-    Raises ProblemError where a line is none, is not the writer's, or has an error.
-    """
-    standard, asked = service.standard, batch.asked
-    lines: dict[str, array[int]] = {}
-    gone: dict[str, list[str]] = {}
-    odd, count = None, 0
-    files = {name: batch.path.with_name(f"{name}.ndjson").open("wb") for name in standard.entities}
-    try:
-        with spool.open("wb") as kept:
-            for ready in made_ready(standard, batch.path, asked):
-                batch.go_on()
-                if ready.failed:
-                    raise ready.failed
-                kept.write(len(ready.changes).to_bytes(8) + ready.changes)
-                count, odd = count + ready.count, odd or ready.odd
-                for name, texts in ready.texts.items():
-                    files[name].write(b"\n".join(texts) + b"\n")
-                    lines.setdefault(name, array("Q")).extend(ready.lines[name])
-                for name, ids in ready.gone.items():
-                    gone.setdefault(name, []).extend(ids)
-    finally:
-        for file in files.values():
-            file.close()
-    if not count:
-        raise ProblemError("bad-request", _NOTHING)
-    if lines:
-        report = validate(
-            [files[name].name for name in lines],
-            standard=standard,
-            entity_of=lambda given: Path(given).stem,
-            max_findings=MOST_FINDINGS,
-            ignore=LINKS if batch.is_lenient else (),
-            elsewhere=in_database(service.database, asked.access, standard.entities, gone),
-        )
-        if has_errors(report):
-            raise refusal(_placed(to_dict(report), lines))
-    if odd:
-        raise odd
-    return count
-
-
 def _changes(spool: Path) -> Iterator[Change]:
     """Every change of a file, in order."""
     with spool.open("rb") as file:
         while size := file.read(8):
             yield from changes_of(file.read(int.from_bytes(size)))
-
-
-def _placed(report: dict[str, Any], lines: Mapping[str, array[int]]) -> dict[str, Any]:
-    """The report with the lines of the batch in place of those of our own files."""
-    for finding in report["findings"]:
-        place, entity = finding["location"], finding["entity"]
-        row = place["row"]
-        if entity in lines and isinstance(row, int) and 0 < row <= len(lines[entity]):
-            place.update(file="batch", line=lines[entity][row - 1], column=None, row=lines[entity][row - 1])
-        else:
-            place["file"] = "batch"
-    for read in report["inputs"]:
-        read.update(path="batch", sha256=None)
-    for note in report["notes"]:
-        note["file"] = "batch"
-    return report

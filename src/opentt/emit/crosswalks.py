@@ -109,7 +109,7 @@ def _table(sources: Sources, name: str, rows: list[dict[str, str]]) -> str:
         f"#  skos: {SKOS}",
         f"#mapping_set_id: {BASE}crosswalk/{name}.sssom.tsv",
         f'#mapping_set_version: "{sources.version}"',
-        f'#mapping_set_title: "OpenTT: {other.title.en} / {other.title.zh}"',
+        f'#mapping_set_title: "OpenTT: {" / ".join(dict.fromkeys((other.title.en, other.title.zh)))}"',
         f'#mapping_set_description: "{other.checked.en} {other.checked.zh}"',
         "#license: https://creativecommons.org/licenses/by/4.0/",
         f"#mapping_provider: {BASE}",

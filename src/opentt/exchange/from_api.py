@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import InputError
 from opentt.exchange.asking import ask
-from opentt.exchange.intake import SLICE, Item, reconcile, take
+from opentt.exchange.intake import SLICE, TOGETHER, Item, looked_at, reconcile, take
 from opentt.exchange.progress import API, Progress
 from opentt.store.prepared import digest, encoded
 from opentt.text import Text
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import httpx
 
     from opentt.exchange.intake import Intake
+
+GROWTH = 8
+"""How many times as many pages are read before they are taken, up to `TOGETHER`: the first is taken at once."""
 
 TURNS = 3
 """How often a page is asked for that is not the one that was asked for."""
@@ -45,32 +48,65 @@ def pull_changes(intake: Intake, asked: httpx.Client) -> None:
     """
     if intake.here.kind != API:
         intake.here = Progress(API, round=intake.here.round + 1, whole=True)
-    turns = 0
+    most = 1
     while True:
+        pages, failed = _pages(intake, asked, most)
+        most = min(GROWTH * most, TOGETHER)
         here = intake.here
-        params = {"limit": str(SLICE)} | ({"cursor": here.at} if here.at else {})
+        for page, items in zip(pages, looked_at(intake, [page.items for page in pages], again=here.whole), strict=True):
+            take(intake, items, page.after, page.request, again=here.whole)
+        if failed is not None:
+            raise failed
+        if pages and not pages[-1].has_more:
+            if here.whole:
+                reconcile(intake, replace(pages[-1].after, whole=False))
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Some changes, how far they lead, the request that gave them, and whether more follow."""
+
+    items: list[Item]
+    after: Progress
+    request: str | None
+    has_more: bool
+
+
+def _pages(intake: Intake, asked: httpx.Client, most: int) -> tuple[list[_Page], InputError | None]:
+    """At most so many next pages, and what went wrong after them; none where the reading has to begin anew."""
+    pages: list[_Page] = []
+    while len(pages) < most and (not pages or pages[-1].has_more):
+        here = pages[-1].after if pages else intake.here
+        try:
+            page = _next(asked, here)
+        except InputError as error:
+            return pages, error
+        if page is None:
+            if not pages:
+                intake.here = Progress(API, round=here.round + 1, whole=True)
+                intake.done.began_anew = True
+            break
+        pages.append(page)
+    return pages, None
+
+
+def _next(asked: httpx.Client, here: Progress) -> _Page | None:
+    """The page after a point; None where the other side knows no such point. Raises InputError where there is none."""
+    params = {"limit": str(SLICE)} | ({"cursor": here.at} if here.at else {})
+    for _ in range(TURNS):
         answer = ask(asked, "GET", "/v1/changes", accepted=(400, 410), params=params)
         if here.at and _is_other_history(answer):
-            intake.here = Progress(API, round=here.round + 1, whole=True)
-            intake.done.began_anew = True
-            continue
+            return None
         page = _page(answer)
         if page is None:
             raise InputError(_NO_FEED, str(asked.base_url))
-        if _is_stale(page, here):
-            turns += 1
-            if turns == TURNS:
-                raise InputError(_SAME, str(asked.base_url))
-            continue
-        turns = 0
-        items = [_item(item, str(asked.base_url)) for item in page["items"]]
-        last = max((int(item.get("sequence", 0)) for item in page["items"]), default=here.last)
-        after = replace(here, at=page["cursor"], last=last)
-        take(intake, items, after, answer.headers.get("x-request-id"), again=here.whole)
-        if not page["hasMore"]:
-            if here.whole:
-                reconcile(intake, replace(after, whole=False))
-            return
+        if not _is_stale(page, here):
+            items = [_item(item, str(asked.base_url)) for item in page["items"]]
+            last = max((int(item.get("sequence", 0)) for item in page["items"]), default=here.last)
+            after = replace(here, at=page["cursor"], last=last)
+            return _Page(items, after, answer.headers.get("x-request-id"), page["hasMore"])
+    raise InputError(_SAME, str(asked.base_url))
 
 
 def _is_other_history(answer: httpx.Response) -> bool:
@@ -107,6 +143,7 @@ def _item(told: Mapping[str, Any], place: str) -> Item:
     if record is None:
         return Item(told["entity"], told["id"])
     same = isinstance(record, dict) and record.get("id") == told["id"]
-    if not same or ("etag" in told and digest(encoded(record)) != told["etag"]):
+    text = encoded(record)
+    if not same or ("etag" in told and digest(text) != told["etag"]):
         raise InputError(_DAMAGED.fill({"entity": told["entity"], "id": told["id"]}), place)
-    return Item(told["entity"], told["id"], record)
+    return Item(told["entity"], told["id"], record, text=text)

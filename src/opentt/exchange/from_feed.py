@@ -91,7 +91,7 @@ def _files(intake: Intake, manifest: Manifest, place: Place, files: Iterable[Fil
     """Nothing: the lines of the files are taken over, some at a time."""
     for file in files:
         folder = place(file)
-        for few in slices(_items(folder, file)):
+        for few in slices(intake, _items(folder, file)):
             take(intake, few, after, written(manifest.time))
 
 

@@ -51,7 +51,7 @@ def pull_package(intake: Intake, path: Path) -> bool:
     reading = Progress(PACKAGE, round=here.round + 1, whole=True)
     take(intake, (), reading)
     version = f"{told.get('name', '')} {told.get('version', '')}".strip()
-    for few in slices(_items(intake, path)):
+    for few in slices(intake, _items(intake, path)):
         take(intake, few, reading, version)
     take(intake, (), Progress(PACKAGE, identity, round=reading.round))
     return whole

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from opentt.exchange import progress
@@ -14,8 +17,11 @@ from opentt.report.as_json import to_dict
 from opentt.store import given, reading, states
 from opentt.store.prepared import digest, encoded, prepare
 from opentt.store.scopes import Access, scopes
+from opentt.store.shapes import Shapes, ready
 from opentt.store.writing import Author, Deletion, apply, lock
 from opentt.validation import validate
+from opentt.validation.screen import SCREEN_FROM
+from opentt.validation.sources import MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,6 +36,9 @@ if TYPE_CHECKING:
 
 SLICE = 500
 """Changes that are taken at once."""
+
+TOGETHER = 20
+"""Slices that are judged at once: many records take much less time each."""
 
 ELSEWHERE = ("structure/dangling-link",)
 """What cannot be told from a page alone: the other records that it names may stand on another."""
@@ -60,7 +69,7 @@ class Pulled:
 class Item:
     """A record as another office gives it, or the news that it is gone, with what has taken its place.
 
-    `findings` are its errors where it was judged already; None where it was not.
+    `findings` are its errors where it was judged already; None where it was not. `text` is the record as it is stored.
     """
 
     entity: str
@@ -69,13 +78,20 @@ class Item:
     successor: str = ""
     merged: bool = False
     findings: Sequence[Mapping[str, Any]] | None = None
+    text: bytes | None = None
+
+    @property
+    def body(self) -> bytes:
+        """The record as it is stored."""
+        return encoded(self.record) if self.text is None else self.text
 
 
 @dataclass
 class Intake:
     """Where records go: the database, the name of their origin, the sources that are taken, and what was done.
 
-    `sources` are the codes that ids begin with, before the hyphen; all where there are none.
+    `sources` are the codes that ids begin with, before the hyphen; all where there are none. `shapes` are those that
+    the texts of each entity were found to have.
     """
 
     database: Database
@@ -85,6 +101,7 @@ class Intake:
     here: Progress
     stored: str | None
     done: Pulled = field(default_factory=Pulled)
+    shapes: dict[str, Shapes] = field(default_factory=dict)
 
 
 def begin(database: Database, standard: Standard, origin: str, sources: Sequence[str] = ()) -> Intake:
@@ -119,11 +136,11 @@ def take(
             if item.record is None:
                 changes.append(_ended(intake, item))
             elif key in refused:
-                body = encoded(item.record)
+                body = item.body
                 states.quarantine(connection, origin, *key, body, encoded(refused[key]))
                 tags[key] = digest(body)
             else:
-                made = prepare(intake.standard.entities[item.entity], item.record)
+                made = ready(intake.shapes, intake.standard.entities[item.entity], item.record, item.body)
                 changes.append(made)
                 tags[key] = made.etag
         done = apply(connection, changes, Author(origin, request) if request else Author(origin))
@@ -132,10 +149,34 @@ def take(
     _count(intake.done, [one.outcome for one in done], refused)
 
 
+def looked_at(intake: Intake, some: Sequence[Sequence[Item]], *, again: bool = False) -> list[list[Item]]:
+    """The items of some slices with their errors, where there are many; they are otherwise judged as they are taken.
+
+    A record that is there more than once is not, since it stands as a duplicate among them, nor what is known.
+    """
+    counted = Counter((item.entity, item.id) for few in some for item in few)
+    unknown = [
+        item
+        for few in some
+        for item in few
+        if item.record is not None and item.findings is None and counted[item.entity, item.id] == 1
+    ]
+    if again and len(unknown) >= SCREEN_FROM:
+        known = _known(intake, unknown)
+        unknown = [item for item in unknown if (item.entity, item.id) not in known]
+    told: dict[Key, Sequence[Mapping[str, Any]]] = {}
+    for entity in intake.standard.entities:
+        records = [item for item in unknown if item.entity == entity and _is_taken(intake, item)]
+        if len(records) >= SCREEN_FROM:
+            told |= {(entity, item.id): () for item in records}
+            told |= judged(intake.standard, entity, records)
+    return [[replace(item, findings=told.get((item.entity, item.id), item.findings)) for item in few] for few in some]
+
+
 def reconcile(intake: Intake, after: Progress) -> None:
     """Nothing: a history was read again; each record is now as it stood last in it, and so far it has come."""
     last = intake.here.round
-    for few in slices(_differing(intake)):
+    for few in slices(intake, _differing(intake)):
         take(intake, few, intake.here)
         intake.done.reverted += [(item.entity, item.id) for item in few if item.record is not None]
     with intake.database.writing() as connection:
@@ -155,7 +196,7 @@ def _differing(intake: Intake) -> Iterator[Item]:
 def _known(intake: Intake, items: Sequence[Item]) -> dict[Key, str]:
     """The items that need no look, with their tags: versions that we have had before, and those that are gone ("")."""
     found: dict[Key, str] = {}
-    tags = {(item.entity, item.id): digest(encoded(item.record)) for item in items if item.record is not None}
+    tags = {(item.entity, item.id): digest(item.body) for item in items if item.record is not None}
     known = given.known(intake.database, list(tags))
     for item in items:
         key = item.entity, item.id
@@ -166,11 +207,11 @@ def _known(intake: Intake, items: Sequence[Item]) -> dict[Key, str]:
     return found
 
 
-def slices(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items, some at a time."""
+def slices(intake: Intake, items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items, some at a time, with their errors where there are many."""
     rest = iter(items)
-    while few := list(islice(rest, SLICE)):
-        yield few
+    while many := list(islice(rest, SLICE * TOGETHER)):
+        yield from looked_at(intake, [many[start : start + SLICE] for start in range(0, len(many), SLICE)])
 
 
 def settle(intake: Intake, *, delete_missing: bool) -> None:
@@ -189,12 +230,17 @@ def _wanted(intake: Intake, items: Iterable[Item]) -> list[Item]:
     for item in items:
         if item.entity not in intake.standard.entities:
             continue
-        if intake.sources and not item.id.startswith(tuple(f"{source}-" for source in intake.sources)):
+        if not _is_taken(intake, item):
             intake.done.foreign += 1
             continue
         latest.pop((item.entity, item.id), None)
         latest[item.entity, item.id] = item
     return list(latest.values())
+
+
+def _is_taken(intake: Intake, item: Item) -> bool:
+    """Whether a record is of a source that is taken."""
+    return not intake.sources or item.id.startswith(tuple(f"{source}-" for source in intake.sources))
 
 
 def _refused(standard: Standard, items: Iterable[Item]) -> dict[Key, Sequence[Mapping[str, Any]]]:
@@ -214,13 +260,26 @@ def _refused(standard: Standard, items: Iterable[Item]) -> dict[Key, Sequence[Ma
 def judged(standard: Standard, entity: str, items: Sequence[Item]) -> dict[Key, list[Mapping[str, Any]]]:
     """The records of an entity that have errors, each with its findings."""
     found: dict[Key, list[Mapping[str, Any]]] = {}
-    records = [item.record for item in items if item.record is not None]
-    report = validate(standard=standard, records=records, entity=entity, max_findings=0, ignore=ELSEWHERE)
-    for finding in to_dict(report)["findings"]:
+    for finding in _told(standard, entity, items)["findings"]:
         row = finding["location"]["row"]
         if finding["severity"] == Severity.ERROR.value and row:
             found.setdefault((entity, items[row - 1].id), []).append(finding)
     return found
+
+
+def _told(standard: Standard, entity: str, items: Sequence[Item]) -> dict[str, Any]:
+    """The report on the records of items: where they are many, they are judged as lines of a file, together."""
+    if len(items) < SCREEN_FROM:
+        records = [item.record for item in items if item.record is not None]
+        return to_dict(validate(standard=standard, records=records, entity=entity, max_findings=0, ignore=ELSEWHERE))
+    with TemporaryDirectory(prefix="opentt-") as folder:
+        path = Path(folder) / f"{entity}.ndjson"
+        with path.open("wb") as file:
+            file.writelines(item.body + b"\n" for item in items)
+        report = to_dict(validate([path], standard=standard, entity=entity, max_findings=0, ignore=ELSEWHERE))
+    for finding in report["findings"]:
+        finding["location"].update(file=MEMORY, line=None, column=None)
+    return report
 
 
 def _ended(intake: Intake, item: Item) -> Change:

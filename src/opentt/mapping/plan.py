@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from opentt.errors import InputError
 from opentt.mapping.headings import Target, is_ordinal, match, title_unit
-from opentt.mapping.values import Value, read_cell
+from opentt.mapping.values import Reading, Value, read_cell
 from opentt.tables.raw import WIDEST, too_wide
 from opentt.text import Text
 from opentt.vocab import label_key
@@ -33,8 +33,14 @@ LOOK_AHEAD = 30
 TOTALS = frozenset(map(label_key, ["合计", "总计", "小计", "共计", "Total", "Sum", "Subtotal"]))
 """First words of a row that sums the others up."""
 
+_INITIALS = frozenset(form for word in TOTALS for form in (word[0], word[0].upper()))
+"""What the words begin with in ASCII, where they do."""
+
 LONGEST_TOTAL = 12
 """Longer cells, blanks included, are not looked at: most rows are no totals."""
+
+MOST_KNOWN = 20_000
+"""How many readings of a table's cells are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,9 @@ class Plan:
 
     def is_total(self, cells: Sequence[str]) -> bool:
         """Whether a row only sums up the others: it says so at its start and is at least half empty."""
-        says = any(cell and len(cell) < LONGEST_TOTAL and label_key(cell) in TOTALS for cell in cells[:3])
-        return says and sum(1 for cell in cells if cell.strip()) * 2 <= max(len(self.headings), 4)
+        return any(map(_says_total, cells[:3])) and sum(1 for cell in cells if cell.strip()) * 2 <= max(
+            len(self.headings), 4
+        )
 
     def build(self, cells: Sequence[str]) -> Built:
         """The record of one row; cells that cannot be read stay as their text."""
@@ -108,19 +115,46 @@ class Plan:
         filled: list[tuple[Column, Value | tuple[Value, ...]]] = []
         for column in self.columns:
             text = cells[column.index] if column.index < len(cells) else ""
-            reading = read_cell(column.target.field, column.scheme, text, column.factor)
+            if not text:
+                continue
+            reading = self._read(column, text)
             if reading.change:
                 changes.append((column, reading.change))
             if reading.value is not None:
                 filled.append((column, reading.value))
         places = self._places(record, {column.index for column, _ in filled})
         for column, value in filled:
-            path = _path(column.target, places)
+            array, rest = self._ways[column.index]
+            path: tuple[Step, ...] = rest if array is None else (*array, places[array, column.target.part], *rest)
             _put(record, path, value)
             origin[path] = column
             if isinstance(value, tuple):
                 origin.update({(*path, place): column for place in range(len(value))})
         return Built(record, origin, tuple(changes))
+
+    def _read(self, column: Column, text: str) -> Reading:
+        """The reading of a cell, remembered, since many are alike."""
+        reading = self._known.get((column.index, text))
+        if reading is None:
+            reading = read_cell(column.target.field, column.scheme, text, column.factor)
+            if len(self._known) < MOST_KNOWN:
+                self._known[column.index, text] = reading
+        return reading
+
+    @cached_property
+    def _known(self) -> dict[tuple[int, str], Reading]:
+        """The readings of texts that were seen, by column."""
+        return {}
+
+    @cached_property
+    def _ways(self) -> Mapping[int, tuple[tuple[str, ...] | None, tuple[str, ...]]]:
+        """Where each column's value stands: its array, None where it is in none, and the path there or below it."""
+        ways: dict[int, tuple[tuple[str, ...] | None, tuple[str, ...]]] = {}
+        for column in self.columns:
+            path, array = column.target.path, column.target.array
+            below = path[len(array) + 1 :] if array is not None else path
+            ways[column.index] = array, tuple(step for step in below if array is not None or step != "[]")
+        return ways
 
     def _places(self, record: dict[str, object], filled: set[int]) -> dict[Part, int]:
         """The position of each part that has a value in this row; the parts are begun in the record."""
@@ -276,12 +310,11 @@ def _not_understood(standard: Standard, grid: Grid, rows: Sequence[RawRow], head
     )
 
 
-def _path(target: Target, places: Mapping[Part, int]) -> tuple[Step, ...]:
-    """Where the target stands in a record whose parts have these places."""
-    if target.array is None:
-        return tuple(step for step in target.path if step != "[]")
-    rest = target.path[len(target.array) + 1 :]
-    return (*target.array, places[target.array, target.part], *rest)
+def _says_total(cell: str) -> bool:
+    """Whether a cell is the first word of a total; most are seen not to be by their first letter."""
+    if not cell or len(cell) >= LONGEST_TOTAL or (cell.isascii() and cell.lstrip()[:1] not in _INITIALS):
+        return False
+    return label_key(cell) in TOTALS
 
 
 def _put(record: dict[str, object], path: tuple[Step, ...], value: Value | tuple[Value, ...]) -> None:

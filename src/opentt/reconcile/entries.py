@@ -49,7 +49,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing that may be meant: its type and id, its IRI, what it is called, its numbers, what is known of it."""
+    """A thing that may be meant: its type and id, its IRI, what it is called, its numbers, what is known of it.
+
+    `instead` is the key of the entry that took its place, which is then what is meant.
+    """
 
     type: str
     id: str
@@ -59,6 +62,7 @@ class Entry:
     keys: frozenset[str]
     properties: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     about: Text = NO_TEXT
+    instead: str | None = None
 
     @property
     def key(self) -> str:
@@ -77,9 +81,13 @@ def key_below(iri: str) -> str:
 
 
 def record_entry(standard: Standard, entity: Entity, record: Mapping[str, Any]) -> Entry | None:
-    """The entry of a public record, or None for one that has no name, or that is withdrawn or merged."""
-    name = record.get("name")
-    if not isinstance(name, str) or record.get("record_status", "active") != "active":
+    """The entry of a public record, or None for one that has no name, or that is withdrawn.
+
+    One that was merged keeps its names, by which the record is found that it went into.
+    """
+    name, successor = record.get("name"), record.get("replaced_by")
+    is_merged = record.get("record_status") == "merged" and isinstance(successor, str)
+    if not isinstance(name, str) or (record.get("record_status", "active") != "active" and not is_merged):
         return None
     known = {field.name: tuple(_values(standard, field, record.get(field.name))) for field in shown_fields(entity)}
     numbers = [record["id"], *(record.get(number) or "" for number in _NUMBERS[entity.name])]
@@ -95,6 +103,7 @@ def record_entry(standard: Standard, entity: Entity, record: Mapping[str, Any]) 
         keys=frozenset(key for number in numbers if (key := key_of(number))),
         properties={place: values for place, values in known.items() if values},
         about=Text("，".join(part.zh for part in parts), ", ".join(part.en for part in parts)),
+        instead=key_below(record_iri(entity.name, str(successor))) if is_merged else None,
     )
 
 

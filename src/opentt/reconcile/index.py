@@ -24,6 +24,7 @@ LONGEST = 300
 """Characters of a typed name beyond which it is cut."""
 
 _LOOKED_AT = 40
+_MOST_STEPS = 5
 _LEAST = 45.0
 _GAP = 5.0
 _SHORTEST_KEY = 5
@@ -50,6 +51,7 @@ class Index:
 
     def __init__(self, entries: Iterable[Entry] = (), places: Collection[str] = ()) -> None:
         self.entries: dict[str, Entry] = {}
+        self._replaced: dict[str, Entry] = {}
         self._places_alone = frozenset(
             name for place in places for name in (name_of(place).core, _PLACE.sub("", place))
         )
@@ -65,7 +67,7 @@ class Index:
     def add(self, entry: Entry) -> None:
         """Nothing: the entry is found from now on, in place of one with the same key."""
         self.remove(entry.key)
-        self.entries[entry.key] = entry
+        (self._replaced if entry.instead else self.entries)[entry.key] = entry
         for key in entry.keys:
             self._keys[key][entry.key] = entry
         places = self._places.setdefault(entry.key, [])
@@ -79,7 +81,7 @@ class Index:
 
     def remove(self, key: str) -> None:
         """Nothing: the entry of that key, if there was one, is found no more."""
-        entry = self.entries.pop(key, None)
+        entry = self.entries.pop(key, None) or self._replaced.pop(key, None)
         if entry is None:
             return
         for number in entry.keys:
@@ -105,13 +107,17 @@ class Index:
         found: dict[str, Candidate] = {}
         numbers = [key_of(text) for text in (typed, *(value for values in wanted.values() for value in values))]
         for number in numbers:
-            for entry in self._keys.get(number, {}).values() if len(number) >= _SHORTEST_KEY else ():
-                if _is_of(entry, types):
-                    found[entry.key] = Candidate(entry, 100.0, {"identifier": 100.0})
+            for known in self._keys.get(number, {}).values() if len(number) >= _SHORTEST_KEY else ():
+                meant = self._meant(known)
+                if meant is not None and _is_of(meant, types):
+                    found[meant.key] = Candidate(meant, 100.0, {"identifier": 100.0})
         name = name_of(typed[:LONGEST])
         for place in self._near(name, types) if name.plain else ():
-            known, entry = self._names[place]
-            near = nearness(name, known)
+            spelt, named = self._names[place]
+            entry = self._meant(named)
+            if entry is None:
+                continue
+            near = nearness(name, spelt)
             if name.core in self._places_alone:
                 near = min(near, _AT_MOST_A_PLACE) if near < _SAME else near
             features = {"name": round(near, 1)} | _agreement(entry, wanted)
@@ -127,11 +133,22 @@ class Index:
         if not start:
             return []
         ranked: dict[str, tuple[bool, int, str]] = {}
-        for name, entry in self._names.values():
-            if start in name.plain and _is_of(entry, types):
+        for name, named in self._names.values():
+            if start in name.plain and (entry := self._meant(named)) is not None and _is_of(entry, types):
                 rank = (not name.plain.startswith(start), len(name.plain), entry.key)
                 ranked[entry.key] = min(rank, ranked.get(entry.key, rank))
         return [self.entries[key] for key in sorted(ranked, key=ranked.__getitem__)[:limit]]
+
+    def _meant(self, entry: Entry) -> Entry | None:
+        """An entry, or what took its place; None where that is not here."""
+        for _ in range(_MOST_STEPS):
+            if entry.instead is None:
+                return entry
+            following = self.entries.get(entry.instead) or self._replaced.get(entry.instead)
+            if following is None:
+                return None
+            entry = following
+        return None
 
     def _near(self, name: Name, types: Collection[str]) -> set[int]:
         """The places of names worth a second look: those with equal letters, and those that have all of them."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from opentt.store.database import Database
 
-COMMON = 20_000
+COMMON = 5_000
 """Records with the wanted codes beyond which it takes less to look at the next of a list than at all of them."""
 
 

@@ -12,8 +12,8 @@ from opentt.errors import InputError
 from opentt.finding import Severity
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.links import in_database
-from opentt.store.prepared import prepare
 from opentt.store.scopes import Access, scopes
+from opentt.store.shapes import Shapes, ready
 from opentt.store.writing import applied, lock
 from opentt.text import Text
 from opentt.validation import validate
@@ -86,12 +86,13 @@ def refused(report: Report) -> set[tuple[str | None, str | None]]:
 def _prepared(standard: Standard, paths: Iterable[Path | str]) -> Iterator[Prepared]:
     from pathlib import Path as File
 
+    shapes: dict[str, Shapes] = {}
     for path in paths:
         for entity, record in read_records(standard, File(path)):
             if not isinstance(record.get("id"), str):
                 raise InputError(_NO_ID.fill({"path": path}), str(path))
             try:
-                yield prepare(standard.entities[entity], record)
+                yield ready(shapes, standard.entities[entity], record)
             except ValueError as error:
                 zh, _, en = str(error).partition(" / ")
                 raise InputError(Text(zh, en or zh), str(path)) from error

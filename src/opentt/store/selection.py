@@ -161,9 +161,11 @@ def _asked(
     query.params["most"] = most
     body = _body(access, wanted.entity, query)
     tables, where = " JOIN ".join(query.tables), " AND ".join(query.conditions)
+    sorted_by = f"ORDER BY {by}"
     if query.nearest:
         near = " AND ".join(query.conditions[:2] + query.conditions[-1:] * (place is not None))
-        tables = f"(SELECT * FROM records r WHERE {near} ORDER BY {by} LIMIT {query.nearest}) r"
+        # SQLite reads what is in order in that order, and stops as soon as it has enough
+        tables, sorted_by = f"(SELECT * FROM records r WHERE {near} ORDER BY {by} LIMIT {query.nearest}) r", ""
     if wanted.is_plain:
         sql = (
             f"SELECT r.id, {column}, l.sequence, l.at, {body} FROM {tables} JOIN log l ON l.sequence = r.sequence "
@@ -173,7 +175,7 @@ def _asked(
     # the texts are fetched for those that are listed alone, not for all that are put in order
     sql = (
         f"SELECT r.id, r.value, l.sequence, l.at, {body} FROM (SELECT r.id AS id, {column} AS value, "
-        f"r.sequence AS sequence FROM {tables} WHERE {where} ORDER BY {by} LIMIT :most) r "
+        f"r.sequence AS sequence FROM {tables} WHERE {where} {sorted_by} LIMIT :most) r "
         f"JOIN log l ON l.sequence = r.sequence ORDER BY r.value {order}, r.id {order}"
     )
     return database.rows(sql, query.params)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.store.bigrams import indexed
 from opentt.store.facets import LARGEST, LONGEST, Found, year_of
-from opentt.store.prepared import Prepared, digest
+from opentt.store.prepared import Prepared, digest, encoded, prepare
 from opentt.store.shape import Shape, Slot, canonical, learnt
 from opentt.store.tables import NO_AMOUNT
 from opentt.validation.personal import hide_all
@@ -98,6 +98,21 @@ def learn(shapes: Shapes, entity: Entity, line: bytes, value: Mapping[str, Any],
             0, _Known(shape, tuple((path, code, {}) for path, code in shape.codes))
         )
         shapes.count += 1
+
+
+def ready(shapes: dict[str, Shapes], entity: Entity, record: Mapping[str, Any], text: bytes | None = None) -> Prepared:
+    """What `prepared.prepare` gives of a record, by the shape of its text where that is known.
+
+    `text` is the record as `prepared.encoded` gives it, `shapes` those of each entity so far. Raises ValueError where
+    JSON cannot carry one of its numbers.
+    """
+    known = shapes.setdefault(entity.name, Shapes())
+    body = encoded(record) if text is None else text
+    made = from_line(known, body, lambda _, identifier: identifier == record["id"])
+    if made is None:
+        made = prepare(entity, record)
+        learn(known, entity, body, record, wrapped=False)
+    return made
 
 
 def _made(known: _Known, found: tuple[str, ...]) -> Prepared:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -13,8 +12,9 @@ from opentt.errors import InputError
 from opentt.schema import ENTITIES
 from opentt.tables.detect import is_lines
 from opentt.tables.encoding import LONGEST_LINE, check_lines
+from opentt.tables.located import Located, Piece
 from opentt.tables.parsing import SCREEN, not_json, parse
-from opentt.tables.positions import last_line_end, line_column, line_ends, skip_blanks
+from opentt.tables.positions import line_column, skip_blanks
 from opentt.tables.raw import Document, RawRecord
 from opentt.text import Text
 
@@ -34,29 +34,28 @@ _SINGULAR = {plural: entity for entity, plural in ENTITIES.items()}
 _BLANKS = " \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Where one record's text stands in the document; all offsets are characters."""
-
-    start: int
-    end: int
-    pointer: str
-    entity: str | None = None
-
-
 def read_document(source: Source, utf8: Utf8) -> Document:
     """The document; broken lines of NDJSON are broken records. Raises InputError for what is no JSON at all."""
     form: Literal["json", "ndjson"] = "json"
     if is_lines(source.suffix):
         form = "json" if _is_one_value(utf8.path) else "ndjson"
+    located = Located()
     if form == "json":
-        form = _check(source, utf8.path)
+        form = _check(source, utf8.path, located)
     if form == "ndjson":
         check_lines(source)
-        return Document(
-            source.label, source.sha256(), form, utf8.encoding, lambda: _lines(utf8), utf8.path, partial(_pick, utf8)
-        )
-    return Document(source.label, source.sha256(), form, utf8.encoding, lambda: _records(utf8))
+        records, pick, lines = partial(_lines, utf8), partial(_pick, utf8), partial(_as_it_is, utf8)
+        return Document(source.label, source.sha256(), form, utf8.encoding, records, pick, lines)
+    return Document(
+        source.label,
+        source.sha256(),
+        form,
+        utf8.encoding,
+        partial(_records, utf8, located),
+        partial(_pick_records, utf8, located),
+        partial(located.lines, utf8.path),
+        tuple(dict.fromkeys(entity for entity, _, _ in located.arrays)),
+    )
 
 
 def _is_one_value(path: Path) -> bool:
@@ -83,8 +82,8 @@ def _text(path: Path) -> str:
         return file.read()
 
 
-def _check(source: Source, path: Path) -> Literal["json", "ndjson"]:
-    """What the document is, once all of it has been found well-formed. Raises InputError."""
+def _check(source: Source, path: Path, located: Located) -> Literal["json", "ndjson"]:
+    """What the document is, once all of it has been found well-formed and its records located. Raises InputError."""
     if path.stat().st_size > LARGEST:
         raise source.error(
             "JSON 文件超过 1 GiB；请改为 NDJSON（每行一条记录）",
@@ -94,7 +93,7 @@ def _check(source: Source, path: Path) -> Literal["json", "ndjson"]:
     pieces = _pieces(text, source)
     try:
         while True:
-            next(pieces)
+            located.add(next(pieces))
     except StopIteration as done:
         if skip_blanks(text, done.value) < len(text):
             extra = json.JSONDecodeError("Extra data", text, skip_blanks(text, done.value))
@@ -115,7 +114,7 @@ def _every_line_parses(text: str) -> bool:
     return all(_is_json(line) for line in text.split("\n") if line.strip(_BLANKS))
 
 
-def _pieces(text: str, source: Source | None = None) -> Generator[_Piece, None, int]:
+def _pieces(text: str, source: Source | None = None) -> Generator[Piece, None, int]:
     """Each record's place; returns where the document ends. With a source, raises InputError for its shape."""
     start = skip_blanks(text, 0)
     if text[start : start + 1] == "[":
@@ -124,7 +123,7 @@ def _pieces(text: str, source: Source | None = None) -> Generator[_Piece, None, 
         entities = _entity_members(text, start, source)
         if entities is None:
             end = SCREEN.raw_decode(text, start)[1]
-            yield _Piece(start, end, "")
+            yield Piece(start, end, "")
             return end
         members, end = entities
         for name, at in members:
@@ -140,14 +139,14 @@ def _pieces(text: str, source: Source | None = None) -> Generator[_Piece, None, 
     return start
 
 
-def _array(text: str, start: int, pointer: str, entity: str | None = None) -> Generator[_Piece, None, int]:
+def _array(text: str, start: int, pointer: str, entity: str | None = None) -> Generator[Piece, None, int]:
     """Each element's place; returns the offset after the closing bracket."""
     at, index = skip_blanks(text, start + 1), 0
     if text[at : at + 1] == "]":
         return at + 1
     while True:
         end = SCREEN.raw_decode(text, at)[1]
-        yield _Piece(at, end, f"{pointer}/{index}", entity)
+        yield Piece(at, end, f"{pointer}/{index}", entity)
         at, index = skip_blanks(text, end), index + 1
         if text[at : at + 1] == "]":
             return at + 1
@@ -213,18 +212,25 @@ def _check_members(source: Source, text: str, members: list[tuple[str, int]]) ->
             )
 
 
-def _records(utf8: Utf8) -> Iterator[RawRecord]:
+def _records(utf8: Utf8, located: Located) -> Iterator[RawRecord]:
     """The records of a document that was found well-formed."""
-    text = _text(utf8.path)
-    before, line, line_start = 0, 1, 0
-    for piece in _pieces(text):
-        ended = line_ends(text, before, piece.start)
-        if ended:
-            line += ended
-            line_start = last_line_end(text, before, piece.start) + 1
-        before = piece.start
-        own = text[piece.start : piece.end]
-        yield _record(own, line, piece.start - line_start + 1, piece.pointer, piece.entity)
+    for found in located.texts(utf8.path):
+        yield _record(found.text, found.line, found.column, found.piece.pointer, found.piece.entity)
+
+
+def _pick_records(
+    utf8: Utf8, located: Located, numbers: AbstractSet[int], entity: str | None = None
+) -> Iterator[tuple[int, RawRecord]]:
+    """The records of those numbers among an entity's, in order."""
+    texts = located.texts(utf8.path, entity, numbers)
+    for n, found in zip(sorted(numbers), texts, strict=False):
+        yield n, _record(found.text, found.line, found.column, found.piece.pointer, found.piece.entity)
+
+
+def _as_it_is(utf8: Utf8, _: str | None, least: int) -> Path | None:
+    """The file itself, whose records stand line by line, if it has at least so many lines."""
+    with utf8.path.open("rb") as file:
+        return utf8.path if sum(1 for _ in islice(file, least)) >= least else None
 
 
 def _lines(utf8: Utf8) -> Iterator[RawRecord]:
@@ -236,7 +242,7 @@ def _lines(utf8: Utf8) -> Iterator[RawRecord]:
                 yield _record(own, line, whole.index(own[0]) + 1)
 
 
-def _pick(utf8: Utf8, numbers: AbstractSet[int]) -> Iterator[tuple[int, RawRecord]]:
+def _pick(utf8: Utf8, numbers: AbstractSet[int], _: str | None = None) -> Iterator[tuple[int, RawRecord]]:
     """The records of those numbers, in order; the other lines are passed over without being understood."""
     last = max(numbers, default=0)
     n = 0

@@ -119,9 +119,12 @@ class RawRecord:
 class Document:
     """A file of records: JSON, NDJSON, nested Parquet or a graph. `records()` starts anew at each call.
 
-    `encoding` is there for text only. Of NDJSON there are `path`, a file with the lines in UTF-8 that lives as long,
-    and `pick`, which reads only the records of some numbers, counted from 1. Of a graph there is `find`: line and
-    column, from 1, of what a path leads to in the record of an entity with some id, None where that is not known.
+    `encoding` is there for text only. Of JSON and NDJSON there are `pick`, which reads only the records of some
+    numbers, counted from 1 among those of an entity or all, and `lines`, which gives a file in UTF-8 with a line for
+    each record of an entity or of all, if there are at least so many. `entities` are those that the members name,
+    None among them for a record without; it is there for JSON only.
+    Of a graph there is `find`: line and column, from 1, of what a path leads to in the record of an entity with some
+    id, None where that is not known.
     """
 
     file: str
@@ -129,8 +132,11 @@ class Document:
     format: Literal["json", "ndjson", "parquet", "ttl", "nt", "jsonld", "rdf"]
     encoding: str | None
     records: Callable[[], Iterator[RawRecord]] = field(repr=False)
-    path: Path | None = field(default=None, repr=False)
-    pick: Callable[[AbstractSet[int]], Iterator[tuple[int, RawRecord]]] | None = field(default=None, repr=False)
+    pick: Callable[[AbstractSet[int], str | None], Iterator[tuple[int, RawRecord]]] | None = field(
+        default=None, repr=False
+    )
+    lines: Callable[[str | None, int], Path | None] | None = field(default=None, repr=False)
+    entities: tuple[str | None, ...] | None = None
     find: Callable[[str, str, tuple[str | int, ...]], tuple[int, int] | None] | None = field(default=None, repr=False)
 
     @property

@@ -19,6 +19,7 @@ from opentt.vocab import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from opentt.mapping import Column
     from opentt.validation.sources import GridSource
@@ -29,6 +30,9 @@ LEARN_FROM = 10_000
 
 MOST_TEXTS = 2_000
 """How many texts a column may have to be learnt."""
+
+TOGETHER = 20
+"""How many columns are counted in one statement: each takes memory of its own."""
 
 MOST_SINGLE = 0.002
 """What share of the first rows may hold a text that no other does, so that few rows will hold one not yet seen."""
@@ -89,7 +93,8 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
     The first rows have been looked at, see `look_at_first`. Raises duckdb.Error where the file cannot be read as the
     reader says.
     """
-    cells = _learnt(store, source)
+    columns = {column.index: column for column in source.plan.columns}
+    cells = learn(store, columns, len(source.plan.headings))
     kept = ", ".join(f"{cell.kept} AS v{cell.column.index}" for cell in cells if cell.column)
     raw = [f"c{index}" for index in range(len(source.plan.headings))]
     size = " + ".join(f"coalesce(strlen({text}), 0)" for text in raw)
@@ -153,6 +158,12 @@ def _note_changes(store: Store, source: GridSource, cells: Sequence[Cell], name:
 def _conditions(store: Store, source: GridSource, cells: Sequence[Cell]) -> Iterator[str]:
     """SQL that together says that a row is canonical, keeps the schema, and holds nothing of a person."""
     yield "(" + " OR ".join(f"v{cell.column.index} IS NOT NULL" for cell in cells if cell.column) + ")"
+    yield from proofs(cells)
+    yield from required_conditions(store, source, "v")
+
+
+def proofs(cells: Sequence[Cell]) -> Iterator[str]:
+    """SQL that together says that each cell of a row is canonical, and that none holds anything of a person."""
     yield from (cell.good for cell in cells)
     texts = [index for index, cell in enumerate(cells) if cell.text]
     if texts:
@@ -166,7 +177,6 @@ def _conditions(store: Store, source: GridSource, cells: Sequence[Cell]) -> Iter
         joined = f"concat({', '.join(f'chr(1), c{index}' for index in others)}, chr(1))"
         yield _impersonal(joined)
         yield f"NOT regexp_matches({joined}, '{_SUMS}')"
-    yield from required_conditions(store, source, "v")
 
 
 def _impersonal(joined: str) -> str:
@@ -178,40 +188,45 @@ def _impersonal(joined: str) -> str:
     )
 
 
-def _learnt(store: Store, source: GridSource) -> list[Cell]:
-    """Every column of the file, in order, as it is to be read."""
-    columns = {column.index: column for column in source.plan.columns}
+def learn(store: Store, columns: Mapping[int, Column], width: int, exact: AbstractSet[int] = frozenset()) -> list[Cell]:
+    """Every column of a file so wide, in order, as it is to be read; table `first_rows` has the first of its rows.
+
+    Those that are `exact` are canonical only where nothing need be changed.
+    """
     asked = [index for index, column in columns.items() if column.target.field.kind in _LEARNABLE]
     counts = _counts(store, asked) if asked else {}
     cells = []
-    for index in range(len(source.plan.headings)):
+    for index in range(width):
         column = columns.get(index)
         if column is None:
             cells.append(Cell(None, "", "TRUE", "", private=True))
         else:
-            cells.append(_cell(column, counts.get(index, {})))
+            cells.append(_cell(column, counts.get(index, {}), exact=index in exact))
     return cells
 
 
 def _counts(store: Store, asked: Sequence[int]) -> dict[int, dict[str, int]]:
     """How often each text stands in the first rows of the columns asked for, unless it has many."""
-    counted = ", ".join(f"count(DISTINCT c{index})" for index in asked)
+    counted = ", ".join(f"approx_count_distinct(c{index})" for index in asked)
     numbers = store.db.execute(f"SELECT {counted} FROM first_rows").fetchone() or ()
     few = [index for index, number in zip(asked, numbers, strict=True) if number <= MOST_TEXTS]
-    listed = ", ".join(f"histogram(c{index})" for index in few)
-    found = store.db.execute(f"SELECT {listed} FROM first_rows").fetchone() if few else None
-    return {index: texts or {} for index, texts in zip(few, found or (), strict=True)}
+    found: dict[int, dict[str, int]] = {}
+    for listed in (few[start : start + TOGETHER] for start in range(0, len(few), TOGETHER)):
+        histograms = ", ".join(f"histogram(c{index})" for index in listed)
+        texts = store.db.execute(f"SELECT {histograms} FROM first_rows").fetchone() or ()
+        found |= {index: counts or {} for index, counts in zip(listed, texts, strict=True)}
+    return found
 
 
 _LEARNABLE = {"array", "boolean", "code", "string"}
 
 
-def _cell(column: Column, counts: Mapping[str, int]) -> Cell:
+def _cell(column: Column, counts: Mapping[str, int], *, exact: bool) -> Cell:
     field, x = column.target.field, f"c{column.index}"
     if field.kind in {"array", "boolean", "code"}:
-        return _among(column, counts)
+        return _among(column, counts, exact=exact)
     if field.kind == "string" and field.format != "uscc" and _recurs(counts):
-        return _among(column, counts)
+        return _among(column, counts, exact=exact)
     if field.kind == "string":
         return _text(column)
     value, good = _TYPED.get(field.kind, _formed)(column, x)
@@ -237,7 +252,7 @@ def _recurs(counts: Mapping[str, int]) -> bool:
     return 0 < len(counts) <= MOST_TEXTS and single <= MOST_SINGLE * sum(counts.values())
 
 
-def _among(column: Column, counts: Mapping[str, int]) -> Cell:
+def _among(column: Column, counts: Mapping[str, int], *, exact: bool) -> Cell:
     """A column that is canonical where its text is one of those that were learnt."""
     x, v = f"c{column.index}", f"v{column.index}"
     known: dict[str, str] = {}
@@ -247,7 +262,7 @@ def _among(column: Column, counts: Mapping[str, int]) -> Cell:
         if marks(text, SHORTEST) or "\x00" in text or label_key(text) in TOTALS:
             continue
         canonical, fits = _canonical(column, reading.value)
-        if fits and canonical is not None:
+        if fits and canonical is not None and (canonical == text or not exact):
             known[text] = canonical
             if reading.change:
                 told[text] = reading.change

@@ -33,6 +33,16 @@ class Held:
     field: Field | None
     scheme: Scheme | None = None
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether every text is the value, as it stands."""
+        return self.field is None or self.field.kind in EXACT or (self.field.kind == "code" and self._listed is None)
+
+    @property
+    def _listed(self) -> Sequence[str] | None:
+        """The codes of a closed list."""
+        return self.field.schema.get("enum") if self.field else None
+
     def value(self, text: str) -> object:
         """What a cell that is not empty holds; a text where it is not of the column's kind.
 
@@ -43,8 +53,7 @@ class Held:
             if parsed.broken is not None:
                 raise ValueError(text)
             return parsed.value
-        listed = self.field.schema.get("enum")
-        if self.field.kind in EXACT or (self.field.kind == "code" and (listed is None or text in listed)):
+        if self.is_exact or (self.field.kind == "code" and text in (self._listed or ())):
             return text
         return read_cell(self.field, self.scheme, text).value
 

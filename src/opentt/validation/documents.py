@@ -24,7 +24,9 @@ def document_sources(standard: Standard, document: Document, entity: str | None)
     A document of several arrays names them by its members; else the entity is given, or guessed from
     the members of the first records and the name of the file. Raises InputError where neither tells.
     """
-    named = [] if document.format == "ndjson" else [record.entity for record in document.records()]
+    named = document.entities
+    if named is None:
+        named = () if document.format == "ndjson" else tuple(record.entity for record in document.records())
     sources = [DocumentSource(document, name, name) for name in dict.fromkeys(named) if name is not None]
     wanted = [source for source in sources if entity in {None, source.entity}]
     if sources and not wanted:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from opentt.tables.raw import Scratch
+from opentt.validation.reading import READING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +62,22 @@ class Join:
         """The rows of a child table that belong to no record, or to no part of it, as they stand."""
         return self._rows(place, "n", "p IS NULL", None)
 
+    def count(self) -> int:
+        """How many records there are."""
+        (count,) = self._db.execute("SELECT count(*) FROM s0").fetchone() or (0,)
+        return int(count)
+
+    def attach(self, db: duckdb.DuckDBPyConnection, name: str) -> str:
+        """The name by which another database now knows this one: tables s0, s1, … with n, line, k, p, o…, c…."""
+        self._db.execute("SELECT 1")
+        place = str(self._path).replace("'", "''")
+        db.execute(f"ATTACH '{place}' AS {name} (READ_ONLY)")
+        return name
+
+    @property
+    def _path(self) -> Path:
+        return self.scratch.path / "joined.duckdb"
+
     def _rows(self, place: int, key: str, condition: str, numbers: AbstractSet[int] | None) -> Iterator[Row]:
         table = self.tables[place]
         depth, width = len(table.table.keys[1:]), len(table.headings)
@@ -81,28 +98,27 @@ class Join:
         """The database, filled when it is first asked of."""
         import duckdb
 
-        db = duckdb.connect(
-            str(self.scratch.path / "joined.duckdb"),
-            config={
-                "autoinstall_known_extensions": "false",
-                "autoload_known_extensions": "false",
-                "memory_limit": MEMORY_LIMIT,
-            },
-        )
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "memory_limit": MEMORY_LIMIT,
+        }
+        db = duckdb.connect(str(self._path), config=config)
         names = [table.table.name for table in self.tables]
         for place, table in enumerate(self.tables):
             _load(db, self.scratch, place, table)
             if place == 0:
-                db.execute(f"ALTER TABLE t{place} RENAME TO s{place}")
+                cells = ", ".join(f"c{index}" for index in range(len(table.headings)))
+                db.execute(f"CREATE VIEW s0 AS SELECT n, line, k, n AS p, {cells} FROM raw0")
             else:
                 parent = table.table.parent
                 db.execute(_sorted(self.tables, place, names.index(parent) if parent in names else None))
-                db.execute(f"DROP TABLE t{place}")
-        return db
+        db.close()
+        return duckdb.connect(str(self._path), read_only=True, config=config)
 
 
 def _load(db: duckdb.DuckDBPyConnection, scratch: Scratch, place: int, table: CanonicalTable) -> None:
-    """Nothing: table t… holds the rows as texts c0, c1, … with n, line, number of cells k and record p."""
+    """Nothing: relation raw… holds the rows as texts c0, c1, … with n, line and number of cells k."""
     if not _direct(db, place, table):
         path = scratch.path / "rows.csv"
         width = len(table.headings)
@@ -117,14 +133,17 @@ def _load(db: duckdb.DuckDBPyConnection, scratch: Scratch, place: int, table: Ca
                 writer.writerow([str(n), str(row.line), str(k), *padded])
         shape = ", ".join(f"'{name}': '{kind}'" for name, kind in _shape(table))
         db.execute(
-            f"CREATE TABLE raw AS SELECT * FROM read_csv(?, header=false, auto_detect=false, delim=',', quote='\"', "
-            f"escape='\"', strict_mode=true, nullstr='', new_line='\\n', max_line_size=16777216, columns={{{shape}}})",
+            f"CREATE {_kept(place)} TABLE raw{place} AS SELECT * FROM read_csv(?, header=false, "
+            f"auto_detect=false, delim=',', quote='\"', "
+            f"escape='\"', strict_mode=true, nullstr='', new_line='\\n', {READING}, columns={{{shape}}})",
             [str(path)],
         )
         path.unlink()
-    cells = ", ".join(f"c{index}" for index in range(len(table.headings)))
-    db.execute(f"CREATE TABLE t{place} AS SELECT n, line, k, n AS p, {cells} FROM raw")
-    db.execute("DROP TABLE raw")
+
+
+def _kept(place: int) -> str:
+    """What is said of a table as it was read: the entity's own is kept, others are sorted into one that is."""
+    return "TEMP" if place else ""
 
 
 def _shape(table: CanonicalTable) -> list[tuple[str, str]]:
@@ -143,21 +162,22 @@ def _direct(db: duckdb.DuckDBPyConnection, place: int, table: CanonicalTable) ->
         shape = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(width))
         rows = (
             f"SELECT * FROM read_csv(?, header=false, skip=1, auto_detect=false, delim='{text.delimiter}', quote='', "
-            f"escape='', strict_mode=true, null_padding=false, nullstr='', max_line_size=16777216, columns={{{shape}}})"
+            f"escape='', strict_mode=true, null_padding=false, nullstr='', {READING}, columns={{{shape}}})"
         )
         values = [str(text.path)]
     else:
         return False
     try:
-        db.execute(f"CREATE TABLE plain{place} AS {rows}", values)
+        db.execute(f"CREATE {_kept(place)} TABLE plain{place} AS {rows}", values)
     except duckdb.Error:
         return False
     blank = " AND ".join(f"coalesce(trim(c{index}), '') = ''" for index in range(width))
-    (blanks,) = db.execute(f"SELECT count(*) FILTER ({blank}) FROM plain{place}").fetchone() or (1,)
-    if not blanks:
+    (blanks,) = db.execute(f"SELECT count(*) FROM plain{place} WHERE {blank}").fetchone() or (1,)
+    if blanks:
+        db.execute(f"DROP TABLE plain{place}")
+    else:
         numbers = f"rowid + 1 AS n, rowid + 2 AS line, {width} AS k"
-        db.execute(f"CREATE TABLE raw AS SELECT {numbers}, * FROM plain{place}")
-    db.execute(f"DROP TABLE plain{place}")
+        db.execute(f"CREATE {_kept(place)} VIEW raw{place} AS SELECT {numbers}, * FROM plain{place}")
     return not blanks
 
 
@@ -181,7 +201,7 @@ def _sorted(tables: Sequence[CanonicalTable], place: int, parent: int | None) ->
     cells = ", ".join(f"t.c{index}" for index in range(len(table.headings)))
     first = f"(SELECT c{own.keys[0]} AS id, min(n) AS n FROM s0 WHERE c{own.keys[0]} IS NOT NULL GROUP BY 1)"
     order = ", ".join(f"o{level + 1} NULLS LAST" for level in range(depth))
-    rows = f"t{place} t LEFT JOIN {first} f ON f.id = t.c{table.keys[0]}"
+    rows = f"raw{place} t LEFT JOIN {first} f ON f.id = t.c{table.keys[0]}"
     joined = f"SELECT t.n, t.line, t.k, f.n AS p, {ordinals}, {cells} FROM {rows}"
     if depth > 1:
         listed = ", ".join(f"o{level + 1}" for level in range(depth))

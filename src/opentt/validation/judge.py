@@ -13,6 +13,7 @@ from opentt.validation.alike import groups
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.joined import JoinedSource
+from opentt.validation.joined_screen import screen_joined
 from opentt.validation.lines import lend_lines, put_lines_aside
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
@@ -91,8 +92,10 @@ def judge_source(
     count = None
     if grid and engine == "screen" and _reaches(grid, limit):
         count = _as_a_whole(stage, grid)
-    elif engine == "screen" and isinstance(source, DocumentSource) and _has_lines(source, limit):
-        count = _lines_as_a_whole(stage, source)
+    elif engine == "screen" and isinstance(source, DocumentSource):
+        count = _lines_as_a_whole(stage, source, limit)
+    elif engine == "screen" and isinstance(source, JoinedSource) and source.join.count() >= limit:
+        count = _joined_as_a_whole(stage, source)
     if count is None:
         count = store.insert(source.entity, _one_by_one(stage, source.items()))
     store.filled.add(source.entity)
@@ -121,21 +124,12 @@ def _reaches(source: GridSource, limit: int) -> bool:
     return sum(1 for _ in islice(source.plan.rows(source.grid), limit)) >= limit
 
 
-def _has_lines(source: DocumentSource, limit: int) -> bool:
-    """Whether a document has at least so many lines."""
-    path = source.document.path
-    if path is None or source.member is not None:
-        return False
-    with path.open("rb") as file:
-        return sum(1 for _ in islice(file, limit)) >= limit
-
-
-def _lines_as_a_whole(stage: _Stage, source: DocumentSource) -> int | None:
-    """How many records the lines hold; None where DuckDB cannot read them, or nothing is learnt of them."""
+def _lines_as_a_whole(stage: _Stage, source: DocumentSource, limit: int) -> int | None:
+    """How many records stand on lines; None where they are few, DuckDB cannot read them, or nothing is learnt."""
     import duckdb
 
     store, entity = stage.store, stage.store.standard.entities[source.entity]
-    path = source.document.path
+    path = source.document.lines(source.member, limit) if source.document.lines else None
     name = store.fresh("lines")
     if path is None:
         return None
@@ -152,6 +146,15 @@ def _lines_as_a_whole(stage: _Stage, source: DocumentSource) -> int | None:
     odd = {n for (n,) in store.db.execute(f"SELECT rowid + 1 FROM {name} WHERE NOT good").fetchall()}
     store.insert(source.entity, _one_by_one(stage, source.pick(odd)))
     return len(lines)
+
+
+def _joined_as_a_whole(stage: _Stage, source: JoinedSource) -> int | None:
+    """How many records the tables have, those that are not proven put together; None where DuckDB cannot tell."""
+    odd = screen_joined(stage.store, source, stage.offset)
+    if odd is None:
+        return None
+    stage.store.insert(source.entity, _one_by_one(stage, source.pick(odd)))
+    return source.join.count()
 
 
 def _one_by_one(stage: _Stage, items: Iterable[Item]) -> Iterator[tuple[int, object]]:

@@ -108,7 +108,7 @@ def lend_lines(store: Store, entity: Entity, learnt: Learnt, name: str, offset: 
         if table.entity == entity.name:
             for items, rest in _selects(table, learnt, given, f"{name}_mapped"):
                 store.lend(table, {"_n": f"n + {offset}"} | items, rest)
-    store.asides.append((entity.name, name, offset))
+    store.asides.append((entity.name, name, f"rowid + {offset + 1}"))
 
 
 def _selects(table: Table, learnt: Learnt, identity: str, relation: str) -> Iterator[tuple[dict[str, str], str]]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SEPARATOR = "\x1f"
 """What stands between the values of a list in one text."""
 
+READING = "max_line_size=16777216, buffer_size=33554432"
+"""How DuckDB is to read a text: lines as long as they come, in pieces far smaller than it would take for those."""
+
 EDGE = r"[^\s\p{Z}\p{Cc}]"
 """A character that is no blank, of whatever kind, as RE2 has it."""
 

@@ -16,7 +16,7 @@ from opentt.mapping.values import read_cell
 from opentt.tables import RawRow
 from opentt.validation.aside import look_at_first, put_aside
 from opentt.validation.limits import leaf_conditions, required_conditions
-from opentt.validation.reading import EDGE, TOTAL, full, plain_form, texts_of
+from opentt.validation.reading import EDGE, READING, TOTAL, full, plain_form, texts_of
 from opentt.validation.store import quoted
 
 if TYPE_CHECKING:
@@ -108,6 +108,9 @@ def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, i
     with path.open("w", encoding="utf-8", newline="") as file:
         for n, row in enumerate(source.rows(), start=1):
             lines.append(row.line)
+            if len(row.cells) == columns:
+                file.write(_line(row.cells))
+                continue
             if is_ragged(source, row.cells):
                 ragged.append(n)
             surplus = enumerate(row.cells[columns:], start=columns)
@@ -224,7 +227,7 @@ def read_lines(path: str) -> str:
     place = path.replace("'", "''")
     return (
         f"read_csv('{place}', header=false, auto_detect=false, delim='\x01', quote='', escape='', nullstr='', "
-        "max_line_size=16777216, columns={'j': 'VARCHAR'})"
+        f"{READING}, columns={{'j': 'VARCHAR'}})"
     )
 
 
@@ -235,7 +238,7 @@ def _read_csv(path: str, columns: int, delimiter: str, skip: int) -> str:
     return (
         f"read_csv('{place}', header=false, skip={skip}, auto_detect=false, "
         f"delim='{delimiter}', quote='\"', escape='\"', strict_mode=true, null_padding=false, nullstr='', "
-        f"max_line_size=16777216, columns={{{shape}}})"
+        f"{READING}, columns={{{shape}}})"
     )
 
 
@@ -316,7 +319,7 @@ def _lend(store: Store, source: GridSource, aside: str, cells: Sequence[Cell], o
         for items, rest in selects(source, table, identity, f"{aside}_mapped") if table.entity == source.entity else ():
             codes = {name: known[sql] for name, sql in items.items() if sql in known}
             store.lend(table, {"_n": f"n + {offset}"} | items, rest, codes)
-    store.asides.append((source.entity, aside, offset))
+    store.asides.append((source.entity, aside, f"rowid + {offset + 1}"))
 
 
 def _identity(source: GridSource) -> str:

@@ -213,10 +213,10 @@ class DocumentSource:
 
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
-        if self.document.pick and self.member is None:
+        if self.document.pick:
             return (
                 Item(n, record.value, record, record.broken, record.repeated)
-                for n, record in self.document.pick(numbers)
+                for n, record in self.document.pick(numbers, self.member)
             )
         return islice((item for item in self.items() if item.n in numbers), len(numbers))
 
@@ -250,6 +250,10 @@ class DocumentSource:
         return Input(read.file, read.sha256, read.format, read.encoding, None, self.entity, records)
 
 
+MEMORY = "<records>"
+"""What stands for the file of records that a program handed over."""
+
+
 @dataclass(frozen=True)
 class MemorySource:
     """Records handed over by a Python program."""
@@ -271,7 +275,7 @@ class MemorySource:
 
     def locate(self, item: Item, path: Path) -> Location:
         """The position in the sequence and the pointer."""
-        return Location(file="<records>", row=item.n, pointer=pointer(path), label=label(item.value))
+        return Location(file=MEMORY, row=item.n, pointer=pointer(path), label=label(item.value))
 
     def shown(self, item: Item, path: Path) -> str | None:
         """The value as JSON text."""
@@ -279,7 +283,7 @@ class MemorySource:
 
     def described(self, records: int) -> Input:
         """The sequence."""
-        return Input("<records>", None, "python", None, None, self.entity, records)
+        return Input(MEMORY, None, "python", None, None, self.entity, records)
 
 
 def pointer(path: Path) -> str:

@@ -48,10 +48,10 @@ class Store:
     asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
     `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
     Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
-    until `own` makes tables of all that are views. `asides` are the tables whose rows with `good` are lent, with
-    their entities and the records before them; `codes` has what may stand in a column of lent rows, None where that
-    is not known. `shared` says of which entities records share an id. `remains` gathers what the tables cannot hold,
-    where somebody wants to write the records again.
+    until `own` makes tables of all that are views. `asides` are the tables whose rows with `good` are lent, each
+    after its entity and before SQL for the number of a row's record; `codes` has what may stand in a column of lent
+    rows, None where that is not known. `shared` says of which entities records share an id. `remains` gathers what
+    the tables cannot hold, where somebody wants to write the records again.
     """
 
     standard: Standard
@@ -61,7 +61,7 @@ class Store:
     held: dict[str, set[str]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
     lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
-    asides: list[tuple[str, str, int]] = field(default_factory=list)
+    asides: list[tuple[str, str, str]] = field(default_factory=list)
     codes: dict[tuple[str, str], set[str] | None] = field(default_factory=dict)
     shared: dict[str, bool] = field(default_factory=dict)
     united: set[str] = field(default_factory=set)
@@ -250,11 +250,10 @@ class Store:
 
     def _take_back(self, entity: str, plural: str) -> None:
         """Nothing: the rows that were lent of the records in table `shared_…` are now the tables' own."""
-        for owner, aside, offset in self.asides:
+        for owner, aside, number in self.asides:
             if owner == entity:  # neither good nor bad: no view shows them
                 self.db.execute(
-                    f"UPDATE {aside} SET good = NULL WHERE good AND rowid + {offset + 1} IN "
-                    f"(SELECT _n FROM shared_{plural})"
+                    f"UPDATE {aside} SET good = NULL WHERE good AND {number} IN (SELECT _n FROM shared_{plural})"
                 )
         for name in self.lent:
             if self.standard.tables[name].entity == entity:
