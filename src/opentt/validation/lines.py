@@ -79,14 +79,10 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
     if texts:
         conditions.append(impersonal(texts))
-    kept = [f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves]
-    keep_aside(
-        store,
-        name,
-        f"(SELECT j, shape, {cells} FROM (SELECT j, {shaped} AS shape, {values} AS x FROM {reader}))",
-        conditions,
-        ["strlen(j)::UINTEGER AS size", *kept],
-    )
+    kept = ", ".join(f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves)
+    lines = f"(SELECT j, shape, {cells} FROM (SELECT j, {shaped} AS shape, {values} AS x FROM {reader}))"
+    items = ["strlen(j)::UINTEGER AS size", *(f"v{leaf.index}" for leaf in learnt.leaves)]
+    keep_aside(store, name, f"(SELECT *, {kept} FROM {lines})", conditions, items)
     shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
     store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {shown} FROM {name}")
     return learnt
@@ -237,35 +233,37 @@ _NUMBER = {
 
 def _kept(leaf: Leaf) -> str:
     """SQL for what is kept of a value."""
-    x = f"c{leaf.index}"
-    if leaf.field.kind in _NUMBER:
-        return f"TRY_CAST({x} AS {_NUMBER[leaf.field.kind][0]})"
-    return f"TRY_CAST({x} AS {'DATE' if leaf.field.kind == 'date' else 'VARCHAR'})"
+    x, field = f"c{leaf.index}", leaf.field
+    if field.kind in _NUMBER:
+        return f"TRY_CAST({x} AS {_NUMBER[field.kind][0]})"
+    if field.kind == "date":
+        return f"TRY_CAST({x} AS DATE)"
+    return f"TRY_CAST({x} AS ENUM({_listed(field)}))" if _listed(field) else x
+
+
+def _listed(field: Field) -> str:
+    """The codes of a closed list as SQL, "" where there is none."""
+    return ", ".join(_literal(str(code)) for code in field.schema.get("enum", ()))
 
 
 def _condition(leaf: Leaf) -> str | None:
     """SQL that says that a value keeps what the schema asks, beyond the shape; None where it asks nothing."""
-    x, field = f"c{leaf.index}", leaf.field
+    x, v, field = f"c{leaf.index}", f"v{leaf.index}", leaf.field
     schema, tests = field.schema, []
     if field.kind in _NUMBER:
-        kind, form = _NUMBER[field.kind]
-        tests.append(f"regexp_full_match({x}, '{form}')")
+        tests.append(f"regexp_full_match({x}, '{_NUMBER[field.kind][1]}')")
         tests += [
-            f"TRY_CAST({x} AS {kind}) {sign} {schema[limit]}"
-            for limit, sign in (("minimum", ">="), ("maximum", "<="))
-            if limit in schema
+            f"{v} {sign} {schema[limit]}" for limit, sign in (("minimum", ">="), ("maximum", "<=")) if limit in schema
         ]
     elif field.kind == "date":
-        v = f"TRY_CAST({x} AS DATE)"
         tests.append(f"CAST({v} AS VARCHAR) = {x} AND {v} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'")
     elif field.kind != "boolean":
+        tests += [f"{v} IS NOT NULL"] if _listed(field) else []
         tests += _text_tests(x, schema, field)
     return f"({x} IS NULL OR coalesce({' AND '.join(tests)}, FALSE))" if tests else None
 
 
 def _text_tests(x: str, schema: Mapping[str, object], field: Field) -> Iterator[str]:
-    if "enum" in schema and isinstance(schema["enum"], list):
-        yield f"TRY_CAST({x} AS ENUM({', '.join(_literal(str(code)) for code in schema['enum'])})) IS NOT NULL"
     form = schema.get("pattern")
     if isinstance(form, str):
         anchored = form.startswith("^") and form.endswith("$")
