@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _OPENTT = Text("OpenTT 科技成果转化开放数据标准", "OpenTT, the Open Technology Transfer data standard")
 _VOCABULARY = Text("OpenTT 词表", "OpenTT vocabulary")
 _VOCABULARY_TOLD = Text(
-    "{n} 个代码表的全部代码，SKOS，中英文。", "Every code of {n} lists, in SKOS, in Chinese and English."
+    "{n} 个代码表的全部代码，以及全部类和性质，SKOS 和 RDFS，中英文。",
+    "Every code of {n} lists, and every class and property, in SKOS and RDFS, in Chinese and English.",
 )
 _SCHEMAS = Text("OpenTT 模式", "OpenTT schemas")
 _SCHEMAS_TOLD = Text(
