@@ -254,6 +254,12 @@ def test_technology_fields_are_a_filter_and_members_a_choice(local: Server) -> N
         ("lang=fr", "bad-parameter", "lang"),
         ("changed_since=", "bad-parameter", "changed_since"),
         ("amount_min=-1", "bad-parameter", "amount_min"),
+        ("contract_type=", "bad-parameter", "no value"),
+        ("limit=", "bad-parameter", "limit"),
+        ("sort=", "bad-parameter", "sorted"),
+        ("amount_max=", "bad-parameter", "amount_max"),
+        ("contract_type=,,", "bad-parameter", "comma"),
+        ("ip_kinds=patent,", "bad-parameter", "comma"),
         ("changed_since=soon", "bad-parameter", "changed_since"),
         ("q=%FF", "bad-request", "UTF-8"),
         ("q=%00", "bad-request", "UTF-8"),
@@ -264,6 +270,14 @@ def test_technology_fields_are_a_filter_and_members_a_choice(local: Server) -> N
 def test_a_query_is_read_strictly(local: Server, query: str, name: str, word: str) -> None:
     told = problem(local.get(f"/v1/contracts?{query}"), name, 400)
     assert word in told["message"]["en"]
+
+
+def test_what_is_empty_or_very_small_is_read_as_written(local: Server) -> None:
+    local.put("contract", contract("a-1"))
+    for query in ("q=&source=", "amount_min=2.1e-149", "amount_max=9e12&amount_min=0E-300"):
+        answer = local.get(f"/v1/contracts?{query}")
+        assert [item["id"] for item in answer.json()["items"]] == ["a-1"], query
+    problem(local.get("/v1/contracts?_mediatype="), "not-acceptable", 406)
 
 
 def test_a_cursor_is_good_for_its_own_list_only(local: Server) -> None:

@@ -175,6 +175,9 @@ def test_the_page_tells_what_cannot_be_read(local: Server) -> None:
     assert 'role="alert"' in page.text
     empty = local.ask("POST", "/validate", files={"file": ("", b"")}, data={"lang": "en"})
     assert empty.status_code == 400
+    name = {"lang": "zh", "sheet": "表" * 101}
+    long = local.ask("POST", "/validate", files={"file": ("a.csv", b"id\n1\n")}, data=name)
+    assert (long.status_code, "最多 100 个字符" in long.text) == (400, True)
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ async def _batch(request: Request) -> Response:
     query = read_query(request, ("entity",))
     check_writer(access)
     check_media(request, _LINES)
-    key, entity = key_of(request), query.get("entity")
+    key, entity = key_of(request), query.values.get("entity")
     if entity is not None and entity not in service.standard.entities:
         known = ", ".join(service.standard.entities)
         raise ProblemError("bad-parameter", Text(f"entity 应为 {known} 之一", f"entity is none of {known}"))

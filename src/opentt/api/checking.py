@@ -25,15 +25,23 @@ from opentt.store import jobs
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from opentt.api.child import Asked
     from opentt.api.service import Service
     from opentt.finding import Report
     from opentt.text import Lang
 
 SHOWN = 200
 """Findings that the page lists; the downloads have all that the report has."""
+
+LONGEST_NAME = 100
+"""Characters of the name of a sheet that can be asked for."""
+
+_LONG = Text("工作表的名称最多 {n} 个字符", "the name of a sheet has at most {n} characters")
 
 WORDS = {
     "title": Text("检查数据", "Check data"),
@@ -101,7 +109,7 @@ def section() -> Section:
             "entity": {"type": "string", "enum": ["", *ENTITIES]},
             "profile": {"type": "string", "enum": ["exchange", "public"]},
             "header_row": {"type": "string", "pattern": "^([1-9][0-9]{0,2}|1000)?$"},
-            "sheet": {"type": "string", "maxLength": 100},
+            "sheet": {"type": "string", "maxLength": LONGEST_NAME},
             "as_of": {"type": "string"},
             "lang": {"type": "string", "enum": ["zh", "en"]},
         },
@@ -135,7 +143,7 @@ async def _checked(request: Request) -> Response:
         with TemporaryDirectory(prefix="opentt-") as folder:
             files, fields = await received(request, Path(folder))
             lang = lang_of(request, Query(fields))
-            options = asked(service.standard, {name: value for name, value in fields.items() if value})
+            options = _options(service, fields)
             report, book = await checked(service, files, options, lang, service.settings.validation_seconds)
         identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
         await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
@@ -144,6 +152,13 @@ async def _checked(request: Request) -> Response:
             request, lang, problem=_in_words(error.detail.pick(lang), lang), status=PROBLEMS[error.name].status
         )
     return _page(request, lang, **_outcome(service, report, lang, identifier))
+
+
+def _options(service: Service, fields: Mapping[str, str]) -> Asked:
+    """What is asked for. Raises ProblemError for what the form does not send."""
+    if len(fields.get("sheet", "")) > LONGEST_NAME:
+        raise ProblemError("bad-parameter", _LONG.fill({"n": LONGEST_NAME}))
+    return asked(service.standard, {name: value for name, value in fields.items() if value})
 
 
 def _outcome(service: Service, report: Report, lang: Lang, identifier: str) -> dict[str, Any]:

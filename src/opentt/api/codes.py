@@ -128,7 +128,7 @@ async def _search(request: Request) -> Response:
     form = form_of(request, query, (JSON, HTML))
     standard, typed = service.standard, (query.get("q") or "")[:100]
     schemes = [_scheme(standard, query.get("scheme") or "")] if query.get("scheme") else [*standard.schemes.values()]
-    most = whole("limit", query.get("limit") or "20", 1, 100)
+    most = whole("limit", query.values.get("limit", "20"), 1, 100)
     found = find(schemes, _readings(standard), typed.split())[:most] if typed.strip() else []
     if form == HTML:
         lang = lang_of(request, query)

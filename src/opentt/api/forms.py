@@ -44,10 +44,10 @@ def form_of(request: Request, query: Query, forms: Sequence[Form], suffix: Form 
 
     Raises ProblemError, with the list of what there is, where it wants none of the forms.
     """
-    wanted = query.get("_mediatype")
+    wanted = query.values.get("_mediatype")
     if wanted is not None:
         named = next((form for form in forms if wanted in (form.name, form.media, *form.also)), None)
-        chosen = named or choose(wanted.replace(" ", "+"), forms)
+        chosen = named or (choose(wanted.replace(" ", "+"), forms) if wanted else None)
     elif suffix:
         chosen = suffix
     else:

@@ -34,7 +34,7 @@ PREFER = Parameter(
     {"type": "string"},
 )
 
-_REFUSED = Text("有 {n} 处错误，没有写入任何内容", "there are {n} errors, and nothing was written")
+_REFUSED = Text("有 {n} 处错误，没有写入任何内容", "nothing was written; errors: {n}")
 
 
 def is_lenient(request: Request) -> bool:

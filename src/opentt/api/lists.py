@@ -61,7 +61,7 @@ CODE = ".code"
 LARGEST_AMOUNT = Decimal("9999999999999.99")
 """Yuan that no amount exceeds."""
 
-_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,30})?(e[+-]?[0-9]{1,2})?", re.ASCII | re.IGNORECASE)
+_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,30})?(e[+-]?[0-9]{1,3})?", re.ASCII | re.IGNORECASE)
 
 ITSELF = {"record_status": "status", "region": "district", "source": "source", "year": "year"}
 """The members that have a column of their own."""
@@ -98,7 +98,7 @@ def _operation(entity: Entity) -> Operation:
 
 def _parameters(entity: Entity) -> list[Parameter]:
     text = WORDS
-    values = {"type": "array", "items": SOME}
+    values = {"type": "array", "items": {**SOME, "pattern": "^[^\\x00,]+$"}}
     amount = {"type": "number", "minimum": 0, "maximum": float(LARGEST_AMOUNT)}
     found = [
         Parameter(
@@ -182,7 +182,7 @@ async def _list(request: Request, entity: Entity) -> Response:
 
 
 def _wanted(entity: Entity, query: Query, access: Access) -> Wanted:
-    sort = query.get("sort") or "id"
+    sort = query.values.get("sort", "id")
     by = sort.removeprefix("-")
     if by not in SORTS:
         known = ", ".join(SORTS)
@@ -190,7 +190,7 @@ def _wanted(entity: Entity, query: Query, access: Access) -> Wanted:
     codes = tuple(
         (name.removesuffix(CODE), _codes(entity, name, known, query.listed(name), access))
         for name, known in _filters(entity).items()
-        if query.get(name)
+        if name in query.values
     )
     years = tuple(_year(value) for value in query.listed("year"))
     return Wanted(
@@ -223,7 +223,7 @@ def _district(query: Query) -> str | None:
 
 def _amount(query: Query, name: str) -> int | None:
     """An amount in 分, what is less than one rounded inward. Raises ProblemError for what is none."""
-    value = query.get(name)
+    value = query.values.get(name)
     if value is None:
         return None
     if _AMOUNT.fullmatch(value) is None or Decimal(value) > LARGEST_AMOUNT:

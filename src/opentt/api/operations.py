@@ -32,15 +32,16 @@ class Parameter:
     example: str | None = None
 
     def as_openapi(self) -> dict[str, Any]:
-        """The parameter object."""
+        """The parameter object; a list stands there with commas between its values, of which none is empty."""
+        is_list = self.schema.get("type") == "array"
         return {
             "name": self.name,
             "in": self.place,
             "description": both(self.about),
             "required": self.required or self.place == "path",
-            "schema": dict(self.schema),
+            "schema": {**self.schema, **({"minItems": 1} if is_list else {})},
             **({"example": self.example} if self.example is not None else {}),
-            **({"style": "form", "explode": False} if self.schema.get("type") == "array" else {}),
+            **({"style": "form", "explode": False} if is_list else {}),
         }
 
 

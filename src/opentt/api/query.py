@@ -27,6 +27,7 @@ _TWICE = Text(
     "参数 {name} 出现了两次；多个值用逗号隔开", "the parameter {name} stands twice; put commas between values"
 )
 _GARBLED = Text("查询串不是 UTF-8，或参数过多、过长", "the query is not UTF-8, or has too many or too long parameters")
+_NOTHING = Text("{name} 没有值，或逗号旁边没有值", "{name} has no value, or none beside a comma")
 _NO_NUMBER = Text("{name} 应为 {least} 到 {most} 之间的整数", "{name} is no whole number from {least} to {most}")
 _NO_MOMENT = Text(
     "{name} 应为日期或带时区的时刻（如 2024-03-15、2024-03-15T08:00:00Z）",
@@ -49,12 +50,17 @@ class Query:
         return self.values.get(name) or None
 
     def listed(self, name: str) -> tuple[str, ...]:
-        """The values between the commas of a parameter."""
-        return tuple(value.strip() for value in (self.get(name) or "").split(",") if value.strip())
+        """The values between the commas of a parameter. Raises ProblemError where one of them is empty."""
+        given = self.values.get(name)
+        if given is None:
+            return ()
+        if "" in given.split(","):
+            raise parameter_error("bad-parameter", name, _NOTHING.fill({"name": name}))
+        return tuple(value.strip() for value in given.split(","))
 
     def number(self, name: str, least: int, most: int) -> int | None:
         """A whole number. Raises ProblemError for what is none, or out of bounds."""
-        value = self.get(name)
+        value = self.values.get(name)
         return None if value is None else whole(name, value, least, most)
 
     def moment(self, name: str) -> str | None:

@@ -197,7 +197,7 @@ def _asked(request: Request, *known: str) -> tuple[Query, Lang]:
 
 
 def _skipped(query: Query) -> int:
-    return whole("cursor", query.get("cursor") or "0", 0, MOST)
+    return whole("cursor", query.values.get("cursor", "0"), 0, MOST)
 
 
 async def _suggest_entity(request: Request) -> Response:
@@ -262,7 +262,7 @@ def _flyout(request: Request, known: Callable[[Lang], list[dict[str, str]]]) -> 
 
 async def _properties(request: Request) -> Response:
     query, lang = _asked(request, "type", "limit")
-    kind, most = query.get("type"), whole("limit", query.get("limit") or "1000", 1, MOST)
+    kind, most = query.get("type"), whole("limit", query.values.get("limit", "1000"), 1, MOST)
     found = answers.properties(service_of(request).standard, kind, lang)[:most]
     return _json(request, {"properties": found, **({"type": kind} if kind else {}), "limit": most})
 

@@ -162,7 +162,7 @@ def _jobs(given: Answer) -> list[Operation]:
 
 async def _validate(request: Request) -> Response:
     service, query = service_of(request), read_query(request, _KNOWN)
-    options, form = asked(service.standard, query.values), report_form(request, query.get("format"))
+    options, form = asked(service.standard, query.values), report_form(request, query.values.get("format"))
     folder = TemporaryDirectory(prefix="opentt-")
     later = "respond-async" in request.headers.get("prefer", "").lower()
     try:
@@ -239,7 +239,7 @@ def _asked_here(message: Text) -> Text:
 
 async def _job_report(request: Request) -> Response:
     service, query = service_of(request), read_query(request, ("format", "lang"))
-    form = report_form(request, query.get("format"))
+    form = report_form(request, query.values.get("format"))
     job = await run_in_threadpool(jobs.find, service.database, request.path_params["id"])
     if job is None:
         raise ProblemError("not-found", _NO_JOB)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.validation.remains import Remains
 
-MEMORY_LIMIT = "700MB"
+MEMORY_LIMIT = "600MB"
 """What DuckDB may hold before it spills to disk."""
 
 BATCH = 20_000
