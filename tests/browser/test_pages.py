@@ -53,10 +53,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found.address
 
 
-def judged(asked: list[str]) -> dict[str, Any]:
-    """What axe-core calls a barrier on each page, and what the page fetches."""
+def told_by(script: str, *asked: str) -> dict[str, Any]:
+    """What one of our scripts prints of some pages."""
     ran = subprocess.run(  # noqa: S603 - our own script in the machine's own Node.js
-        [shutil.which("node") or "node", str(HERE / "axe.cjs"), *asked],
+        [shutil.which("node") or "node", str(HERE / script), *asked],
         capture_output=True,
         text=True,
         check=False,
@@ -65,6 +65,12 @@ def judged(asked: list[str]) -> dict[str, Any]:
     )
     assert ran.returncode == 0, ran.stderr[-2000:]
     found: dict[str, Any] = json.loads(ran.stdout)
+    return found
+
+
+def judged(asked: list[str]) -> dict[str, Any]:
+    """What axe-core calls a barrier on each page, and what the page fetches."""
+    found = told_by("axe.cjs", *asked)
     assert len(found) == len(asked)
     return found
 
@@ -88,3 +94,16 @@ def test_a_report_has_no_barrier_and_fetches_nothing(tmp_path: Path) -> None:
     for page, told in judged(pages).items():
         assert told["violations"] == [], (page, told["violations"])
         assert told["requests"] == [page]
+
+
+def test_a_report_filters_by_a_click_on_a_rule_and_prints_its_headings(tmp_path: Path) -> None:
+    report = validate([STANDARD.home / "examples/exports/contracts.xlsx"], as_of=date(2026, 3, 2))
+    page = tmp_path / "report.html"
+    page.write_text(render(report, "html", "zh", cards=load_cards(STANDARD.rules), standard=STANDARD), encoding="utf-8")
+    told = told_by("report.cjs", page.as_uri())
+    assert told["errors"] == []
+    assert len(told["all"]) == len(report.findings)
+    assert told["cleared"] == told["all"]
+    assert told["clicked"] == [rule for rule in told["all"] if rule == told["rule"]] != []
+    assert told["searched"] == []
+    assert told["headings"] == [f'"{word}"' for word in ("序号", "严重程度", "位置", "记录", "问题")]

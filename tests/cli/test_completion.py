@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,9 @@ import pytest
 SHELLS = {
     "bash": 'eval "$(_OPENTT_COMPLETE=bash_source opentt)"; COMP_WORDS=({words}); COMP_CWORD={last}; '
     '_opentt_completion opentt 2>/dev/null; printf "%s\\n" "${{COMPREPLY[@]}}"',
+    "zsh": 'compdef() {{ :; }}; _describe() {{ print -l -- "${{(@P)3}}" }}; '
+    'compadd() {{ print -l -- "${{completions[@]}}" }}; '
+    'eval "$(_OPENTT_COMPLETE=zsh_source opentt)"; words=({words}); CURRENT=$(({last} + 1)); _opentt_completion',
     "fish": '_OPENTT_COMPLETE=fish_source opentt | source; complete -C "{words}"',
 }
 """What gives the completions of a line in a real shell."""
@@ -29,7 +33,7 @@ def completed(shell: str, line: str, **more: str) -> list[str]:
         pytest.skip(f"a real {shell} completes the commands: install Debian's {shell}")
     words = line.split(" ")
     script = SHELLS[shell].format(words=line if line[-1] != " " else f'{line}""', last=len(words) - 1)
-    program = [shell, "-c", script]
+    program = [shell, *(["-f"] if shell == "zsh" else []), "-c", script]
     done = subprocess.run(  # noqa: S603 - our own
         program, env=surroundings(**more), capture_output=True, encoding="utf-8", check=False
     )
@@ -52,7 +56,7 @@ def offered(line: str, **more: str) -> list[str]:
     ],
 )
 def test_a_shell_completes_commands_and_rules(shell: str, line: str, name: str) -> None:
-    assert [found.split("\t")[0] for found in completed(shell, line)] == [name]
+    assert [re.split("[\t:]", found)[0] for found in completed(shell, line)] == [name]
 
 
 def test_zsh_takes_the_script() -> None:

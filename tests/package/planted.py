@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from opentt.schema import Entity, Field
 
 STANDARD = load()
-CANARY = re.compile(rb"canary|77[0-9]{7}|1977-07-[0-9]{2}")
+CANARY = re.compile(rb"canary|(?<![0-9a-f]{12})77[0-9]{7}(?![0-9a-f]{12})|1977-07-[0-9]{2}")
+"""What was planted; digits in the midst of a digest are none of it."""
+
 PERSONAL = {
     "resident": "11010519491231002X",
     "mobile": "13800138000",

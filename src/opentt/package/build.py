@@ -45,7 +45,7 @@ MOST_FINDINGS = 100
 
 _ERRORS = Text(
     "数据有 {n} 个错误，没有制作数据包；请先改正（opentt validate 列出每一处），或用 --allow-errors 照样制作",
-    "the data have {n} errors, so no package was built; correct them (opentt validate lists each), "
+    "errors in the data: {n}; no package was built; correct them (opentt validate lists each), "
     "or build all the same with --allow-errors",
 )
 _PROFILE = Text("没有用途 {profile}；可用：{known}", "no profile {profile}; known: {known}")

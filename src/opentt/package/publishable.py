@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ERRORS = Text(
     "数据有 {n} 个错误，未发布；请先改正（opentt validate 列出每一处）",
-    "the data have {n} errors, so nothing was published; correct them (opentt validate lists each)",
+    "errors in the data: {n}; nothing was published; correct them (opentt validate lists each)",
 )
 _LEFT = Text(
     "隐去之后仍查出 {rules}，未发布；这是 opentt 的缺陷，请报告",
