@@ -13,7 +13,7 @@ from opentt.store.tables import NO_AMOUNT
 from opentt.validation.personal import hide_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from opentt.schema import Entity
     from opentt.store.shape import Source
@@ -37,12 +37,29 @@ _RESIDENT, _CENTURIES = 18, frozenset({"19", "20"})
 """The length of a resident identity number, and what its year of birth begins with."""
 
 
+class _Pairs(dict[str, tuple[str, str]]):
+    """Field and code by code: the same pair for the same, which processes hand one another once."""
+
+    def __init__(self, path: str, always: str | None = None) -> None:
+        """Nothing: no code was met; `always` is that of every line, whatever is asked for."""
+        super().__init__()
+        self.path = path
+        self.always = always
+
+    def __missing__(self, code: str) -> tuple[str, str]:
+        """The pair of a code that is met first."""
+        if len(self) >= _MOST_PAIRS:
+            self.clear()
+        pair = self[code] = self.path, code if self.always is None else self.always
+        return pair
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A shape, and its coded values: their field, where they are, and the pairs that were made of them."""
+    """A shape, and its coded values: where they are, and the pairs that were made of them."""
 
     shape: Shape
-    coded: tuple[tuple[str, Source, dict[str, tuple[str, str]]], ...]
+    coded: tuple[tuple[int, _Pairs], ...]
 
 
 @dataclass(slots=True)
@@ -94,9 +111,11 @@ def learn(shapes: Shapes, entity: Entity, line: bytes, value: Mapping[str, Any],
     text = line.decode()
     shape = learnt(entity, text, value, wrapped=wrapped)
     if shape is not None:
-        shapes.known.setdefault(text.count('"'), []).insert(
-            0, _Known(shape, tuple((path, code, {}) for path, code in shape.codes))
+        coded = tuple(
+            (code.n, _Pairs(path)) if isinstance(code, Slot) else (shape.id, _Pairs(path, code))
+            for path, code in shape.codes
         )
+        shapes.known.setdefault(text.count('"'), []).insert(0, _Known(shape, coded))
         shapes.count += 1
 
 
@@ -151,25 +170,13 @@ def _found(known: _Known, values: tuple[str, ...], seen: Sequence[str]) -> Found
         updated_at=updated_at,
         year=year_of(_of(shape.year, values if shape.is_year_number else seen)),
         amount=NO_AMOUNT if shape.amount is None else _cents(values[shape.amount]),
-        codes=tuple(dict.fromkeys(_pairs(known, values))),
+        codes=tuple(dict.fromkeys([pairs[values[n]] for n, pairs in known.coded])),
         words=" ".join(indexed([seen[word.n] if isinstance(word, Slot) else word for word in shape.words])),
     )
 
 
 def _of(source: Source, values: Sequence[str]) -> str:
     return values[source.n] if isinstance(source, Slot) else source
-
-
-def _pairs(known: _Known, values: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Field and code of each coded value: the same pair for the same, which processes hand one another once."""
-    for path, code, pairs in known.coded:
-        value = values[code.n] if isinstance(code, Slot) else code
-        pair = pairs.get(value)
-        if pair is None:
-            if len(pairs) >= _MOST_PAIRS:
-                pairs.clear()
-            pair = pairs[value] = path, value
-        yield pair
 
 
 def _covered(values: Sequence[str], shown: Sequence[int]) -> Sequence[str]:

@@ -1,0 +1,129 @@
+"""Measures what each stage of a batch load takes, in one process, as shares of the processor time of all.
+
+    uv run python tests/bench/batch_stages.py [--records 40000] [--write]
+
+The stages are those of `POST /v1/batch`, without the request itself and without what processes hand one another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from generate import write
+
+from opentt.api import lines
+from opentt.api.lines import Asked, changes_of, made_ready
+from opentt.home import find
+from opentt.standard import load
+from opentt.store import open_database, writing
+from opentt.store.bulk import in_bulk
+from opentt.store.scopes import Access, scopes
+from opentt.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = find() / "docs/performance.md"
+BEGIN, END = "<!-- bench-batch-stages:begin -->", "<!-- bench-stages:end -->"
+NAMES = {
+    "ready": "各行准备成文本、代码、检索用词 Lines made ready: texts, codes, words",
+    "handed": "交接准备好的记录 What was made ready handed over",
+    "validate": "按全部规则校验 Validated by all rules",
+    "log": "变更记录 The log",
+    "records": "记录表 The table of records",
+    "words": "全文检索 Full text",
+    "coded": "代码索引 The index of codes",
+    "indexes": "其余索引、提交 Other indexes, and the commit",
+    "rest": "查原有状态、编号、组成各行 Looking up what was there, numbering, rows",
+}
+
+
+def main() -> None:
+    """Nothing: the table is printed, and written into the page where asked."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--records", type=int, default=40_000)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        spent = _spent(Path(name), options.records)
+    total = sum(spent.values())
+    told = [f"{options.records:,} contracts, one process: {options.records / total:,.0f} records a processor second."]
+    told += ["", "| 步骤 Stage | 处理器时间 of the processor time | µs each |", "|---|---:|---:|"]
+    told += [
+        f"| {title} | {100 * spent[key] / total:.0f} % | {spent[key] / options.records * 1e6:.0f} |"
+        for key, title in NAMES.items()
+    ]
+    text = "\n".join(told)
+    sys.stdout.write(f"{text}\n")
+    if options.write:
+        pattern = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(pattern.sub(lambda _: f"{BEGIN}\n{text}\n{END}", page), encoding="utf-8")
+
+
+def _spent(folder: Path, count: int) -> dict[str, float]:
+    """The processor seconds of each stage."""
+    spent: dict[str, float] = defaultdict(float)
+    standard = load()
+    write(folder, "contract", count, 0, "ndjson")
+    batch, canonical = folder / "contracts.ndjson", folder / "contract.ndjson"
+    asked = Asked(Access("bench", scopes(["write"])), "contract", 100)
+    lines.ALONE = 1 << 40
+    with _timed(spent, "ready"):
+        ready = list(made_ready(standard, batch, asked))
+    canonical.write_bytes(b"".join(text + b"\n" for some in ready for text in some.texts["contract"]))
+    with _timed(spent, "validate"):
+        validate([canonical], standard=standard, entity="contract")
+    with _timed(spent, "handed"):
+        changes = [change for some in ready for change in changes_of(some.changes)]
+    with closing(open_database(folder / "a.sqlite")) as database, _timed(spent, "rest"):
+        _write(database, changes, spent)
+    for key in ("log", "records", "words", "coded", "indexes"):
+        spent["rest"] -= spent[key]
+    return spent
+
+
+def _write(database: Any, changes: list[Any], spent: dict[str, float]) -> None:  # noqa: ANN401 - plain values
+    """Nothing: the records are written, and what the statements on each table took is noted."""
+    put, index = writing.put, writing._index  # type: ignore[attr-defined]  # noqa: SLF001 - the stages are taken apart here
+
+    def timed_put(connection: Any, table: str, *rest: Any) -> None:  # noqa: ANN401 - what `put` takes
+        with _timed(spent, table):
+            put(connection, table, *rest)
+
+    def timed_index(*rest: Any) -> None:  # noqa: ANN401 - what `_index` takes
+        before = spent["coded"]
+        with _timed(spent, "words"):
+            index(*rest)
+        spent["words"] -= spent["coded"] - before
+
+    writing.put, writing._index = timed_put, timed_index  # type: ignore[assignment, attr-defined]  # noqa: SLF001 - the same
+    began = 0.0
+    with database.writing() as connection:
+        writing.lock(connection)
+        with in_bulk(connection):
+            for _ in writing.applied(connection, changes, writing.Author("bench")):
+                pass
+            began = time.process_time()
+    spent["indexes"] += time.process_time() - began
+
+
+@contextmanager
+def _timed(spent: dict[str, float], stage: str) -> Iterator[None]:
+    began = time.process_time()
+    yield
+    spent[stage] += time.process_time() - began
+
+
+if __name__ == "__main__":
+    main()
