@@ -36,6 +36,9 @@ _TYPES = (
 )
 _FIELDS = ("electronics-information", "biomedicine", "new-materials", "advanced-manufacturing", "transport")
 _REGIONS = ("110105", "110106", "110108", "110114", "110116", "310000", "440000")
+_REGISTRIES = ("110108", "110105", "110106")
+"""Where contracts are registered: a million numbers of a year each, so that none is given twice."""
+
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _PARTIES = ("name", "uscc", "nature", "region", "enterprise_size", "institution_id")
@@ -117,7 +120,7 @@ def contract(source: Draw, n: int) -> Row:
         "id": f"bench-{n:07d}",
         "title": f"第{n}号技术合同项目",
         "own_number": f"HT-{n:07d}",
-        "registration_number": f"{signed.year}110108{n % 1_000_000:06d}",
+        "registration_number": f"{signed.year}{_REGISTRIES[n // 1_000_000 % 3]}{n % 1_000_000:06d}",
         "contract_type": kind,
         "contract_subtype": subtype,
         "signed_date": signed.isoformat(),

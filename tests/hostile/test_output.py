@@ -111,3 +111,19 @@ def test_what_is_converted_is_the_same_text_and_no_order(target: str, table: Pat
     read = json.loads((table.parent / "back.json").read_text(encoding="utf-8"))
     read = read if isinstance(read, list) else read["contracts"]
     assert {one["title"] for one in read} == {*CELLS}
+
+
+def test_headings_that_fill_no_field_are_named_harmlessly_and_in_short(table: Path) -> None:
+    table.write_text(table.read_text(encoding="utf-8").replace("id,", f"id,{'长' * 100_000},", 1), encoding="utf-8")
+    done = CliRunner().invoke(main, ["convert", table.name, "out.json"])
+    assert not ORDERS & {*done.output}
+    assert max(map(len, done.output.splitlines())) < 3000
+
+
+def test_a_member_of_any_length_is_told_in_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "contracts.json").write_text(json.dumps([{"id": "c-1", "titel\x1b" * 100_000: 1}]), encoding="utf-8")
+    done = CliRunner().invoke(main, ["convert", "contracts.json", "out.xlsx"])
+    assert done.exit_code == 2
+    assert max(map(len, done.output.splitlines())) < 3000
+    assert not ORDERS & {*done.output}

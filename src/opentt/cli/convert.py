@@ -15,6 +15,8 @@ from opentt.errors import UsageError
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opentt.convert import Conversion
     from opentt.standard import Standard
     from opentt.text import Lang
@@ -28,6 +30,9 @@ _UNREAD = Text(
     "这些列不对应任何字段，未写入：{headings}（opentt validate --show-mapping 可见读法）",
     "columns that fill no field were left out: {headings} (opentt validate --show-mapping tells how they were read)",
 )
+
+_MOST = 30
+"""How many headings are named."""
 
 _PACKAGED = Text(
     "数据包没有写明许可和发布单位；要发布，请用 opentt package build --about 或 opentt package init",
@@ -141,4 +146,12 @@ def _tell(done: Conversion, standard: Standard, target: str, lang: Lang) -> None
     if done.extensions:
         click.echo(_EXTENSIONS.fill({"n": done.extensions}).pick(lang), err=True)
     if done.unread:
-        click.echo(_UNREAD.fill({"headings": "、".join(done.unread)}).pick(lang), err=True)
+        click.echo(_UNREAD.fill({"headings": _few(done.unread)}).pick(lang), err=True)
+
+
+def _few(headings: Sequence[str]) -> str:
+    """The first headings, each cut where it is long and made harmless for a terminal."""
+    from opentt.report.columns import clean, short
+
+    told = "、".join(clean(short(heading, 60)) for heading in headings[:_MOST])
+    return told if len(headings) <= _MOST else f"{told} …"

@@ -24,6 +24,9 @@ CLEAN, FINDINGS, FAILED = 0, 1, 2
 FEW = 8
 """How many names an error lists."""
 
+LONGEST = 1000
+"""Characters of a line of an error, which may quote what was given."""
+
 INTERRUPTED, READER_GONE = 130, 141
 """What a shell reports for a program that a signal ended (SIGINT, SIGPIPE)."""
 
@@ -112,9 +115,9 @@ def _tell_usage(error: click.ClickException, lang: Lang) -> None:
 
 
 def _say(line: str) -> None:
-    from opentt.report.columns import clean
+    from opentt.report.columns import clean, short
 
-    click.echo(clean(line), err=True)
+    click.echo(clean(short(line, LONGEST)), err=True)
 
 
 def _let_go() -> None:
