@@ -107,7 +107,11 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
 
 
 def create_app(database: Database, standard: Standard | None = None, settings: Settings | None = None) -> FastAPI:
-    """The application over a database, which it closes when it ends."""
+    """The application over a database, which it closes when it ends.
+
+    Files sent to `/v1/validate` are judged by the built-in standard whatever `standard` is: processes that may be
+    ended do it, and load it themselves. What is written into the database is judged by `standard`.
+    """
     standard = standard or load()
     service = Service(standard, database, settings or Settings(), load_cards(standard.rules))
 
