@@ -122,6 +122,11 @@ def test_every_page_below_docs_can_be_reached_from_the_index() -> None:
     assert pages - {"index.md"} - set(LINK.findall(index)) == set(), "name the page in docs/index.md"
 
 
+def test_decisions_are_numbered_one_by_one_and_listed_in_that_order() -> None:
+    numbered = [link for link in LINK.findall(text_of(Path("docs/index.md"))) if re.match("decisions/[0-9]", link)]
+    assert [link.removeprefix("decisions/")[:4] for link in numbered] == [f"{n + 1:04}" for n in range(len(numbered))]
+
+
 @pytest.mark.parametrize("pattern", FORBIDDEN)
 def test_nothing_names_what_is_outside_the_project(pattern: str) -> None:
     found = [str(path) for path in files() if re.search(pattern, text_of(path))]
