@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from opentt.cases import load_examples
@@ -20,7 +20,7 @@ from opentt.report.words import Reader
 from opentt.rule import load_cards
 from opentt.standard import load
 from opentt.validation import validate
-from opentt.validation.personal import SHORTEST, first_look, hide_all, marks
+from opentt.validation.personal import SHORTEST, first_look, hide_all, is_impersonal, marks
 from opentt.validation.public import dotted, is_closed
 
 if TYPE_CHECKING:
@@ -188,6 +188,15 @@ def test_the_first_look_misses_nothing_and_hiding_leaves_nothing(text: str) -> N
         row = duckdb.execute("SELECT regexp_matches(?, ?)", [text, first_look(SHORTEST)]).fetchone()
         assert row == (True,)
     assert not {mark.rule for mark in marks(hide_all(text) or "", CONTACTS)}
+
+
+@given(st.from_regex(r"[0-9AX-]{0,20}", fullmatch=True) | st.from_regex(r"(00)?(86)?1[3-9][0-9]{9}[0-9a@.＠]{0,6}"))
+@settings(max_examples=500, deadline=None)
+@example(NUMBER)
+@example("110105491231002")
+@example("a@b.cn")
+def test_what_a_quick_look_finds_impersonal_has_nothing_to_hide(text: str) -> None:
+    assert not is_impersonal(text) or hide_all(text) == text
 
 
 def planted(field: Field, path: tuple[str | int, ...], root: str) -> Any:  # noqa: ANN401 - JSON has no narrower type

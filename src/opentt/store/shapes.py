@@ -10,7 +10,7 @@ from opentt.store.facets import LARGEST, LONGEST, Found, year_of
 from opentt.store.prepared import Prepared, digest, encoded, prepare
 from opentt.store.shape import Shape, Slot, canonical, learnt
 from opentt.store.tables import NO_AMOUNT
-from opentt.validation.personal import hide_all
+from opentt.validation.personal import hide_all, is_impersonal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,15 +26,6 @@ _FIRST = 50
 
 _MOST_SHAPES = 64
 _MOST_PAIRS = 4096
-
-_SHORTEST = 11
-"""Characters of the shortest number of a person."""
-
-_RUNS = frozenset({11, 13, 15, 18})
-"""How many letters and digits in a row the numbers of people have."""
-
-_RESIDENT, _CENTURIES = 18, frozenset({"19", "20"})
-"""The length of a resident identity number, and what its year of birth begins with."""
 
 
 class _Pairs(dict[str, tuple[str, str]]):
@@ -184,21 +175,10 @@ def _covered(values: Sequence[str], shown: Sequence[int]) -> Sequence[str]:
     covered = None
     for n in shown:
         value = values[n]
-        if (len(value) >= _SHORTEST or "@" in value or "＠" in value) and not _is_plain(value):
-            told = hide_all(value)
-            if told is not None and told != value:
-                covered = covered or list(values)
-                covered[n] = told
+        if not is_impersonal(value) and (told := hide_all(value)) is not None and told != value:
+            covered = covered or list(values)
+            covered[n] = told
     return covered or values
-
-
-def _is_plain(value: str) -> bool:
-    """Whether a text surely holds no number or address of a person: words of a code, or a run of another length."""
-    if not value.isascii():
-        return False
-    if value.isalnum():
-        return len(value) not in _RUNS or (len(value) == _RESIDENT and value[6:8] not in _CENTURIES)
-    return value.replace("-", "").isalpha()
 
 
 def _cents(number: str) -> int:

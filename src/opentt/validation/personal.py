@@ -121,6 +121,25 @@ def first_look(rules: Iterable[str]) -> str:
     return "|".join(_FIRST_LOOKS[rule] for rule in rules if rule in _FIRST_LOOKS)
 
 
+_RUNS = frozenset({11, 13, 15, 18})
+"""Digits in a row of a mobile number, without and with 86 or 0086, and of a resident identity number, old and new."""
+
+
+def is_impersonal(text: str) -> bool:
+    """Whether a look that costs little tells that a text holds nothing that `hide_all` hides.
+
+    >>> is_impersonal("技术开发"), is_impersonal("91110108MA01ABCD1E"), is_impersonal("13800138000")
+    (True, True, False)
+    """
+    if len(text) < min(_RUNS):
+        return "@" not in text and "＠" not in text
+    if not text.isascii():
+        return False
+    if text.isalnum():
+        return len(text) not in _RUNS or (len(text) == max(_RUNS) and text[6:8] not in {"19", "20"})
+    return text.replace("-", "").isalpha()
+
+
 def marks(text: str, rules: Iterable[str]) -> frozenset[Mark]:
     """What a text holds of what the rules look for, one mark for each rule, the graver one.
 
