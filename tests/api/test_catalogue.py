@@ -11,9 +11,9 @@ import pytest
 import rdflib
 from pyoxigraph import RdfFormat, parse
 from pyshacl import validate
-from rdflib.namespace import DCAT, RDF, SH, VOID
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SH, VOID
 
-from tests.api.conftest import EXAMPLES
+from tests.api.conftest import EXAMPLES, serve
 from tests.vocab.turtles import standard
 
 if TYPE_CHECKING:
@@ -56,6 +56,22 @@ def test_every_register_is_a_data_set_whose_files_are_there(filled: Server) -> N
     assert {"vocabulary", "schemas", "contracts", "institutions", "managers", "achievements", "grants"} == datasets
     for url in set(catalogue.objects(None, DCAT.downloadURL)):
         assert filled.get(str(url).removeprefix("http://server")).status_code == 200, url
+
+
+@pytest.mark.parametrize("licence", ["", "https://creativecommons.org/publicdomain/zero/1.0/"])
+def test_records_are_of_who_runs_the_server_under_the_licence_that_is_set(licence: str, database_url: str) -> None:
+    for server in serve(database_url, title_zh="某区科委", title_en="District office", licence=licence):
+        server.put("contract", EXAMPLES["contract"])
+        catalogue = told(server, "/catalog.ttl")
+    register = rdflib.URIRef("http://server/catalog#contracts")
+    assert {str(name) for name in catalogue.objects(register, DCTERMS.publisher / FOAF.name)} == {
+        "某区科委",
+        "District office",
+    }
+    told_of = {str(one) for one in catalogue.objects(register, DCAT.distribution / DCTERMS.license)}
+    assert told_of == ({licence} if licence else set())
+    vocabulary = rdflib.URIRef("http://server/catalog#vocabulary")
+    assert len(set(catalogue.objects(vocabulary, DCAT.distribution / DCTERMS.license))) == 1
 
 
 def test_the_checksums_are_those_of_what_is_served(filled: Server) -> None:

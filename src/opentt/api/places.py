@@ -24,4 +24,4 @@ def place_at(service: Service, url: str, statements: int = 0) -> Place:
     counted = reading.counted(service.database)
     registers = tuple(Register(name, *counted[name]) for name in service.standard.entities if name in counted)
     title = Text(service.settings.title_zh, service.settings.title_en)
-    return Place(url, title, registers, statements)
+    return Place(url, title, registers, service.settings.licence, statements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 PREFIX = "OPENTT_API_"
 
+_NO_ADDRESS = Text("环境变量 {name} 应为网址，而不是“{value}”", "{name} is no web address: “{value}”")
 _NO_NUMBER = Text("环境变量 {name} 应为不小于 0 的数，而不是“{value}”", "{name} is no number from 0 up: “{value}”")
 
 
@@ -21,12 +23,14 @@ _NO_NUMBER = Text("环境变量 {name} 应为不小于 0 的数，而不是“{v
 class Settings:
     """The settings of a server; each is read from `OPENTT_API_` and its name in capitals. 0 switches a limit off.
 
-    `url` is where the world finds the server: links are absolute then, and begin with `/` otherwise.
+    `url` is where the world finds the server: links are absolute then, and begin with `/` otherwise. `licence` is the
+    address of that under which the records may be used; none is told where it is empty.
     """
 
     url: str = ""
     title_zh: str = "科技成果转化开放数据"
     title_en: str = "Open technology transfer data"
+    licence: str = ""
     body_bytes: float = 8 << 20
     upload_bytes: float = 64 << 20
     batch_bytes: float = 1 << 30
@@ -61,6 +65,8 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
             found[field.name] = environment[name] if field.type == "str" else _number(name, environment[name])
     if "url" in found:
         found["url"] = str(found["url"]).rstrip("/")
+    if not re.match("https?://|$", str(found.get("licence", ""))):
+        raise UsageError(_NO_ADDRESS.fill({"name": f"{PREFIX}LICENCE", "value": found["licence"]}))
     return Settings(**found)  # type: ignore[arg-type]
 
 

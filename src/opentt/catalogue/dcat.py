@@ -90,9 +90,11 @@ def _register(standard: Standard, place: Place, one: Register) -> dict[str, Any]
     names = {"n": one.records, "title": entity.title.zh}, {"n": one.records, "title": entity.title.en.lower()}
     title = Text(_REGISTER.fill(names[0]).zh, _REGISTER.fill(names[1]).en)
     told = Text(_REGISTER_TOLD.fill(names[0]).zh, _REGISTER_TOLD.fill(names[1]).en)
-    forms = [_distribution(f"{place.url}/v1/export/{entity.plural}.{form}", form) for form in ("ndjson", "csv", "nt")]
+    files = {form: f"{place.url}/v1/export/{entity.plural}.{form}" for form in ("ndjson", "csv", "nt")}
+    forms = [_distribution(url, form, place.licence) for form, url in files.items()]
     return {
         **_dataset(standard, place, entity.plural, title, told, forms),
+        "dct:publisher": _operator(place),
         "dct:modified": typed(one.modified, "dateTime"),
         "dct:accrualPeriodicity": ref(f"{EU}frequency/CONT", "dct:Frequency"),
     }
@@ -149,7 +151,7 @@ def _file(place: Place, path: str, source: Path | None) -> dict[str, Any]:
     }
 
 
-def _distribution(url: str, form: str) -> dict[str, Any]:
+def _distribution(url: str, form: str, licence: str = LICENCE) -> dict[str, Any]:
     media, kind = _MEDIA[form]
     name = url.rsplit("/", 1)[1]
     return {
@@ -161,7 +163,7 @@ def _distribution(url: str, form: str) -> dict[str, Any]:
         "dcat:downloadURL": ref(url),
         "dcat:mediaType": ref(f"https://www.iana.org/assignments/media-types/{media}", "dct:MediaType"),
         "dct:format": ref(f"{EU}file-type/{kind}", "dct:MediaTypeOrExtent"),
-        "dct:license": ref(LICENCE, "dct:LicenseDocument"),
+        **({"dct:license": ref(licence, "dct:LicenseDocument")} if licence else {}),
         "dcatap:availability": {
             **ref(f"{EU}planned-availability/STABLE", "skos:Concept"),
             "skos:prefLabel": both(Text("稳定", "stable")),
@@ -181,7 +183,7 @@ def _services(place: Place, datasets: list[str]) -> Iterator[dict[str, Any]]:
             "@type": "dcat:DataService",
             "dct:title": both(title),
             "dct:description": both(title),
-            "dct:publisher": _publisher(),
+            "dct:publisher": _operator(place),
             "dcat:contactPoint": {
                 "@id": f"{place.url}/catalog#contact",
                 "@type": ["vcard:Organization", "vcard:Kind"],
@@ -191,7 +193,6 @@ def _services(place: Place, datasets: list[str]) -> Iterator[dict[str, Any]]:
             "dcat:endpointURL": ref(f"{place.url}{path}"),
             "dcat:endpointDescription": ref(f"{place.url}{about}"),
             "dct:conformsTo": ref(standard, "dct:Standard"),
-            "dct:license": ref(LICENCE, "dct:LicenseDocument"),
             "dct:accessRights": ref(f"{EU}access-right/PUBLIC", "dct:RightsStatement"),
             "dcat:theme": ref(f"{EU}data-theme/TECH", "skos:Concept"),
             "dcat:keyword": [{"@value": "technology transfer", "@language": "en"}],
@@ -201,3 +202,8 @@ def _services(place: Place, datasets: list[str]) -> Iterator[dict[str, Any]]:
 
 def _publisher() -> dict[str, Any]:
     return {**ref(f"{BASE}agent/opentt", "foaf:Agent"), "foaf:name": both(Text("OpenTT", "OpenTT"))}
+
+
+def _operator(place: Place) -> dict[str, Any]:
+    """Who runs the server and publishes its records, by the name that the server has."""
+    return {**ref(f"{place.url}/catalog#publisher", "foaf:Agent"), "foaf:name": both(place.title)}

@@ -45,11 +45,15 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A server or site: its address, what it is called, its registers, and whether it answers queries."""
+    """A server or site: its address, what it is called, its registers, and whether it answers queries.
+
+    `licence` is the address of that of the records, "" where their publisher grants none.
+    """
 
     url: str
     title: Text
     registers: tuple[Register, ...] = ()
+    licence: str = ""
     statements: int = 0
     is_live: bool = True
 

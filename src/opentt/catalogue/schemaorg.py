@@ -31,14 +31,15 @@ def schemaorg(standard: Standard, place: Place) -> dict[str, Any]:
 def _dataset(one: dict[str, Any]) -> dict[str, Any]:
     zh, en = (text["@value"] for text in one["dct:description"])
     names = [text["@value"] for text in one["dct:title"]]
+    licence = one["dcat:distribution"][0].get("dct:license")
     return {
         "@type": "Dataset",
         "@id": one["@id"],
         "name": names[0],
         "alternateName": names[1],
         "description": f"{zh} {en}".ljust(_FEWEST, "."),
-        "creator": {"@type": "Organization", "name": "OpenTT"},
-        "license": one["dcat:distribution"][0]["dct:license"]["@id"],
+        "creator": {"@type": "Organization", "name": one["dct:publisher"]["foaf:name"][0]["@value"]},
+        **({"license": licence["@id"]} if licence else {}),
         "inLanguage": ["zh", "en"],
         "isAccessibleForFree": True,
         "version": one["dcat:version"],
