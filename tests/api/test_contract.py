@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "contract"
 DOCUMENT = load().home / "schemas/derived/openapi.json"
-OPERATIONS = sum(len(section.operations) for section in sections(load().entities.values()))
+OPERATIONS = sum(len(section.operations) for section in sections(load().entities.values(), load().version))
 ALIKE = r"^/v1/(institutions|managers|contracts|achievements)"
 """The operations that one loop makes for each entity; those of grants stand for them where every case is tried."""
 

@@ -7,8 +7,7 @@ import multiprocessing
 import time
 from typing import TYPE_CHECKING, Any
 
-from opentt.api import batch as batches
-from opentt.api import kept
+from opentt.api import gathering, kept
 from opentt.store import changes
 from tests.api.conftest import STANDARD, Server, contract, problem, serve
 
@@ -81,7 +80,7 @@ def test_a_batch_that_nobody_waits_for_writes_nothing(tmp_path: Path, monkeypatc
 
     from opentt.validation import validate
 
-    monkeypatch.setattr(batches, "validate", slow)
+    monkeypatch.setattr(gathering, "validate", slow)
     for server in limited(tmp_path, batch_seconds=0.1):
         server.token = server.allow("write")
         content = json.dumps(contract("haidian-1"))

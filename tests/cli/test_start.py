@@ -42,6 +42,7 @@ LIGHT = {
     "opentt.report",
     "opentt.text",
     "opentt.version",
+    "opentt.written",
 }
 PROGRAM = """
 import sys

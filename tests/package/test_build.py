@@ -139,7 +139,7 @@ def test_extension_members_are_columns_of_json(contracts: Contracts) -> None:
 
 def test_data_with_errors_make_no_package(contracts: Contracts) -> None:
     source = contracts({"contract_type": "no-such-type"})
-    with pytest.raises(FaultyError, match="1 error"):
+    with pytest.raises(FaultyError, match="errors in the data: 1"):
         build([source], "out")
     assert sorted(path.name for path in Path().iterdir()) == ["about.yaml", "contracts.json"]
 

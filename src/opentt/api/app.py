@@ -83,8 +83,8 @@ _NOTHING = Text("此处没有内容", "there is nothing here")
 _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
 
 
-def sections(entities: Iterable[Entity]) -> list[Section]:
-    """All that a server can be asked, the most frequent first."""
+def sections(entities: Iterable[Entity], version: str) -> list[Section]:
+    """All that a server can be asked of a version of the standard, the most frequent first."""
     known = list(entities)
     return [
         records.section(known),
@@ -97,7 +97,7 @@ def sections(entities: Iterable[Entity]) -> list[Section]:
         checking.section(),
         documents.section(),
         codes.section(),
-        files.section(),
+        files.section(version),
         sparql.section(),
         reconcile.section(),
         catalogue.section(),
@@ -124,7 +124,7 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
         database.close()
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan, redirect_slashes=False)
-    known = sections(standard.entities.values())
+    known = sections(standard.entities.values(), standard.version)
     app.router.routes.extend(routes(known))
     app.state.service = service
     app.state.watch = Watch()

@@ -20,7 +20,6 @@ from opentt.api.service import service_of
 from opentt.home import BASE
 from opentt.negotiation import JSONLD, NTRIPLES, RDFXML, TURTLE, Form, by_suffix
 from opentt.rdf.nodes import record_iri
-from opentt.standard import load
 from opentt.store.prepared import digest
 from opentt.text import Text
 
@@ -59,9 +58,9 @@ _FRAME = Text("JSON-LD 框架", "A JSON-LD frame")
 _RECORD = Text("转到记录的文档", "The way to a record's document")
 
 
-def section() -> Section:
+def section(standard: str) -> Section:
     """What can be had of the standard's files."""
-    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME, example=load().version)
+    version = Parameter("version", "path", Text("标准的版本", "version of the standard"), SOME, example=standard)
     name = Parameter("name", "path", Text("文件名", "name of the file"), SOME)
     entity = Parameter("entity", "path", Text("实体", "the entity"), SOME, example="contract")
     identifier = Parameter("id", "path", Text("记录标识", "the record's id"), IDS, example="demo-contract-001")

@@ -18,5 +18,5 @@ def files(sources: Sources) -> dict[str, str]:
     from opentt.api.openapi import document
 
     known = entities(compose(sources))
-    found = document(known, sources.version, sections(known.values()), sources.examples)
+    found = document(known, sources.version, sections(known.values(), sources.version), sources.examples)
     return {"schemas/derived/openapi.json": as_json(found)}
