@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from opentt.schema import Field, Step
 
+pytestmark = pytest.mark.whole
+
 TEXT = (STANDARD.home / "schemas/derived/shapes.ttl").read_text(encoding="utf-8")
 Node = URIRef | BNode | Literal
 

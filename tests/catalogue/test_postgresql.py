@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from opentt.fitness import Question
 
-pytestmark = pytest.mark.postgresql
+pytestmark = [pytest.mark.postgresql, pytest.mark.whole]
 
 STANDARD = load()
 CARDS = {rule: card for rule, card in load_cards(STANDARD.rules).items() if card.family not in BUILT_IN}

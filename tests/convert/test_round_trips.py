@@ -134,6 +134,7 @@ def packaged(records: Records, folder: Path, *, zipped: bool) -> Path:
     return target
 
 
+@pytest.mark.whole
 def test_a_chain_of_all_forms_ends_where_it_began(tmp_path: Path) -> None:
     records = {ENTITIES[entity]: [whole(entity), {**whole(entity), "id": "other"}] for entity in ("manager", "grant")}
     here: Path = written(tmp_path / "in.json", records)

@@ -166,6 +166,7 @@ def _as_pattern(member: tuple[Any, Any]) -> str:
     return "\\" + (letter.upper() if "_not_" in name else letter)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("pattern", [r"[ -]*(?:元|万元)$", r"\s+$", "[a-z]+@"])
 def test_a_pattern_that_starts_anew_at_each_character_is_noticed(pattern: str) -> None:
     assert slow(re.compile(pattern), anywhere=True) is not None

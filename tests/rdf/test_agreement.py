@@ -165,6 +165,7 @@ def is_said_around(path: tuple[str, ...]) -> bool:
     return any(outer.get(path[-1]) == here[path[-1]] for outer in around[:-1])
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("entity", ENTITIES)
 def test_the_loss_of_any_one_entry_of_the_context_is_noticed(entity: str) -> None:
     value, part = whole(entity), STANDARD.entities[entity].root.part

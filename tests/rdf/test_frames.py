@@ -20,6 +20,8 @@ from tests.rdf.drawn import STANDARD, record, whole
 if TYPE_CHECKING:
     from opentt.schema import Field
 
+pytestmark = pytest.mark.whole
+
 SYSTEMS = sorted(path.stem for path in (STANDARD.home / "examples/systems").glob("*.json"))
 PLURALS = {plural: entity for entity, plural in ENTITIES.items()}
 
