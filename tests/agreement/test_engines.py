@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+pytestmark = pytest.mark.whole
+
 BUNDLE = json.loads((STANDARD.home / "schemas/derived/opentt.schema.json").read_text(encoding="utf-8"))
 PYTHONS_DOLLAR = "newline"
 """Where Python's `re`, and so plain jsonschema, lets `$` match before a last line break."""

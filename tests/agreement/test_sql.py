@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     import psycopg
 
+pytestmark = pytest.mark.whole
+
 SCRIPTS = {
     dialect: (STANDARD.home / f"schemas/derived/sql/{dialect}.sql").read_text(encoding="utf-8") for dialect in DIALECTS
 }
