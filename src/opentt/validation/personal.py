@@ -88,8 +88,13 @@ def _mobiles() -> re.Pattern[str]:
 
 @cache
 def _addresses() -> re.Pattern[str]:
-    # Python's engine would look through a text without an @ again from each of its letters; RE2 does not
-    return re.compile(_ADDRESS.replace("%+-]*", "%+-]{0,254}"), re.ASCII)
+    # Python's engine would look through a long text again from each of its letters, which RE2 does not: no name is
+    # longer than 255 characters, no label than 63, and no domain has more than 127 of them (RFC 1035, 2.3.4)
+    bounds = {"%+-]*": "%+-]{0,254}", "9-]+": "9-]{1,63}", ")*": "){0,125}"}
+    pattern = _ADDRESS
+    for free, bound in bounds.items():
+        pattern = pattern.replace(free, bound)
+    return re.compile(pattern, re.ASCII)
 
 
 @cache
