@@ -221,7 +221,7 @@ def check_better(folder: Path, records: list[dict[str, str]], form: str) -> None
     assert restore(fixed.after, patch, "out", "undo") == fixed.before
 
 
-FEW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @FEW

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUIET = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 LONG = settings(QUIET, max_examples=200)
 SETS = ("structure/dangling-link", "structure/unlisted-code")
@@ -92,7 +92,7 @@ def test_a_break_in_a_sound_record_is_the_only_finding(data: st.DataObject) -> N
     check_sound(data)
 
 
-@settings(QUIET, max_examples=5)
+@settings(QUIET, max_examples=10)
 @given(data=st.data())
 def test_a_break_in_any_record_is_the_only_new_finding(data: st.DataObject) -> None:
     check_drawn(data)

@@ -89,7 +89,7 @@ def test_a_record_with_every_field_comes_back_as_it_went(entity: str) -> None:
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_any_record_comes_back_as_it_went(entity: str, data: st.DataObject) -> None:
     value = data.draw(record(entity))
@@ -106,7 +106,7 @@ def test_two_processors_make_the_same_statements_of_json_ld(entity: str) -> None
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_json_ld_of_any_record_says_what_its_statements_say(entity: str, data: st.DataObject) -> None:
     value = data.draw(record(entity))

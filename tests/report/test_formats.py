@@ -162,7 +162,7 @@ def test_no_value_of_very_many_gives_an_order(form: str, report: Report) -> None
 
 
 @pytest.mark.parametrize("form", CARRYING)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=reports())
 def test_no_value_hides_a_finding_or_makes_another(form: str, report: Report) -> None:
     content = written(report, form, "zh", CARDS, STANDARD)
@@ -174,7 +174,7 @@ def file_in(location: Location) -> str | None:
     return clean(location.file) if is_file(location.file) else None
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(report=reports())
 def test_no_value_ends_or_makes_a_workflow_command(report: Report) -> None:
     found = commands(written(report, "github", "zh", CARDS, STANDARD))
@@ -186,7 +186,7 @@ def test_no_value_ends_or_makes_a_workflow_command(report: Report) -> None:
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(report=reports())
 def test_a_terminal_obeys_nothing_in_a_report(form: str, report: Report) -> None:
     text = written(report, form, "zh", CARDS, STANDARD).decode().removeprefix("\ufeff")

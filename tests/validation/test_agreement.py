@@ -112,7 +112,7 @@ def check_records(entity: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("entity", sorted(STANDARD.entities))
-@settings(FEW, max_examples=4)
+@settings(FEW, max_examples=12)
 @given(data=st.data())
 def test_both_engines_say_the_same_of_any_record(entity: str, data: st.DataObject) -> None:
     check_records(entity, data)
@@ -179,7 +179,7 @@ def check_table(table: list[list[str]]) -> None:
     ]
 
 
-@settings(FEW, max_examples=10)
+@settings(FEW, max_examples=30)
 @given(tables())
 def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str]]) -> None:
     check_table(table)
