@@ -53,6 +53,11 @@ def _shared() -> dict[str, Any]:
         "additionalProperties": True,
     }
     return {
+        "JsonValue": {
+            "description": "任何 JSON 值（RFC 8259 第 3 节） / any JSON value (RFC 8259, section 3)",
+            "type": ["object", "array", "string", "number", "boolean", "null"],
+            "items": {"$ref": "#/components/schemas/JsonValue"},
+        },
         "Text": {"type": "object", "properties": {"zh": _TEXT, "en": _TEXT}, "required": ["zh", "en"]},
         "Link": {
             "type": "object",

@@ -91,7 +91,7 @@ _NAMES = [form.name for form in REPORTS]
 FORMAT = Parameter("format", "query", Text("报告格式", "form of the report"), {"type": "string", "enum": _NAMES})
 PREFER = Parameter("Prefer", "header", Text("respond-async：作为任务处理", "respond-async: as a job"), _STRING)
 JOB = Parameter("id", "path", Text("任务标识", "id of the job"), {"type": "string", "pattern": "^[A-Za-z0-9_-]{24}$"})
-_DOCUMENT = {"type": ["object", "array"], "items": {}}
+_DOCUMENT = {"type": ["object", "array"], "items": {"$ref": "#/components/schemas/JsonValue"}}
 """What a JSON file to be checked is at least: a record, records, or records by entity."""
 
 _OPTION = re.compile(r"--(entity|sheet|header-row)\b")
