@@ -17,7 +17,6 @@ from opentt.tables import RawRow
 from opentt.validation.aside import look_at_first, put_aside
 from opentt.validation.limits import leaf_conditions, required_conditions
 from opentt.validation.reading import EDGE, READING, TOTAL, full, plain_form, texts_of
-from opentt.validation.store import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -301,12 +300,7 @@ def _insert(store: Store, source: GridSource, offset: int) -> None:
     identity = _identity(source)
     for table in store.standard.tables.values():
         for items, rest in selects(source, table, identity, "mapped") if table.entity == source.entity else ():
-            names = ", ".join(map(quoted, items))
-            store.need([table.name])
-            store.db.execute(
-                f"INSERT INTO {table.name} (_n, {names}) SELECT n + {offset}, {', '.join(items.values())} {rest}"
-            )
-            store.held.setdefault(table.name, {"_n"}).update(items)
+            store.fill(table, {"_n": f"n + {offset}"} | items, rest)
     store.filled.add(source.entity)
 
 
