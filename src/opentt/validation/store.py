@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, TypeVar
 
 from opentt.layout import SQL_TYPES
 from opentt.validation.flatten import rows
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from opentt.layout import Column, Table
     from opentt.standard import Standard
     from opentt.validation.remains import Remains
+
+T = TypeVar("T")
 
 MEMORY_LIMIT = "600MB"
 """What DuckDB may hold before it spills to disk."""
@@ -69,6 +73,7 @@ class Store:
     shared: dict[str, bool] = field(default_factory=dict)
     united: set[str] = field(default_factory=set)
     given: int = 0
+    jobs: int | None = None
     remains: Remains | None = None
 
     def close(self) -> None:
@@ -103,6 +108,17 @@ class Store:
             elif name == "working_calendar":
                 load_calendar(self)
                 self.made.add(name)
+
+    def meanwhile(self, asked: Callable[[duckdb.DuckDBPyConnection], T]) -> Callable[[], T]:
+        """What gives the answer to questions that a thread of its own asks meanwhile, on a connection of its own.
+
+        That sees no temporary tables. Where one thread is to do all the work, they are asked when the answer is wanted.
+        """
+        if self.jobs == 1:
+            return partial(asked, self.db)
+        answer: Future[T] = Future()
+        Thread(target=_answer, args=(answer, asked, self.db.cursor())).start()
+        return answer.result
 
     def fresh(self, stem: str) -> str:
         """A name for a table that no other has."""
@@ -331,11 +347,21 @@ def open_store(standard: Standard, as_of: date, jobs: int | None = None) -> Stor
             **({"threads": str(jobs)} if jobs else {}),
         }
     )
-    store = Store(standard, db, folder)
+    store = Store(standard, db, folder, jobs=jobs)
     db.execute("CREATE TABLE working_calendar (day DATE, number BIGINT)")
     macros = (standard.home / "validator/macros.duckdb.sql").read_text(encoding="utf-8")
     db.execute(macros.replace(":as_of", f"DATE '{as_of.isoformat()}'"))
     return store
+
+
+def _answer(answer: Future[T], asked: Callable[[duckdb.DuckDBPyConnection], T], db: duckdb.DuckDBPyConnection) -> None:
+    """Nothing: the answer is there, or what went wrong."""
+    try:
+        answer.set_result(asked(db))
+    except BaseException as problem:  # noqa: BLE001 - whoever wants the answer gets it
+        answer.set_exception(problem)
+    finally:
+        db.close()
 
 
 def columns_of(table: Table) -> list[tuple[str, str]]:
