@@ -61,8 +61,9 @@ class Store:
     Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
     until `own` makes tables of all that are views. `asides` are the tables whose rows with `good` are lent, each
     after its entity and before SQL for the number of a row's record; `codes` has what may stand in a column of lent
-    rows, None where that is not known. `listed` are the schemes whose codes are in table `codes`. `shared` says of which entities records share an id. `remains` gathers what
-    the tables cannot hold, where somebody wants to write the records again.
+    rows, None where that is not known. `listed` are the schemes whose codes are in table `codes`. `shared` says of
+    which entities records share an id. `remains` gathers what the tables cannot hold, where somebody wants to write
+    the records again.
     """
 
     standard: Standard
