@@ -33,6 +33,9 @@ _CODES = re.compile(r"(?<![\w.])codes(?![\w.])")
 _LIST = re.compile(r"\bscheme = '([a-z0-9-]+)'")
 _DIGITS = re.compile(r"translate\(([a-z_.]+), '0123456789', ''\) = ''")
 
+FEW = 20_000
+"""Records below which all queries are first asked together; with more, a query that fires would cost twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Columns(Mapping[str, Sequence[str]]):
@@ -56,10 +59,6 @@ class _Columns(Mapping[str, Sequence[str]]):
 @cache
 def _names(standard: Standard, table: str) -> tuple[str, ...]:
     return tuple(name for name, _ in columns_of(standard.tables[table]))
-
-
-FEW = 20_000
-"""Records below which all queries are first asked together; with more, a query that fires would cost twice."""
 
 
 def rule_cards(store: Store, collector: Collector) -> None:
