@@ -119,7 +119,10 @@ def create_app(database: Database, standard: Standard | None = None, settings: S
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         if service.tasks:
-            await asyncio.wait(service.tasks, timeout=LAST_SECONDS)
+            late = (await asyncio.wait(service.tasks, timeout=LAST_SECONDS))[1]
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
         app.state.graphs.close()
         database.close()
 
