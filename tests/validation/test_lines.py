@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opentt.tables import Document, read
-from opentt.validation import judge, spelt, validate
+from opentt.validation import spelt, validate
+from opentt.validation.lines import put_lines_aside
 
 if TYPE_CHECKING:
     from opentt.finding import Finding
@@ -100,15 +101,14 @@ def _facts(finding: Finding) -> tuple[object, ...]:
 def as_a_whole(lines: list[str], *, is_spelt: bool) -> tuple[list[tuple[object, ...]], list[Learnt | None]]:
     """What is found in lines that are known by how they are spelt, or as JSON alone; and what was learnt of them."""
     learnt: list[Learnt | None] = []
-    put_aside = judge.put_lines_aside
 
     def noted(*given: Any) -> Learnt | None:  # noqa: ANN401 - passed on as they are
-        learnt.append(put_aside(*given))
+        learnt.append(put_lines_aside(*given))
         return learnt[-1]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(spelt, "FEWEST", 1 if is_spelt else spelt.LOOKED_AT + 1)
-        patch.setattr(judge, "put_lines_aside", noted)
+        patch.setattr("opentt.validation.judge.put_lines_aside", noted)
         return told(lines, 1), learnt
 
 
