@@ -5,18 +5,25 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import shutil
+import tempfile
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
+from opentt.api import Settings, app, create_app, validating
 from opentt.api.validating import REPORTS
+from opentt.api.watch import Lines
 from opentt.report import FORMATS
 from opentt.standard import load
-from tests.api.conftest import EXAMPLES, Server, contract, problem, serve
+from opentt.store import open_database
+from tests.api.conftest import EXAMPLES, STANDARD, Server, contract, problem, serve
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
 HOME = load().home
@@ -149,7 +156,106 @@ def test_a_job_that_failed_says_why(local: Server) -> None:
     _, state = ask_twice(local, b"{", "application/json")
     assert state.json()["state"] == "failed"
     assert state.json()["message"]["zh"]
+    assert state.json()["problem"]["status"] == 422
     problem(local.get(f"/v1/jobs/{state.json()['id']}/report"), "unreadable-file", 422)
+
+
+def begun(server: Server, then: Callable[[httpx.AsyncClient, str], Awaitable[None]]) -> dict[str, Any]:
+    """What becomes of a job that has to wait until something has happened."""
+    others = server.app.state.service.checks
+
+    async def ran() -> dict[str, Any]:
+        turn = object()
+        others[turn] = None
+        transport: Any = httpx.ASGITransport(server.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://server") as client:
+            headers = {"Content-Type": "text/csv", "Prefer": "respond-async", "X-Request-Id": "asked-here"}
+            place = (await client.post("/v1/validate", content=CSV, headers=headers)).headers["location"]
+            assert (await client.get(place)).json()["state"] == "running"
+            del others[turn]
+            await then(client, place)
+            while (state := (await client.get(place)).json())["state"] == "running":  # noqa: ASYNC110 - as a client would
+                await asyncio.sleep(0.02)
+            return dict(state)
+
+    return asyncio.run(ran())
+
+
+@pytest.fixture
+def narrow(database_url: str) -> Iterator[Server]:
+    """A server that checks one file at a time."""
+    yield from serve(database_url, validations_at_once=1)
+
+
+def remove(within: Path) -> None:
+    """Nothing: what was uploaded is gone."""
+    for folder in within.glob("opentt-*"):
+        shutil.rmtree(folder)
+
+
+def test_a_job_that_fails_by_our_own_fault_ends_and_tells_nothing_of_ourselves(
+    narrow: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    async def lose(_: httpx.AsyncClient, __: str) -> None:
+        remove(tmp_path)
+
+    state = begun(narrow, lose)
+    assert state["state"] == "failed"
+    told = state["problem"]
+    assert (told["type"], told["status"]) == ("/problems/our-failure", 500)
+    assert told["instance"] == "urn:opentt:request:asked-here"
+    assert not any(word in json.dumps(state) for word in (str(tmp_path), "FileNotFound", ".py"))
+    problem(narrow.get(f"/v1/jobs/{state['id']}/report"), "our-failure", 500)
+    (line,) = [Lines().format(record) for record in caplog.records if record.levelname == "ERROR"]
+    assert json.loads(line)["failure"] == ["FileNotFoundError"]
+    assert "child.py" in line
+
+
+def test_a_job_is_not_lost_with_a_database_that_goes_away_and_comes_back(
+    narrow: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(validating, "PAUSES", (0.05,) * 100)
+
+    def rename(before: str, after: str) -> None:
+        with narrow.database.writing() as connection:
+            connection.exec_driver_sql(f"ALTER TABLE {before} RENAME TO {after}")
+
+    async def leave(client: httpx.AsyncClient, place: str) -> None:
+        rename("jobs", "away")
+        while not any("could not be kept" in record.message for record in caplog.records):  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.02)
+        problem(await client.get(place), "our-failure", 500)
+        rename("away", "jobs")
+
+    state = begun(narrow, leave)
+    assert state["state"] == "done"
+    assert narrow.get(state["report"]).json()["summary"]["records"] == 1
+    assert any(Lines().format(record).count("asked-here") for record in caplog.records)
+
+
+def test_a_job_whose_server_ends_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "LAST_SECONDS", 0.1)
+    at = f"sqlite:///{tmp_path}/r.sqlite"
+    with closing(open_database(at)) as database:
+        ended = create_app(database, STANDARD, Settings(validations_at_once=1))
+        ended.state.service.checks[object()] = None
+
+        async def ran() -> str:
+            transport: Any = httpx.ASGITransport(ended)
+            async with (
+                ended.router.lifespan_context(ended),
+                httpx.AsyncClient(transport=transport, base_url="http://server") as client,
+            ):
+                headers = {"Content-Type": "text/csv", "Prefer": "respond-async"}
+                return str((await client.post("/v1/validate", content=CSV, headers=headers)).headers["location"])
+
+        place = asyncio.run(ran())
+    for server in serve(at):
+        state = server.get(place).json()
+        assert (state["state"], state["problem"]["status"]) == ("failed", 500)
+        assert "stopped" in state["message"]["en"]
 
 
 @pytest.mark.parametrize(("lang", "word"), [("zh", "检查结果"), ("en", "What was found")])

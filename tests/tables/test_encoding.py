@@ -86,3 +86,41 @@ def test_bytes_of_no_encoding_are_named_with_line_and_byte(write: Callable[..., 
 def test_a_byte_order_mark_that_lies_is_an_error(write: Callable[..., Path]) -> None:
     with pytest.raises(InputError, match="says it is UTF-8, but line 2"):
         read(write("a.csv", codecs.BOM_UTF8 + "编号\n合同".encode()[:-1]))
+
+
+FAR = 70_000
+"""Rows beyond what is read at a time."""
+
+
+def test_characters_that_are_parted_by_what_is_read_at_a_time_are_whole(write: Callable[..., Path]) -> None:
+    for shift in range(3):
+        data = f"编号,名称\n{'x' * shift},y\n" + "一,合同\n" * FAR
+        table = grid(write("a.csv", data))
+        assert table.encoding == "utf-8"
+        assert sum(row.cells == ("一", "合同") for row in table.rows()) == FAR
+
+
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        (b"\xff\xff,1\n", "line 70002"),
+        (b"\x00,1\n", "NUL"),
+        (b'"a"b,1\n', "double the quotes"),
+        (b"x" * (9 << 20) + b"\n", "longer than 8 MiB"),
+        ("一".encode()[:2], "line 70002"),
+    ],
+)
+def test_what_is_wrong_far_down_is_told_as_near_the_top(write: Callable[..., Path], bad: bytes, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        read(write("a.csv", "编号,名称\n".encode() + "一,合同\n".encode() * FAR + bad))
+
+
+def test_another_encoding_that_shows_far_down_is_found(write: Callable[..., Path]) -> None:
+    table = grid(write("a.csv", b"id,name\n" + b"1,x\n" * FAR + "一,合同\n".encode("gb18030")))
+    assert table.encoding == "gb18030"
+    assert [*table.rows()][-1].cells == ("一", "合同")
+
+
+def test_blanks_of_any_kind_are_no_table(write: Callable[..., Path]) -> None:
+    with pytest.raises(InputError, match="only blanks"):
+        read(write("a.csv", "\u3000\n" * 10))

@@ -200,3 +200,25 @@ def test_a_sample_keeps_exact_totals(tmp_path: Path) -> None:
     assert report.by_rule["contract/technical-amount-exceeds-total"] == 30
     assert [f.location.row for f in report.findings if f.rule.endswith("exceeds-total")] == [1, 2, 3, 4, 5]
     assert report.truncated
+
+
+def test_large_tables_of_one_entity_may_have_columns_of_their_own(tmp_path: Path) -> None:
+    rows = {
+        "a.csv": ("id,title,signed_date", "c{n},合同之{n}某某项目,2024/03/0{n}"),
+        "b.csv": (
+            "id,title,contract_type,total_amount,technical_amount",
+            "d{n},合同之{n}某某项目,技术开发,1{n}0万元,2{n}0万元",
+        ),
+        "c.csv": ("id,own_number,end_date,start_date", "c{n},自编{n}号合同文本,2023/01/0{n},2024/02/0{n}"),
+    }
+    for name, (head, row) in rows.items():
+        (tmp_path / name).write_text("\n".join([head, *(row.format(n=n) for n in range(1, 6))]), encoding="utf-8")
+    asked: dict[str, Any] = {"entity": "contract", "as_of": TODAY, "max_findings": 0}
+    paths = [tmp_path / name for name in rows]
+    whole, slow = (
+        validate(paths, **asked, screen_from=0),
+        validate(paths, **asked, engine="reference"),
+    )
+    assert told(whole) == told(slow)
+    assert {"structure/duplicate-id", "contract/technical-amount-exceeds-total"} <= whole.by_rule.keys()
+    assert whole.by_rule == slow.by_rule

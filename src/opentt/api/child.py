@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import time
 from dataclasses import dataclass
+from errno import ENOMEM
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from opentt.api.problems import ProblemError
+from opentt.api.problems import FAILED, ProblemError
+from opentt.api.watch import LOG, failure
 from opentt.errors import InputError, OpenttError
 from opentt.package.unlocated import without_paths
 from opentt.report import render_bytes
@@ -28,12 +32,13 @@ if TYPE_CHECKING:
     from datetime import date
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
-    from pathlib import Path
 
     from opentt.finding import Report
     from opentt.text import Lang
 
 HERE = "opentt.api.child"
+NEARLY = 0.8
+"""The share of the memory that a process may have at which nothing else need be at fault when it fails."""
 
 _TOO_LONG = Text(
     "{n} 秒内没有检查完；请拆成较小的文件，或在本机用 opentt validate 检查",
@@ -44,6 +49,10 @@ _ENDED = Text(
     "the check broke off, since the file takes more memory than allowed; split the file, or check it with "
     "opentt validate on your own machine",
 )
+
+
+Outcome = tuple["Report", bytes] | ProblemError | dict[str, Any]
+"""A report with the workbook, a problem with the files, or the kinds and places of a failure of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,8 @@ def validated(
     """The report on the files of one folder, and the workbook that marks the user's own cells, in a language.
 
     The workbook is b"" without a language, and where it could not be made. Files go by their names in both. Raises
-    ProblemError where none can be read, or it takes too much. Nobody waits any more once `is_given_up`.
+    ProblemError where none can be read, it takes too much, or we failed, which is logged. Nobody waits any more once
+    `is_given_up`.
     """
     ours, process = _started(files, asked, lang, limits)
     until = time.monotonic() + (limits.seconds or float("inf"))
@@ -80,14 +90,21 @@ def validated(
         with ours:
             while not ours.poll(0.05 if process.is_alive() else 0):
                 if not process.is_alive() and not ours.poll(0):
-                    raise ProblemError("unreadable-file", _ENDED)
+                    raise _ended(process, limits)
                 if is_given_up() or time.monotonic() > until:
                     raise ProblemError("unreadable-file", _TOO_LONG.fill({"n": int(limits.seconds)}))
-            found = _received(ours)
+            try:
+                found: Outcome = ours.recv()
+            except EOFError:
+                process.join()
+                raise _ended(process, limits) from None
     finally:
         process.kill()
         process.join()
         process.close()
+    if isinstance(found, dict):
+        LOG.error("a check failed", extra={"of_another": found})
+        raise ProblemError("our-failure", FAILED)
     if isinstance(found, ProblemError):
         raise found
     return found
@@ -106,25 +123,48 @@ def _started(files: Sequence[Path], asked: Asked, lang: Lang | None, limits: Lim
     return ours, process
 
 
-def _received(ours: Connection) -> tuple[Report, bytes] | ProblemError:
-    """What `_work` sends."""
-    try:
-        found: tuple[Report, bytes] | ProblemError = ours.recv()
-    except EOFError:
+def _ended(process: BaseProcess, limits: Limits) -> ProblemError:
+    """The problem that a process ended without a word: by a limit of time or memory, or else by our own fault."""
+    code = process.exitcode or 0
+    if code == -signal.SIGXCPU:
+        return ProblemError("unreadable-file", _TOO_LONG.fill({"n": int(limits.seconds)}))
+    if code < 0:
         return ProblemError("unreadable-file", _ENDED)
-    return found
+    LOG.error("a check ended without a word", extra={"of_another": {"exit": code}})
+    return ProblemError("our-failure", FAILED)
 
 
 def _work(
     theirs: Connection, folder: str, names: Sequence[str], asked: Asked, lang: Lang | None, limits: Limits
 ) -> None:
     """Nothing: the outcome is sent to the process that waits for it."""
-    os.chdir(folder)
-    _limit(limits)
     try:
-        theirs.send(_outcome(names, asked, lang))
-    except MemoryError:
-        theirs.send(ProblemError("unreadable-file", _ENDED))
+        os.chdir(folder)
+        _limit(limits)
+        found: Outcome = _outcome(names, asked, lang)
+    except BaseException as error:  # noqa: BLE001 - also what Rust panics with; a traceback would tell of the file
+        found = ProblemError("unreadable-file", _ENDED) if _is_of_memory(error, limits) else failure(error)
+    theirs.send(found)
+
+
+def _is_of_memory(error: BaseException | None, limits: Limits) -> bool:
+    """Whether a failure comes from the limit of memory, which libraries say in their own ways, or in any at all."""
+    if limits.memory and _taken() > NEARLY * limits.memory:
+        return True
+    while error is not None:
+        name = type(error).__name__
+        if isinstance(error, MemoryError) or name == "OutOfMemoryException" or getattr(error, "errno", 0) == ENOMEM:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _taken() -> int:
+    """The bytes of address space that this process has, 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _outcome(names: Sequence[str], asked: Asked, lang: Lang | None) -> tuple[Report, bytes] | ProblemError:

@@ -16,7 +16,7 @@ from starlette.routing import Match
 
 from opentt.api.kept import Answer, Kept, whole
 from opentt.api.limits import Bucket
-from opentt.api.problems import PROBLEMS, ProblemError, problem_response
+from opentt.api.problems import FAILED, PROBLEMS, ProblemError, problem_response
 from opentt.api.watch import LOG
 from opentt.store.scopes import PUBLIC
 from opentt.store.tokens import access
@@ -71,9 +71,6 @@ _FRAMED_TWICE = Text(
 _TOO_LARGE = Text("请求内容超过 {n} 字节", "the request exceeds {n} bytes")
 _TOO_SLOW = Text("请求内容在 {n} 秒内没有传完", "the request did not arrive within {n} seconds")
 _TOO_LONG = Text("{n} 秒内没有完成", "it was not done within {n} seconds")
-_FAILED = Text(
-    "服务器出错，已记录；请求编号见 instance", "the server failed, which is logged under the id in `instance`"
-)
 
 
 class Gate:
@@ -160,7 +157,7 @@ class Gate:
             raise
         except Exception:  # noqa: BLE001 - the last place where our own failure can be told as a problem
             LOG.exception("a request failed", extra={"request": scope["request_id"]})
-            return ProblemError("our-failure", _FAILED)
+            return ProblemError("our-failure", FAILED)
         return None
 
     def _admit(self, scope: Scope) -> Access:

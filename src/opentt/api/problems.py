@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from opentt.text import Lang
+
 MEDIA = "application/problem+json"
+
+
+FAILED = Text(
+    "服务器出错，已记录；请求编号见 instance", "the server failed, which is logged under the id in `instance`"
+)
+"""What is told of a failure of our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +83,24 @@ class ProblemError(Exception):
         return f"{self.name}: {self.detail.en}"
 
 
-def problem_response(request: Request, error: ProblemError) -> Response:
-    """The answer that tells of a problem, in the language that is asked for; its `message` has both."""
-    kind = PROBLEMS[error.name]
-    lang = language(request.headers.get("accept-language"))
-    body: dict[str, Any] = {
-        "type": f"/problems/{error.name}",
+def told(name: str, detail: Text, request_id: str, lang: Lang) -> dict[str, Any]:
+    """A problem that a request met, in a language; its `message` has both."""
+    kind = PROBLEMS[name]
+    return {
+        "type": f"/problems/{name}",
         "title": kind.title.pick(lang),
         "status": kind.status,
-        "detail": error.detail.pick(lang),
-        "instance": f"urn:opentt:request:{request.scope.get('request_id', '')}",
-        "message": error.detail.as_dict(),
-        **error.members,
+        "detail": detail.pick(lang),
+        "instance": f"urn:opentt:request:{request_id}",
+        "message": detail.as_dict(),
     }
+
+
+def problem_response(request: Request, error: ProblemError) -> Response:
+    """The answer that tells of a problem, in the language that is asked for."""
+    status = PROBLEMS[error.name].status
+    lang = language(request.headers.get("accept-language"))
+    body = {**told(error.name, error.detail, request.scope.get("request_id", ""), lang), **error.members}
     if error.errors:
         body["errors"] = list(error.errors)
     content = json.dumps(body, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace")
@@ -98,7 +111,7 @@ def problem_response(request: Request, error: ProblemError) -> Response:
         "Content-Length": str(len(content)),
         **error.headers,
     }
-    return Response(b"" if request.method == "HEAD" else content, kind.status, headers, MEDIA)
+    return Response(b"" if request.method == "HEAD" else content, status, headers, MEDIA)
 
 
 def parameter_error(name: str, parameter: str, detail: Text) -> ProblemError:

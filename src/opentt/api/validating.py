@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
 
 from opentt.api.forms import lang_of
 from opentt.api.operations import WORDS, Answer, Operation, Parameter, Section, in_forms
-from opentt.api.problems import ProblemError, parameter_error
+from opentt.api.problems import FAILED, ProblemError, parameter_error
+from opentt.api.problems import told as problem
 from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.api.uploads import MULTIPART, SUFFIXES, asked, checked, received
-from opentt.negotiation import JSON, Form, choose
+from opentt.api.watch import LOG
+from opentt.negotiation import JSON, Form, choose, language
 from opentt.report import FORMATS, render_bytes
 from opentt.schema import ENTITIES
 from opentt.store import jobs
+from opentt.store.jobs import Why
 from opentt.store.prepared import encoded
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -63,7 +68,7 @@ _NO_FORMAT = Text("没有格式“{name}”；可用：{known}", "there is no fo
 _NO_JOB = Text("没有这个任务，或已过保存期", "there is no such job, or not any more")
 _NO_BOOK = Text("不能制作标注的工作簿", "the workbook with marks could not be made")
 _RUNNING = Text("任务还没有完成", "the job is not done yet")
-
+_STOPPED = Text("服务器停止，没有检查完；请重新提交", "the server was stopped before it was checked; send it again")
 
 _STRING: Mapping[str, Any] = {"type": "string"}
 _WRONG = ("bad-parameter", "unknown-parameter", "not-acceptable")
@@ -100,8 +105,24 @@ _OPTION = re.compile(r"--(entity|sheet|header-row)\b")
 _STATE = {
     "type": "object",
     "required": ["id", "state"],
-    "properties": dict.fromkeys(("id", "state", "at", "href", "report"), _STRING),
+    "properties": {
+        **dict.fromkeys(("id", "at", "href", "report"), _STRING),
+        "state": {"type": "string", "enum": [jobs.RUNNING, jobs.DONE, jobs.FAILED]},
+        "message": {"$ref": "#/components/schemas/Text"},
+        "problem": {"$ref": "#/components/schemas/Problem"},
+    },
 }
+
+PAUSES = (0.5, 1, 2, 4, 8, 16, 32, 60, 60, 60)
+"""Seconds before each further attempt to keep what became of a job."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A job, and the request that asked for it."""
+
+    id: str
+    request: str
 
 
 def section() -> Section:
@@ -169,7 +190,8 @@ async def _validate(request: Request) -> Response:
         files, _ = await received(request, Path(folder.name))
         if later:
             identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
-            task = asyncio.create_task(_in_time(service, identifier, files, options, folder, lang_of(request, query)))
+            begun = _Begun(identifier, request.scope["request_id"])
+            task = asyncio.create_task(_in_time(service, begun, files, options, folder, lang_of(request, query)))
             service.tasks.add(task)
             task.add_done_callback(service.tasks.discard)
             place = f"{service.settings.url}/v1/jobs/{identifier}"
@@ -186,16 +208,34 @@ async def _validate(request: Request) -> Response:
 
 
 async def _in_time(
-    service: Service, identifier: str, files: list[Path], options: Asked, folder: TemporaryDirectory[str], lang: Lang
+    service: Service, job: _Begun, files: list[Path], options: Asked, folder: TemporaryDirectory[str], lang: Lang
 ) -> None:
-    """Nothing: the job is done, or has failed."""
+    """Nothing: the job is done, or has failed, by whosever fault."""
     try:
         report, book = await _judged(service, files, options, lang, service.settings.job_seconds)
-        await run_in_threadpool(jobs.finish, service.database, identifier, report, book)
+        await _kept(job, partial(jobs.finish, service.database, job.id, report, book))
     except ProblemError as error:
-        await run_in_threadpool(jobs.fail, service.database, identifier, error.detail.zh, error.detail.en)
+        why = Why(error.name, job.request, error.detail)
+        await _kept(job, partial(jobs.fail, service.database, job.id, why))
+    except asyncio.CancelledError:
+        jobs.fail(service.database, job.id, Why("our-failure", job.request, _STOPPED))
+        raise
+    except Exception:  # noqa: BLE001 - nobody waits for the job who could be told, but whoever asks what became of it
+        LOG.exception("a job failed", extra={"request": job.request})
+        await _kept(job, partial(jobs.fail, service.database, job.id, Why("our-failure", job.request, FAILED)))
     finally:
         folder.cleanup()
+
+
+async def _kept(job: _Begun, write: Callable[[], None]) -> None:
+    """Nothing: what became of a job stands in the database, where it is away for some time as soon as it is back."""
+    for pause in PAUSES:
+        try:
+            return await run_in_threadpool(write)
+        except DBAPIError:
+            LOG.exception("the outcome of a job could not be kept, trying again", extra={"request": job.request})
+            await asyncio.sleep(pause)
+    return await run_in_threadpool(write)
 
 
 async def _job(request: Request) -> Response:
@@ -210,8 +250,10 @@ async def _job(request: Request) -> Response:
     if job.state == jobs.DONE:
         links = [Link(f"{place}/report", "related", JSON.media)]
         told["report"] = f"{place}/report"
-    elif job.state == jobs.FAILED:
-        told["message"] = Text(*job.why).as_dict()
+    elif job.why is not None:
+        lang = language(request.headers.get("accept-language"))
+        told["message"] = job.why.detail.as_dict()
+        told["problem"] = problem(job.why.problem, job.why.detail, job.why.request, lang)
     else:
         headers["Retry-After"] = "1"
     return reply(request, encoded(told), JSON, headers=headers, links=links)
@@ -243,8 +285,8 @@ async def _job_report(request: Request) -> Response:
     job = await run_in_threadpool(jobs.find, service.database, request.path_params["id"])
     if job is None:
         raise ProblemError("not-found", _NO_JOB)
-    if job.state == jobs.FAILED:
-        raise ProblemError("unreadable-file", Text(*job.why))
+    if job.why is not None:
+        raise ProblemError(job.why.problem, job.why.detail)
     if job.report is None:
         raise ProblemError("conflict", _RUNNING, headers={"Retry-After": "1"})
     return await written(request, service, job.report, job.book, form, lang_of(request, query))

@@ -60,7 +60,7 @@ class Lines(logging.Formatter):
     """Every line of the log as JSON.
 
     Of a failure there stand its kind and the places in the code that it went through, innermost last, and not what
-    it says: the message of an exception may hold a value of a record.
+    it says: the message of an exception may hold a value of a record. `of_another` is one of another process.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -72,6 +72,7 @@ class Lines(logging.Formatter):
             told["request"] = record.request
         if record.exc_info and record.exc_info[1]:
             told |= failure(record.exc_info[1])
+        told |= getattr(record, "of_another", {})
         return json.dumps(told, ensure_ascii=False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,24 @@ _REVERTED = Text(
     "对方现在给出的是较早版本的 {n} 条，已照写：{few}；较新的版本在历史里",
     "{n} of which the other side now gives an older version were taken as given: {few}; the history has the newer",
 )
+_DANGLING = Text(
+    "警告：记录已写入，其中引用的记录有{least} {n} 处不在库中（{kinds}）：{few}；"
+    "取到被引用的记录就不再提示，全部列出用 opentt pull --dangling",
+    "warning: records that were taken name others that are not here, {least}{n} times ({kinds}): {few}; this is told "
+    "until those come, and opentt pull --dangling lists all",
+)
+_AT_LEAST = Text("至少", "at least ")
+_KIND = Text("{title} {n}", "{title}: {n}")
+_LINK = Text("{title} {id} 的 {field} → {target}", "{title} {id}, {field} → {target}")
+_IS_APART = Text("（对方给过，因有错误另存）", " (it came and is kept apart for its errors)")
+_BETWEEN = Text("、", ", ")
 _NO_URL = Text("没有写明从哪里取；例：opentt pull https://data.example.org", "what is to be pulled from is not said")
+SHOWN = 3
+"""Links that lead nowhere and are told one by one."""
+
+EVERY = 2**62
+"""More than there are."""
+
 TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
 """The environment variable with the token that the other side gave us."""
 
@@ -95,9 +113,25 @@ TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
     is_flag=True,
     help=both("只列出另存的记录和原因（JSON）", "Only list what is kept apart, with its findings, as JSON."),
 )
+@click.option(
+    "--dangling",
+    "links",
+    is_flag=True,
+    help=both(
+        "只列出所取记录里引用的记录不在库中的地方（JSON）",
+        "Only list where records that were taken name others which are not here, as JSON.",
+    ),
+)
 @lang_option
 def pull(
-    *, url: str | None, db: str, sources: tuple[str, ...], delete_missing: bool, quarantined: bool, lang: Lang
+    *,
+    url: str | None,
+    db: str,
+    sources: tuple[str, ...],
+    delete_missing: bool,
+    quarantined: bool,
+    links: bool,
+    lang: Lang,
 ) -> int:
     """The exit code, once everything new is in the database."""
     from opentt.errors import UsageError
@@ -105,13 +139,16 @@ def pull(
     from opentt.standard import load
     from opentt.store import open_database
 
-    if url is None and not quarantined:
+    if url is None and not quarantined and not links:
         raise UsageError(_NO_URL)
     standard = load()
     with closing(open_database(db)) as database:
-        if url is None or quarantined:
-            click.echo(json.dumps(_apart(database), ensure_ascii=False, indent=2))
+        if quarantined or links:
+            listed = _apart(database) if quarantined else _dangling(database, standard)
+            click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
             return CLEAN
+        if url is None:
+            raise UsageError(_NO_URL)
         done = take(
             database,
             standard,
@@ -150,6 +187,45 @@ def _tell(database: Database, standard: Standard, done: Pulled, lang: Lang) -> N
     for words, keys in ((_REVERTED, done.reverted), (_MISSING, done.missing)):
         if keys:
             click.echo(words.fill({"n": len(keys), "few": _few(identifier for _, identifier in keys)}).pick(lang))
+    if done.dangling:
+        click.echo(_nowhere(standard, done, lang))
+
+
+def _nowhere(standard: Standard, done: Pulled, lang: Lang) -> str:
+    """The warning that links lead to no record here, with how many to each kind and the first few."""
+    titles = {name: entity.title.pick(lang) for name, entity in standard.entities.items()}
+    counted = Counter(link.target for link in done.dangling)
+    between = _BETWEEN.pick(lang)
+    kinds = [_KIND.fill({"title": titles[target], "n": n}).pick(lang) for target, n in counted.most_common()]
+    few = []
+    for link in done.dangling[:SHOWN]:
+        target = f"{titles[link.target]} {link.target_id}{_IS_APART.pick(lang) if link.is_apart else ''}"
+        told = {"title": titles[link.entity], "id": link.id, "field": link.field, "target": target}
+        few.append(_LINK.fill(told).pick(lang))
+    more = [] if len(few) == len(done.dangling) else ["…"]
+    return _DANGLING.fill(
+        {
+            "least": "" if done.is_dangling_whole else _AT_LEAST.pick(lang),
+            "n": len(done.dangling),
+            "kinds": between.join(kinds),
+            "few": between.join([*few, *more]),
+        }
+    ).pick(lang)
+
+
+def _dangling(database: Database, standard: Standard) -> list[dict[str, Any]]:
+    from opentt.store.dangling import dangling
+
+    return [
+        {
+            "origin": link.origin,
+            "entity": link.entity,
+            "id": link.id,
+            "field": link.field,
+            "target": {"entity": link.target, "id": link.target_id, "kept_apart": link.is_apart},
+        }
+        for link in dangling(database, standard, most=EVERY)[0]
+    ]
 
 
 def _apart(database: Database) -> list[dict[str, Any]]:

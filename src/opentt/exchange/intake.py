@@ -15,6 +15,7 @@ from opentt.exchange import progress
 from opentt.finding import Severity
 from opentt.report.as_json import to_dict
 from opentt.store import given, reading, states
+from opentt.store.dangling import Dangling, dangling
 from opentt.store.prepared import digest, encoded, prepare
 from opentt.store.scopes import Access, scopes
 from opentt.store.shapes import Shapes, ready
@@ -41,7 +42,10 @@ TOGETHER = 20
 """Slices that are judged at once: many records take much less time each."""
 
 ELSEWHERE = ("structure/dangling-link",)
-"""What cannot be told from a page alone: the other records that it names may stand on another."""
+"""What cannot be told from a page alone: the other records that it names may stand on another.
+
+Whether they have come is told when all is taken (`settle`).
+"""
 
 _WHOLE = Access("pull", scopes(["read"]))
 
@@ -52,7 +56,8 @@ class Pulled:
 
     `foreign` is how many were passed over since they are of other sources than were asked for. `missing` are records
     that the other office once gave and gives no longer, without having said that they are gone; `reverted` those of
-    which it now gives an older version than we had of it.
+    which it now gives an older version than we had of it. `dangling` are the links of the records that it gives, now or
+    before, which lead to no record here, or so many of them that it is enough: `is_dangling_whole` says which.
     """
 
     put: int = 0
@@ -62,6 +67,8 @@ class Pulled:
     quarantined: list[Key] = field(default_factory=list)
     missing: list[Key] = field(default_factory=list)
     reverted: list[Key] = field(default_factory=list)
+    dangling: list[Dangling] = field(default_factory=list)
+    is_dangling_whole: bool = True
     began_anew: bool = False
 
 
@@ -215,13 +222,17 @@ def slices(intake: Intake, items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def settle(intake: Intake, *, delete_missing: bool) -> None:
-    """Nothing: what the origin gives no longer, after a whole reading, is told; and deleted where that is asked."""
+    """Nothing: what the origin gives no longer, after a whole reading, is told; and deleted where that is asked.
+
+    So are the links that lead nowhere, now that whatever was on its way has come.
+    """
     keys = given.missing(intake.database, intake.origin, intake.here.round)
     if delete_missing:
         for start in range(0, len(keys), SLICE):
             take(intake, [Item(*key) for key in keys[start : start + SLICE]], intake.here)
     else:
         intake.done.missing = keys
+    intake.done.dangling, intake.done.is_dangling_whole = dangling(intake.database, intake.standard, intake.origin)
 
 
 def _wanted(intake: Intake, items: Iterable[Item]) -> list[Item]:

@@ -12,6 +12,7 @@ from sqlalchemy import delete, insert, select, update
 
 from opentt.store.tables import JOBS
 from opentt.store.writing import now
+from opentt.text import Text
 
 if TYPE_CHECKING:
     from opentt.finding import Report
@@ -21,12 +22,23 @@ RUNNING, DONE, FAILED = "running", "done", "failed"
 LOST = timedelta(hours=1)
 """How long a job may run; the server that ran it must have ended since."""
 
+_LOST = Text("没有完成，服务器中途停止；请重新提交", "it was not finished, since the server ended; send it again")
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a job failed: the name of the problem, the request that asked for the job, and what is told of it."""
+
+    problem: str
+    request: str
+    detail: Text
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A job: its state, the report where it is done, with the workbook that marks the user's own cells.
 
-    `why` it failed, where it did, is in Chinese and English.
+    Where it failed, `why` says it.
     """
 
     id: str
@@ -34,7 +46,7 @@ class Job:
     state: str
     report: Report | None = None
     book: bytes = b""
-    why: tuple[str, str] = ("", "")
+    why: Why | None = None
 
 
 def begin(database: Database, kept_hours: float) -> str:
@@ -53,10 +65,11 @@ def finish(database: Database, identifier: str, report: Report, book: bytes) -> 
         connection.execute(update(JOBS).where(JOBS.c.id == identifier).values(state=DONE, result=content))
 
 
-def fail(database: Database, identifier: str, zh: str, en: str) -> None:
+def fail(database: Database, identifier: str, why: Why) -> None:
     """Nothing: the job has failed, and why is kept."""
+    told = f"{why.problem}\x1f{why.request}\x1f{why.detail.zh}\x1f{why.detail.en}"
     with database.writing() as connection:
-        connection.execute(update(JOBS).where(JOBS.c.id == identifier).values(state=FAILED, options=f"{zh}\x1f{en}"))
+        connection.execute(update(JOBS).where(JOBS.c.id == identifier).values(state=FAILED, options=told))
 
 
 def find(database: Database, identifier: str) -> Job | None:
@@ -66,12 +79,19 @@ def find(database: Database, identifier: str) -> Job | None:
     if row is None:
         return None
     if row.state == RUNNING and row.at < _ago(LOST):
-        return Job(row.id, row.at, FAILED, why=("没有完成", "it was not finished"))
+        return Job(row.id, row.at, FAILED, why=Why("our-failure", "", _LOST))
     report, book = None, b""
     if row.state == DONE:
         report, book = pickle.loads(row.result)  # noqa: S301 - what `finish` wrote into our own database
-    zh, _, en = row.options.partition("\x1f")
-    return Job(row.id, row.at, row.state, report, book, (zh, en))
+    why = _why(row.options) if row.state == FAILED else None
+    return Job(row.id, row.at, row.state, report, book, why)
+
+
+def _why(told: str) -> Why:
+    """What `fail` has kept; servers before this one kept what is told alone, of files that could not be read."""
+    *named, zh, en = told.split("\x1f")
+    problem, request = named or ("unreadable-file", "")
+    return Why(problem, request, Text(zh, en))
 
 
 def _ago(span: timedelta) -> str:

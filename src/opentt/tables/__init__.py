@@ -35,9 +35,12 @@ def read(path: Path | str | Source, *, sheet: str | None = None) -> list[Grid | 
 
         return [*spreadsheet.read_workbook(source, form, sheet)]
     start = source.head.decode("utf-8-sig", "replace")
-    if b"\0" not in source.head and not is_json(start, source.suffix):
-        encoding.check_lines(source)
-    utf8 = encoding.as_utf8(source)
+    in_lines = b"\0" not in source.head and not is_json(start, source.suffix)
+    utf8 = encoding.plain_utf8(source, in_lines=in_lines)
+    if utf8 is None:
+        if in_lines:
+            encoding.check_lines(source)
+        utf8 = encoding.as_utf8(source)
     with utf8.path.open(encoding="utf-8", newline="") as file:
         start = file.read(HEAD)
     if is_json(start, source.suffix):

@@ -32,7 +32,7 @@ def read_delimited(source: Source, utf8: Utf8) -> Grid:
         start = file.read(_SNIFFED)
     delimiter = sniff(start, source.suffix)
     text = TextFile(utf8.path, delimiter, utf8.scratch)
-    if _is_quoted(utf8.path):
+    if utf8.look.quoted if utf8.look else _is_quoted(utf8.path):
         deque(_rows(text, source.label), maxlen=0)
     form = "tsv" if delimiter == "\t" else "csv"
     return Grid(source.label, source.sha256(), form, utf8.encoding, None, lambda: _rows(text, source.label), text=text)

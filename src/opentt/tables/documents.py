@@ -43,7 +43,8 @@ def read_document(source: Source, utf8: Utf8) -> Document:
     if form == "json":
         form = _check(source, utf8.path, located)
     if form == "ndjson":
-        check_lines(source)
+        if utf8.look is None or not utf8.look.short:
+            check_lines(source)
         records, pick, lines = partial(_lines, utf8), partial(_pick, utf8), partial(_as_it_is, utf8)
         return Document(source.label, source.sha256(), form, utf8.encoding, records, pick, lines)
     return Document(

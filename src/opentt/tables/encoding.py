@@ -31,12 +31,48 @@ _ENOUGH = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What one pass over a text shows: whether it has quotes, and whether no line is longer than LONGEST_LINE."""
+
+    quoted: bool
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Utf8:
-    """The text as a UTF-8 file without byte order mark, and the encoding that the original has."""
+    """The text as a UTF-8 file without byte order mark, and the encoding that the original has.
+
+    `look` is there where one pass over the original was enough.
+    """
 
     path: Path
     encoding: str
     scratch: Scratch | None
+    look: Look | None = None
+
+
+def plain_utf8(source: Source, *, in_lines: bool) -> Utf8 | None:
+    """The original where one pass shows it to be plain UTF-8; None wherever in doubt, and for lines that are too long.
+
+    The passes of `check_lines` and `as_utf8` then find the same, or say what is wrong.
+    """
+    if source.head.startswith(codecs.BOM_UTF8) or not source.head.decode("utf-8", "ignore").strip():
+        return None
+    since, quoted, short, held = 0, False, True, b""
+    for block in source.blocks():
+        data = held + block if held else block
+        try:
+            _, used = codecs.utf_8_decode(data)
+        except UnicodeDecodeError:
+            return None
+        held = data[used:]
+        at = max(block.rfind(b"\n"), block.rfind(b"\r"))
+        since = len(block) - 1 - at if at >= 0 else since + len(block)
+        short = short and since + len(block) <= LONGEST_LINE
+        if 0 in block or (in_lines and not short):
+            return None
+        quoted = quoted or b'"' in block
+    return None if held else Utf8(source.path, "utf-8", source.scratch, Look(quoted, short))
 
 
 def as_utf8(source: Source) -> Utf8:

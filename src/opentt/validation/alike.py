@@ -23,16 +23,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The numbers of rows that are alike, in order: of the first, which are explained, and of the rest."""
+    """Rows that are alike: how they are told, the numbers of the first in order, which are explained, how many more."""
 
+    alike: str
     first: list[int]
-    rest: list[int]
+    rest: int
 
 
 def groups(store: Store, source: GridSource, errors: Judge, suspects: str, most: int) -> Iterator[Group]:
     """The suspicious rows in groups, of each the first `most`; `suspects` is SQL for the rows of `mapped` meant.
 
-    Table `raw` has the cells as they stand, `mapped` their texts.
+    Table `raw` has the cells as they stand, `mapped` their texts. Table `rows_alike` then has the number of each row
+    and what tells its group.
     """
     columns = list(leaf_conditions(source))
     there = ", ".join(f"CASE WHEN t{column.index} IS NULL THEN '-' ELSE '+' END" for column, _ in columns)
@@ -62,11 +64,13 @@ def groups(store: Store, source: GridSource, errors: Judge, suspects: str, most:
         )
         joins.append(f"LEFT JOIN {table} ON {table}.text = {bad}")
         states.append(f"coalesce({table}.kind, '+')")
-    found = store.db.execute(
-        f"SELECT list(n ORDER BY n) FROM (SELECT n, concat_ws(',', {', '.join(states)}) AS alike "
-        f"FROM faulty {' '.join(joins)}) GROUP BY alike"
-    ).fetchall()
-    yield from (Group(numbers[:most], numbers[most:]) for (numbers,) in found)
+    store.db.execute(
+        f"CREATE OR REPLACE TEMP TABLE rows_alike AS SELECT n, concat_ws(',', {', '.join(states)}) AS alike "
+        f"FROM faulty {' '.join(joins)}"
+    )
+    store.db.execute("DROP TABLE faulty")
+    found = store.db.execute(f"SELECT alike, min(n, {most}), count(*) FROM rows_alike GROUP BY alike").fetchall()
+    yield from (Group(alike, first, count - len(first)) for alike, first, count in found)
 
 
 def _own_defects(
@@ -80,5 +84,6 @@ def _own_defects(
     cells[column.index] = text
     built = plan.build(cells)
     path = next((known for known, owner in built.columns.items() if owner is column), ())
-    found = defects(store.standard, store.standard.entities[plan.entity], built.record, errors(built.record))
+    own = [error for error in errors(built.record) if error[1][: len(path)] == path]
+    found = defects(store.standard, store.standard.entities[plan.entity], built.record, own)
     return [(defect.rule, defect.path[len(path) :]) for defect in found if defect.path[: len(path)] == path]

@@ -28,18 +28,42 @@ Place = tuple[str, ...]
 
 @dataclass
 class Broken:
-    """The numbers of the records that are broken at a place, by entity and place."""
+    """The numbers of the records that are broken at a place, by entity and place.
+
+    `tables` have more of them, with the numbers of entity and place in the order of `found`.
+    """
 
     found: dict[tuple[str, Place], array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
+    tables: list[str] = field(default_factory=list)
     loaded: bool = False
 
     def note(self, entity: str, n: int, path: tuple[Step, ...]) -> None:
         """Nothing: the n-th record of the entity is broken there."""
         self.found[entity, tuple("[]" if isinstance(step, int) else step for step in path)].append(n)
 
-    def note_all(self, entity: str, numbers: Iterable[int], path: tuple[Step, ...]) -> None:
-        """Nothing: the records of those numbers are broken there."""
-        self.found[entity, tuple("[]" if isinstance(step, int) else step for step in path)].extend(numbers)
+    def note_alike(
+        self, store: Store, entity: str, offset: int, noted: Iterable[tuple[str, int, tuple[Step, ...]]]
+    ) -> None:
+        """Nothing: all records but the first of some that are alike are broken at a place.
+
+        `noted` has how they are told in table `rows_alike`, the number after which they are meant, and the place.
+        """
+        rows = [(alike, after, self._number(entity, path)) for alike, after, path in noted]
+        if not rows:
+            return
+        table = store.fresh("broken_alike")
+        store.db.execute(
+            f"CREATE TEMP TABLE {table} AS SELECT CAST(m.place AS BIGINT) AS place, r.n + {offset} AS _n "
+            f"FROM rows_alike r JOIN (FROM {store.texts(['alike', 'after', 'place'], rows)}) m "
+            "ON m.alike = r.alike AND r.n > CAST(m.after AS BIGINT)"
+        )
+        self.tables.append(table)
+
+    def _number(self, entity: str, path: tuple[Step, ...]) -> int:
+        """The number of a place, which now is one at which records are broken."""
+        key = entity, tuple("[]" if isinstance(step, int) else step for step in path)
+        self.found[key].extend(())
+        return [*self.found].index(key)
 
     def sound(self, store: Store, card: Card) -> str:
         """The SQL condition that a record `o` is not broken where the card looks; TRUE where none is."""
@@ -62,7 +86,7 @@ class Broken:
         rows = [(number, n) for number, listed in enumerate(self.found.values()) for n in listed]
         store.db.execute(
             "CREATE OR REPLACE TEMP TABLE broken AS SELECT CAST(place AS BIGINT) AS place, CAST(_n AS BIGINT) AS _n "
-            f"FROM {store.texts(['place', '_n'], rows)}"
+            f"FROM {store.texts(['place', '_n'], rows)}" + "".join(f" UNION ALL FROM {table}" for table in self.tables)
         )
         self.loaded = True
 

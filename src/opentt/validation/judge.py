@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -177,37 +178,43 @@ def _one_by_one(stage: _Stage, items: Iterable[Item]) -> Iterator[tuple[int, obj
 
 def _as_a_whole(stage: _Stage, source: GridSource) -> int:
     """How many records the table has; only the suspicious ones are looked at one by one."""
-    screened = screening.screen(stage.store, source, stage.offset)
+    store = stage.store
+    screened = screening.screen(store, source, stage.offset)
     ragged = set(screened.ragged)
     for index, n, cell in screened.beyond:
         stage.watch.look_in_cell(index, n, cell)
+    pattern = first_look(stage.watch.rules)
+    personal = store.meanwhile(partial(screening.candidates, width=screening.width(source), pattern=pattern))
     for item in source.pick(ragged):
         _ragged(stage, source, item)
         _structure(stage, item)
     _suspicious(stage, source, screened.suspects, ragged)
-    pattern = first_look(stage.watch.rules)
-    if pattern:
-        for index, n, text, times in screening.candidates(stage.store, screening.width(source), pattern):
-            stage.watch.look_in_cell(index, n, text, times)
+    for index, n, text, times in personal():
+        stage.watch.look_in_cell(index, n, text, times)
     return screened.count
 
 
 def _suspicious(stage: _Stage, source: GridSource, suspects: str, ragged: AbstractSet[int]) -> None:
     """Nothing: what is wrong with the suspicious rows that are not ragged is told; of rows that are alike the first."""
     store, cap = stage.store, stage.collector.cap
-    numbers = [n for n in screening.numbers_of(store, suspects) if n not in ragged]
-    if not cap or stage.collector.veil or store.remains or len(numbers) <= cap:
-        for n, cells in screening.rows_of(store, numbers):
+    meant = f"{suspects} AND n NOT IN ({', '.join(map(str, ragged))})" if ragged else suspects
+    if not cap or stage.collector.veil or store.remains or not screening.more_than(store, meant, cap):
+        for n, cells in screening.rows_of(store, screening.numbers_of(store, meant)):
             _structure(stage, source.item(n, RawRow(0, cells)))
         return
-    meant = f"{suspects} AND n NOT IN ({', '.join(map(str, ragged))})" if ragged else suspects
     found = list(groups(store, source, stage.errors, meant, cap))
-    rest = {group.first[0]: group.rest for group in found}
+    begun = {group.first[0]: group for group in found}
+    broken = []
     for n, cells in screening.rows_of(store, sorted(n for group in found for n in group.first)):
         hits = _structure(stage, source.item(n, RawRow(0, cells)))
-        for hit in hits if rest.get(n) else ():
-            stage.collector.count(hit, len(rest[n]))
-            stage.collector.broken.note_all(source.entity, (stage.offset + one for one in rest[n]), hit.path)
+        group = begun.get(n)
+        if group is None or not group.rest:
+            continue
+        for hit in hits:
+            stage.collector.count(hit, group.rest)
+            broken.append((group.alike, group.first[-1], hit.path))
+    stage.collector.broken.note_alike(store, source.entity, stage.offset, broken)
+    store.db.execute("DROP TABLE rows_alike")
 
 
 def _structure(stage: _Stage, item: Item) -> list[Hit]:

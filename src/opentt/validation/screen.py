@@ -17,12 +17,13 @@ from opentt.tables import RawRow
 from opentt.validation.aside import look_at_first, put_aside
 from opentt.validation.limits import leaf_conditions, required_conditions
 from opentt.validation.reading import EDGE, READING, TOTAL, full, plain_form, texts_of
-from opentt.validation.store import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
+
+    import duckdb
 
     from opentt.layout import Table
     from opentt.mapping import Column
@@ -63,14 +64,20 @@ def screen(store: Store, source: GridSource, offset: int) -> Screened:
     return Screened(total[0] if total else 0, suspects, tuple(ragged), tuple(beyond))
 
 
-def candidates(store: Store, width: int, pattern: str) -> Iterator[tuple[int, int, str, int]]:
-    """Column, first row number, text and number of every distinct raw text in which a pattern is found."""
-    for index in range(width):
-        found = store.db.execute(
-            f"SELECT min(n) AS n, c{index}, count(*) FROM raw WHERE regexp_matches(c{index}, ?) GROUP BY 2 ORDER BY n",
-            [pattern],
-        ).fetchall()
-        yield from ((index, n, text, count) for n, text, count in found)
+def candidates(db: duckdb.DuckDBPyConnection, width: int, pattern: str) -> list[tuple[int, int, str, int]]:
+    """Column, first row number, text and number of every distinct text in table `raw` in which a pattern is found."""
+    found = []
+    for index in range(width) if pattern else ():
+        asked = (
+            f"SELECT min(n) AS n, c{index}, count(*) FROM raw WHERE regexp_matches(c{index}, ?) GROUP BY 2 ORDER BY n"
+        )
+        found += [(index, n, text, count) for n, text, count in db.execute(asked, [pattern]).fetchall()]
+    return found
+
+
+def more_than(store: Store, suspects: str, most: int) -> bool:
+    """Whether more rows than that are suspicious."""
+    return len(store.db.execute(f"SELECT n FROM mapped WHERE {suspects} LIMIT {most + 1}").fetchall()) > most
 
 
 def numbers_of(store: Store, suspects: str) -> list[int]:
@@ -258,13 +265,15 @@ def _mapped(store: Store, source: GridSource) -> None:
     """Nothing: table `mapped` holds for each column its text t, its canonical text k and whether it is bad b."""
     items: list[str] = []
     joins: list[str] = []
-    for column in source.plan.columns:
+    columns = source.plan.columns
+    ahead = store.meanwhile(partial(_uncommon, column=columns[0]))
+    for place, column in enumerate(columns, start=1):
         i = column.index
         plain, canonical = plain_form(column)
+        rest = ahead()
+        if place < len(columns):
+            ahead = store.meanwhile(partial(_uncommon, column=columns[place]))
         store.db.execute(f"CREATE OR REPLACE TABLE m{i} (raw VARCHAR, t VARCHAR, k VARCHAR, b BOOLEAN)")
-        rest = store.db.execute(
-            f"SELECT c{i}, count(*) FROM raw WHERE c{i} IS NOT NULL AND c{i} <> '' AND NOT {plain} GROUP BY 1"
-        ).fetchall()
         _look_up(store, source, column, rest)
         if rest:
             joins.append(f"LEFT JOIN m{i} ON m{i}.raw = c{i}")
@@ -279,6 +288,13 @@ def _mapped(store: Store, source: GridSource) -> None:
             if counted and counted[0]:
                 source.changes[column.heading, "unit"] += counted[0]
     store.db.execute(f"CREATE OR REPLACE TABLE mapped AS SELECT raw.n, {', '.join(items)} FROM raw {' '.join(joins)}")
+
+
+def _uncommon(db: duckdb.DuckDBPyConnection, column: Column) -> list[tuple[str, int]]:
+    """Every distinct text of a column of table `raw` that is not plain, with its number."""
+    c, (plain, _) = f"c{column.index}", plain_form(column)
+    asked = f"SELECT {c}, count(*) FROM raw WHERE {c} IS NOT NULL AND {c} <> '' AND NOT {plain} GROUP BY 1"
+    return db.execute(asked).fetchall()
 
 
 def _look_up(store: Store, source: GridSource, column: Column, counted: Sequence[tuple[str, int]]) -> None:
@@ -301,12 +317,7 @@ def _insert(store: Store, source: GridSource, offset: int) -> None:
     identity = _identity(source)
     for table in store.standard.tables.values():
         for items, rest in selects(source, table, identity, "mapped") if table.entity == source.entity else ():
-            names = ", ".join(map(quoted, items))
-            store.need([table.name])
-            store.db.execute(
-                f"INSERT INTO {table.name} (_n, {names}) SELECT n + {offset}, {', '.join(items.values())} {rest}"
-            )
-            store.held.setdefault(table.name, {"_n"}).update(items)
+            store.fill(table, {"_n": f"n + {offset}"} | items, rest)
     store.filled.add(source.entity)
 
 

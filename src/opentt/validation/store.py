@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, TypeVar
 
 from opentt.layout import SQL_TYPES
 from opentt.validation.flatten import rows
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from opentt.layout import Column, Table
     from opentt.standard import Standard
     from opentt.validation.remains import Remains
+
+T = TypeVar("T")
 
 MEMORY_LIMIT = "600MB"
 """What DuckDB may hold before it spills to disk."""
@@ -46,6 +50,8 @@ class Store:
 
     A table of the layout stands there, under its own name and with every column, once it has been filled or
     asked for by `need`: `_n` numbers the records of its entity from 1, the keys say whose row it is, the leaves follow.
+    Until `unite` a table of many rows may lack columns, as those that hold nothing would take time and memory: `narrow`
+    says which columns such a table has.
     `filled` are the entities that were given, `held` the columns of each filled table in which something may stand.
     Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
     until `own` makes tables of all that are views. `asides` are the tables whose rows with `good` are lent, each
@@ -60,12 +66,14 @@ class Store:
     filled: set[str] = field(default_factory=set)
     held: dict[str, set[str]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
+    narrow: dict[str, set[str]] = field(default_factory=dict)
     lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     asides: list[tuple[str, str, str]] = field(default_factory=list)
     codes: dict[tuple[str, str], set[str] | None] = field(default_factory=dict)
     shared: dict[str, bool] = field(default_factory=dict)
     united: set[str] = field(default_factory=set)
     given: int = 0
+    jobs: int | None = None
     remains: Remains | None = None
 
     def close(self) -> None:
@@ -80,7 +88,9 @@ class Store:
         for name in self.united:
             self.db.execute(f"DROP TABLE {name}_own")
         self.made -= self.standard.tables.keys()
-        for gathered in (self.filled, self.held, self.lent, self.united, self.asides, self.codes, self.shared):
+        for gathered in (
+            *(self.filled, self.held, self.narrow, self.lent, self.united, self.asides, self.codes, self.shared),
+        ):
             gathered.clear()
 
     def need(self, names: Iterable[str]) -> None:
@@ -99,10 +109,43 @@ class Store:
                 load_calendar(self)
                 self.made.add(name)
 
+    def meanwhile(self, asked: Callable[[duckdb.DuckDBPyConnection], T]) -> Callable[[], T]:
+        """What gives the answer to questions that a thread of its own asks meanwhile, on a connection of its own.
+
+        That sees no temporary tables. Where one thread is to do all the work, they are asked when the answer is wanted.
+        """
+        if self.jobs == 1:
+            return partial(asked, self.db)
+        answer: Future[T] = Future()
+        Thread(target=_answer, args=(answer, asked, self.db.cursor())).start()
+        return answer.result
+
     def fresh(self, stem: str) -> str:
         """A name for a table that no other has."""
         self.given += 1
         return f"{stem}{self.given}"
+
+    def fill(self, table: Table, items: Mapping[str, str], rest: str) -> None:
+        """Nothing: what a SELECT gives now stands in the table, SQL by column, `_n` among them, and the FROM."""
+        names = ", ".join(map(quoted, items))
+        if table.name in self.made:
+            self._widen(table, items)
+            self.db.execute(f"INSERT INTO {table.name} ({names}) SELECT {', '.join(items.values())} {rest}")
+        else:
+            kinds = dict(columns_of(table))
+            listed = ", ".join(_item((name, kinds[name]), sql) for name, sql in items.items())
+            self.db.execute(f"CREATE TABLE {table.name} AS SELECT {listed} {rest}")
+            self.made.add(table.name)
+            self.narrow[table.name] = set(items)
+        self.filled.add(table.entity)
+        self.held.setdefault(table.name, set()).update(items)
+
+    def _widen(self, table: Table, names: Iterable[str]) -> None:
+        """Nothing: the table has these columns."""
+        for name, kind in columns_of(table) if table.name in self.narrow else ():
+            if name in names and name not in self.narrow[table.name]:
+                self.db.execute(f"ALTER TABLE {table.name} ADD COLUMN {quoted(name)} {kind}")
+                self.narrow[table.name].add(name)
 
     def lend(
         self, table: Table, items: Mapping[str, str], rest: str, codes: Mapping[str, Iterable[str]] | None = None
@@ -125,17 +168,23 @@ class Store:
 
     def unite(self) -> None:
         """Nothing: each table to which rows were lent is now a view of its own rows and of those."""
+        for name in self.narrow:
+            self.lent.setdefault(name, [])
         for name in self.lent:
+            table = self.standard.tables[name]
             self.need([name])
+            self._widen(table, {column for items, _ in self.lent[name] for column in items})
             self.united.add(name)
             self.db.execute(f"ALTER TABLE {name} RENAME TO {name}_own")
-            parts = self._parts(name, "good")
-            self.db.execute(f"CREATE VIEW {name} AS {' UNION ALL '.join([f'SELECT * FROM {name}_own', *parts])}")
+            there = self.narrow.get(name, {column for column, _ in columns_of(table)})
+            listed = [(column, quoted(column[0]) if column[0] in there else None) for column in columns_of(table)]
+            own = ", ".join(_item(*item) for item in listed)
+            parts = self._parts(table, columns_of(table), "good")
+            self.db.execute(f"CREATE VIEW {name} AS {' UNION ALL '.join([f'SELECT {own} FROM {name}_own', *parts])}")
 
-    def _parts(self, name: str, condition: str) -> Iterator[str]:
-        """The SELECTs of the rows lent to a table that keep a condition."""
-        columns = columns_of(self.standard.tables[name])
-        for items, rest in self.lent[name]:
+    def _parts(self, table: Table, columns: Sequence[tuple[str, str]], condition: str) -> Iterator[str]:
+        """The SELECTs of some columns of the rows lent to a table that keep a condition."""
+        for items, rest in self.lent[table.name]:
             listed = ", ".join(_item(column, items.get(column[0])) for column in columns)
             yield f"SELECT {listed} FROM (SELECT * {rest}) WHERE {condition}"
 
@@ -146,7 +195,7 @@ class Store:
             self.db.execute(f"DROP VIEW {name}")
             self.db.execute(f"DROP TABLE {name}_own")
             self.db.execute(f"ALTER TABLE {name}_all RENAME TO {name}")
-        for gathered in (self.lent, self.united, self.asides, self.codes):
+        for gathered in (self.narrow, self.lent, self.united, self.asides, self.codes):
             gathered.clear()
 
     def number(self, names: Iterable[str]) -> None:
@@ -206,6 +255,7 @@ class Store:
         given = [any(row[place] is not None for row in flat) for place in range(len(columns))]
         there = [column for column, some in zip(columns, given, strict=True) if some]
         names = [name for name, _ in there]
+        self._widen(table, names)
         kept = [[cell for cell, some in zip(row, given, strict=True) if some] for row in flat]
         casts = ", ".join(f"CAST({quoted(name)} AS {kind})" for name, kind in there)
         listed = ", ".join(map(quoted, names))
@@ -256,9 +306,12 @@ class Store:
                     f"UPDATE {aside} SET good = NULL WHERE good AND {number} IN (SELECT _n FROM shared_{plural})"
                 )
         for name in self.lent:
-            if self.standard.tables[name].entity == entity:
-                for part in self._parts(name, "good IS NULL"):
-                    self.db.execute(f"INSERT INTO {name}_own {part}")
+            table = self.standard.tables[name]
+            if table.entity == entity:
+                columns = [known for known in columns_of(table) if known[0] in self.narrow.get(name, {known[0]})]
+                listed = ", ".join(quoted(column) for column, _ in columns)
+                for part in self._parts(table, columns, "good IS NULL"):
+                    self.db.execute(f"INSERT INTO {name}_own ({listed}) {part}")
 
     def shares(self, plural: str) -> bool:
         """Whether some record has no id, or that of an earlier one.
@@ -294,11 +347,21 @@ def open_store(standard: Standard, as_of: date, jobs: int | None = None) -> Stor
             **({"threads": str(jobs)} if jobs else {}),
         }
     )
-    store = Store(standard, db, folder)
+    store = Store(standard, db, folder, jobs=jobs)
     db.execute("CREATE TABLE working_calendar (day DATE, number BIGINT)")
     macros = (standard.home / "validator/macros.duckdb.sql").read_text(encoding="utf-8")
     db.execute(macros.replace(":as_of", f"DATE '{as_of.isoformat()}'"))
     return store
+
+
+def _answer(answer: Future[T], asked: Callable[[duckdb.DuckDBPyConnection], T], db: duckdb.DuckDBPyConnection) -> None:
+    """Nothing: the answer is there, or what went wrong."""
+    try:
+        answer.set_result(asked(db))
+    except BaseException as problem:  # noqa: BLE001 - whoever wants the answer gets it
+        answer.set_exception(problem)
+    finally:
+        db.close()
 
 
 def columns_of(table: Table) -> list[tuple[str, str]]:
