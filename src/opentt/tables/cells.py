@@ -40,7 +40,7 @@ _ERROR = re.compile(
 )
 """A cell that holds an error."""
 
-LARGE = 1 << 23
+LARGE = 1 << 22
 """Bytes of a part from which it is unpacked in a thread of its own."""
 
 _PREFIXED = re.compile(rb":c[ >]")
