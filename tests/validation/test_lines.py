@@ -64,6 +64,22 @@ CHANGES = {
     ),
     "a telephone number": ("示例研究所", "示例研究所 13800138000"),
     "a code that no list has": ("technology-development", "13800138000"),
+    "a number for a truth value": ("false", "0"),
+    "a text for a truth value": ("false", '"false"'),
+    "an object for a truth value": ("false", '{"a": "false"}'),
+    "nothing for a truth value": ("false", ""),
+    "nothing for a number": ("1200000.5", ""),
+    "a truth value for a number": ("1200000.5", "true"),
+    "an array for a number": ("1200000.5", "[1200000.5]"),
+    "noughts before a number": ("1200000.5", "001200000.5"),
+    "noughts behind a number": ("1200000.5", "1200000.500"),
+    "minus nought": ("1200000.5", "-0"),
+    "a blank less": ('"title": ', '"title":'),
+    "a blank behind the line": ('"110105"}]}', '"110105"}]} '),
+    "a tab in a text": ("永磁电机设计", "永磁\t电机设计"),
+    "what looks like the end of a list in a text": ("稀土永磁", "稀土,]永磁,}"),
+    "what looks like a long number in a text": ("稀土永磁", "稀土:1234567890123456"),
+    "an empty text": ("稀土永磁电机设计软件", ""),
     "half a line": ('"region": "110105"}]}', '"reg'),
 }
 
@@ -93,6 +109,16 @@ def test_a_line_that_is_changed_is_judged_as_it_is_alone(change: str) -> None:
     old, new = CHANGES[change]
     assert old in LINES[ODD]
     lines = [*LINES[:ODD], LINES[ODD].replace(old, new, 1), *LINES[ODD + 1 :]]
+    assert told(lines, 1) == told(lines, 10**9)
+
+
+@pytest.mark.parametrize(
+    "put", ["1200000.5", "1200000.05", "1200000.500", "1200000", "12e5", '"1200000.50"', "", "null", "-0.00"]
+)
+def test_an_amount_that_is_written_otherwise_is_judged_as_it_is_alone(put: str) -> None:
+    """Where the usual amount has two decimals, of which DuckDB drops the noughts."""
+    lines = [line.replace("1200000.5", "1200000.50") for line in LINES]
+    lines[ODD] = lines[ODD].replace("1200000.50", put)
     assert told(lines, 1) == told(lines, 10**9)
 
 

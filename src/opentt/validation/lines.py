@@ -7,6 +7,7 @@ asks, and it holds nothing of a person.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from opentt.layout import SQL_TYPES
 from opentt.tables.parsing import parse
 from opentt.validation.aside import impersonal, keep_aside
 from opentt.validation.structure import defects, value_at
+from opentt.validation.templates import template_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +24,14 @@ if TYPE_CHECKING:
     from opentt.schema import Entity, Field, Step
     from opentt.validation.store import Store
     from opentt.validation.structure import Judge
+    from opentt.validation.templates import Template
 
 LEARN_FROM = 2_000
 """From how many lines the shapes are learnt."""
+
+FEW = 10
+MOST_TEMPLATES = 2
+"""A template is tried where at least one in so many of the first lines has its shape, and no more of them than that."""
 
 MOST_SHAPES = 300
 MOST_LEAVES = 200
@@ -51,11 +58,15 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """The values there may be, the objects and arrays around them, and the shapes that are good."""
+    """The values there may be, the objects and arrays around them, and the shapes that are good.
+
+    `usual` are the templates that many lines have.
+    """
 
     leaves: tuple[Leaf, ...]
     around: tuple[tuple[Step, ...], ...]
     shapes: tuple[str, ...]
+    usual: tuple[Template, ...] = ()
 
 
 def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, name: str) -> Learnt | None:
@@ -66,26 +77,30 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     learnt = _learn(store, entity, errors, reader)
     if learnt is None:
         return None
-    shaped = f"TRY({_shape(learnt)})"
     values = f"TRY(json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])}))"
     cells = ", ".join(f"x[{leaf.index + 1}] AS c{leaf.index}" for leaf in learnt.leaves)
-    listed = ", ".join(map(_literal, learnt.shapes))
-    conditions = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL"]
-    conditions += [f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt)]  # quick by their first sign
-    escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
-    conditions.append(rf"(NOT contains(j, '\') OR NOT ({escaped}))")
+    usual = "".join(f" WHEN {_is_like(learnt, template)} THEN TRUE" for template in learnt.usual)
+    conditions = [f"CASE WHEN NOT valid THEN FALSE{usual} ELSE {' AND '.join(_of_good_shape(learnt))} END"]
     conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
     conditions += _distinct(learnt)
     texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
     if texts:
         conditions.append(impersonal(texts))
     kept = ", ".join(f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves)
-    lines = f"(SELECT j, shape, {cells} FROM (SELECT j, {shaped} AS shape, {values} AS x FROM {reader}))"
+    lines = f"(SELECT j, x IS NOT NULL AS valid, {cells} FROM (SELECT j, {values} AS x FROM {reader}))"
     items = ["strlen(j)::UINTEGER AS size", *(f"v{leaf.index}" for leaf in learnt.leaves)]
     keep_aside(store, name, f"(SELECT *, {kept} FROM {lines})", conditions, items)
     shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
     store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {shown} FROM {name}")
     return learnt
+
+
+def _of_good_shape(learnt: Learnt) -> Iterator[str]:
+    """SQL that together says that a line has a good shape, and that DuckDB sees the record that it is."""
+    yield f"TRY_CAST(TRY({_shape(learnt)}) AS ENUM({', '.join(map(_literal, learnt.shapes))})) IS NOT NULL"
+    yield from (f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt))  # quick by their first sign
+    escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
+    yield rf"(NOT contains(j, '\') OR NOT ({escaped}))"
 
 
 def _unfit(learnt: Learnt) -> Iterator[str]:
@@ -148,10 +163,40 @@ def _learn(store: Store, entity: Entity, errors: Judge, reader: str) -> Learnt |
     listed = tuple(Leaf(index, path, leaves[path]) for index, path in enumerate(ordered))
     learnt = Learnt(listed, tuple(around), ())
     counted = store.db.execute(
-        f"SELECT {_shape(learnt)} AS shape, list(j)[:20] FROM first_lines WHERE json_valid(j) GROUP BY 1"
+        f"SELECT {_shape(learnt)} AS shape, list(j)[:20], count(*) FROM first_lines WHERE json_valid(j) GROUP BY 1 "
+        "ORDER BY 3 DESC, 1"
     ).fetchall()
-    shapes = [shape for shape, lines in counted if any(_is_good(store, entity, errors, learnt, line) for line in lines)]
-    return Learnt(listed, tuple(around), tuple(shapes)) if 0 < len(shapes) <= MOST_SHAPES else None
+    whole = sum(count for *_, count in counted)
+    shapes: list[str] = []
+    usual: list[Template] = []
+    for shape, lines, count in counted:
+        good = next((line for line in lines if _is_good(store, entity, errors, learnt, line)), None)
+        if good is None:
+            continue
+        shapes.append(shape)
+        template = template_of(good) if len(usual) < MOST_TEMPLATES and count * FEW >= whole else None
+        if template:
+            usual.append(template)
+    return Learnt(listed, tuple(around), tuple(shapes), tuple(usual)) if 0 < len(shapes) <= MOST_SHAPES else None
+
+
+def _is_like(learnt: Learnt, template: Template) -> str:
+    """SQL that says that a line is a template with values of the same kinds in it, if its numbers are such.
+
+    Without an escape no text ends but where it does in the template, so that all else stands there, too.
+    """
+    leaves = {leaf.path: leaf for leaf in learnt.leaves}
+    tests, pieces = [r"NOT contains(j, '\')"], [_literal(template.texts[0])]
+    for path, value, text in zip(template.paths, template.values, template.texts[1:], strict=True):
+        leaf = leaves[path]
+        c, shown = f"c{leaf.index}", f"c{leaf.index}"
+        if leaf.field.kind == "boolean":
+            tests.append(f"({c} = 'true' OR {c} = 'false')")
+        elif leaf.field.kind == "money" and re.search(r"\.[0-9][0-9]$", value):
+            shown = f"CAST(v{leaf.index} AS VARCHAR)"  # DuckDB takes 0.10 for 0.1
+        pieces += [shown, _literal(text)]
+    tests.append(f"j = concat({', '.join(pieces)})")
+    return " AND ".join(tests)
 
 
 def _gather(
