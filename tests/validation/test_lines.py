@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from opentt.standard import load
 from opentt.tables import Document, read
 from opentt.validation import validate
+from opentt.validation.lines import put_lines_aside
+from opentt.validation.screen import read_lines
+from opentt.validation.store import open_store
+from opentt.validation.structure import judge
 
 if TYPE_CHECKING:
     from opentt.finding import Finding
 
+STANDARD = load()
 TODAY = date(2026, 3, 2)
 RECORD = {
     "title": "稀土永磁电机设计软件",
@@ -84,13 +91,16 @@ CHANGES = {
 }
 
 
-def test_the_lines_that_are_changed_are_good_before() -> None:
+def test_the_lines_that_are_changed_are_passed_as_a_whole_before(tmp_path: Path) -> None:
     """Else nothing would be learnt from them, and every line judged alone."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "contracts.ndjson"
-        path.write_text("".join(f"{line}\n" for line in LINES), encoding="utf-8")
-        report = validate([path], as_of=TODAY, screen_from=1)
-    assert {rule for rule in report.by_rule if rule.startswith("structure/")} <= {"structure/dangling-link"}
+    path = tmp_path / "contracts.ndjson"
+    path.write_text("".join(f"{line}\n" for line in LINES), encoding="utf-8")
+    errors = judge(STANDARD, "contract", "screen")
+    with closing(open_store(STANDARD, TODAY)) as store:
+        learnt = put_lines_aside(store, STANDARD.entities["contract"], errors, read_lines(str(path)), "lines")
+        assert learnt
+        assert learnt.usual
+        assert store.db.execute("SELECT count(*) FROM lines WHERE good").fetchall() == [(len(LINES),)]
 
 
 def told(lines: list[str], limit: int) -> list[tuple[object, ...]]:

@@ -335,7 +335,7 @@ def _distinct(learnt: Learnt) -> Iterator[str]:
             lists.setdefault(leaf.path[:-1], []).append(f"c{leaf.index}")
     for columns in lists.values():
         if len(columns) > 1:
-            listed = f"list_filter([{', '.join(columns)}], one -> one IS NOT NULL)"
+            listed = f"list_filter([{', '.join(columns)}], lambda one: one IS NOT NULL)"
             yield f"len({listed}) = len(list_distinct({listed}))"
 
 
