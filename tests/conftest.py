@@ -1,7 +1,8 @@
-"""What every test may ask for: golden files, mended by `pytest --update-golden`."""
+"""What every test may ask for: golden files, mended by `pytest --update-golden`, databases, compiled modules."""
 
 from __future__ import annotations
 
+import os
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew from what is produced now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing: programs that tests start, by the hundred, find compiled modules, even where none may be kept.
+
+    They are kept for this run only then; to compile anew at each start takes longer than most of the programs.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and not os.environ.get("PYTHONPYCACHEPREFIX"):
+        compiled = TemporaryDirectory(prefix="opentt-compiled-", ignore_cleanup_errors=True)
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
+        config.add_cleanup(compiled.cleanup)
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from frictionless import Report
 
+pytestmark = pytest.mark.whole
+
 FOLDER = STANDARD.home / "schemas/derived/tables"
 SCHEMAS: dict[str, dict[str, Any]] = {
     path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))

@@ -112,7 +112,13 @@ def test_the_linked_data_are_described(filled: Server) -> None:
 
 def test_the_interfaces_are_listed(filled: Server) -> None:
     answer = filled.get("/.well-known/api-catalog")
-    assert answer.headers["content-type"] == "application/linkset+json"
+    kind = 'application/linkset+json;profile="https://www.rfc-editor.org/info/rfc9727"'
+    assert answer.headers["content-type"] == kind
+    assert (
+        filled.ask("HEAD", "/.well-known/api-catalog")
+        .headers["link"]
+        .startswith('</.well-known/api-catalog>; rel="api-catalog"')
+    )
     listed = answer.json()["linkset"]
     assert {one["anchor"].removeprefix("http://server") for one in listed[1:]} == {"/v1", "/sparql", "/reconcile"}
 

@@ -174,7 +174,8 @@ MAKERS: dict[str, Callable[[Draw, int], Row]] = {
     "contract": contract,
     "grant": grant,
 }
-HEADINGS = {entity: tuple(make(Draw(entity), 0)) for entity, make in MAKERS.items()}
+_ANY = Draw("any")
+HEADINGS = {entity: tuple(make(_ANY, 0)) for entity, make in MAKERS.items()}
 
 
 def rows(entity: str, count: int, every: int = 0) -> Iterator[tuple[Row, str | None]]:

@@ -97,6 +97,7 @@ def test_any_records_come_back_from_a_filled_template(data: st.DataObject) -> No
         assert read_json(back) == settled(records)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("zipped", [False, True], ids=["folder", "zip"])
 @pytest.mark.parametrize("entity", ENTITIES)
 def test_a_package_comes_back_as_records(entity: str, *, zipped: bool, tmp_path: Path) -> None:

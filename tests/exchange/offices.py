@@ -63,7 +63,7 @@ class Office:
         log = (self.folder / f"{self.name}.log").open("ab")
         command = ["serve", "--db", self.url, "--port", str(self.port)]
         self.process = subprocess.Popen(  # noqa: S603 - our own command
-            [*python(self.ahead), *command], stderr=log, env=self._with(**{"OPENTT_API_RATE": "0", **environment})
+            [*python(self.ahead), *command], stderr=log, env={**os.environ, "OPENTT_API_RATE": "0", **environment}
         )
         log.close()
         until = time.monotonic() + SECONDS
@@ -89,7 +89,7 @@ class Office:
 
     def run(self, *command: str, token: str) -> subprocess.Popen[str]:
         """A command of this office that has begun."""
-        environment = self._with(OPENTT_TOKEN=token, XDG_CACHE_HOME=str(self.folder / "cache"))
+        environment = {**os.environ, "OPENTT_TOKEN": token, "XDG_CACHE_HOME": str(self.folder / "cache")}
         return subprocess.Popen(  # noqa: S603 - our own command
             [*python(self.ahead), *command, "--lang", "en"],
             stdout=subprocess.PIPE,
@@ -97,11 +97,6 @@ class Office:
             env=environment,
             encoding="utf-8",
         )
-
-    def _with(self, **more: str) -> dict[str, str]:
-        """Our environment and more; what one process has compiled, the next need not."""
-        ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        return {**ours, "PYTHONPYCACHEPREFIX": str(self.folder / "compiled"), **more}
 
     def put(self, *records: dict[str, Any]) -> None:
         """Nothing: contracts stand in the database."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -86,6 +87,7 @@ JSON = st.recursive(
 _OWN = st.sampled_from(["x_note", "x_备注", "x_b c", 'x_"q"', "x_a,b", "x_x_y"])
 
 
+@cache
 def record(entity: str, *, awkward: bool = False) -> st.SearchStrategy[dict[str, Any]]:
     """Valid records of an entity with any of its fields; the awkward have extension members and any text."""
     return _object(STANDARD.entities[entity].root, awkward=awkward)

@@ -105,6 +105,7 @@ def test_two_processors_make_the_same_statements_of_json_ld(entity: str) -> None
     assert by_pyld(entity, value) == ours
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("entity", ENTITIES)
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())

@@ -57,6 +57,7 @@ def held(store: Store) -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.whole
 def test_what_finds_something_is_asked_whatever_is_missing(store: Store) -> None:
     source = random.Random(7)  # noqa: S311 - the same tables each time, no secrets
     fired = 0

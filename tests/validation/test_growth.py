@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from opentt.rule import Card
 
+pytestmark = pytest.mark.whole
+
 STANDARD = load()
 CARDS = load_cards(STANDARD.rules)
 EXAMPLES = load_examples(STANDARD.home)

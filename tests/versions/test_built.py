@@ -6,6 +6,8 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
 from opentt import home as homes
 from opentt.emit import derive
 from opentt.emit.drift import compare as drift
@@ -26,6 +28,7 @@ ENGLISH = {
 }
 
 
+@pytest.mark.whole
 def test_an_english_name_beside_a_name_gives_its_term_a_language(tmp_path: Path) -> None:
     for part in ("examples", "schemas", "vocab", "validator", "src/opentt/model"):
         shutil.copytree(homes.find() / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))

@@ -7,21 +7,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib import Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, SKOS
 
-from opentt import home as homes
 from opentt.home import BASE
 from opentt.rule import load_cards
 from opentt.standard import load
+from tests.vocab.turtles import graphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from opentt.vocab import Policy
 
-HOME = homes.find()
 STANDARD = load()
 POLICIES = STANDARD.policies
 POLICY = Namespace(f"{BASE}policy/")
@@ -37,23 +35,15 @@ ISSUER_UNKNOWN = {"zh": "发布单位", "en": "issuing bod"}
 NO_SUCCESSOR = {"zh": "没有接替", "en": "no successor"}
 
 
-def turtle(path: Path) -> Graph:
-    """One vocabulary file as a graph."""
-    return Graph().parse(path, format="turtle")
-
-
-REGISTER = turtle(HOME / "vocab/policies.ttl")
-
-
 def note(code: str, lang: str) -> str:
     """What the register notes about a document in a language, or an empty text."""
-    notes = REGISTER.objects(POLICY[code], SKOS.note)
+    notes = graphs()["policies"].objects(POLICY[code], SKOS.note)
     return "".join(str(text) for text in notes if isinstance(text, Literal) and text.language == lang)
 
 
 def linked(code: str, predicate: URIRef) -> set[str]:
     """The documents that the register links one to."""
-    return {str(target).removeprefix(POLICY) for target in REGISTER.objects(POLICY[code], predicate)}
+    return {str(target).removeprefix(POLICY) for target in graphs()["policies"].objects(POLICY[code], predicate)}
 
 
 def citations() -> Iterator[tuple[str, str]]:
@@ -61,13 +51,12 @@ def citations() -> Iterator[tuple[str, str]]:
     for card in load_cards(STANDARD.rules).values():
         for cite in card.cites:
             yield cite.policy, card.rule
-    for path in sorted((HOME / "vocab").glob("*.ttl")):
-        for subject, source in turtle(path).subject_objects(DCTERMS.source):
+    for graph in graphs().values():
+        for subject, source in graph.subject_objects(DCTERMS.source):
             if str(source).startswith(POLICY):
                 yield str(source).removeprefix(POLICY), str(subject)
 
 
-CITATIONS = tuple(citations())
 EACH = pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES.keys())
 
 
@@ -147,12 +136,12 @@ def test_no_two_have_the_same_number_and_title() -> None:
 
 
 def test_whatever_is_cited_is_in_the_register() -> None:
-    assert {(code, place) for code, place in CITATIONS if code not in POLICIES} == set()
+    assert {(code, place) for code, place in citations() if code not in POLICIES} == set()
 
 
 def test_what_nothing_cites_is_told() -> None:
     """Tells, for whoever reads the output; a document may well be listed before a rule needs it."""
-    cited = {code for code, _ in CITATIONS}
+    cited = {code for code, _ in citations()}
     cited |= {
         code for policy in POLICIES.values() for code in (*policy.replaced_by, *linked(policy.code, DCTERMS.replaces))
     }

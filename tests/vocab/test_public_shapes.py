@@ -147,6 +147,7 @@ def allowed(data: Graph, result: Result) -> bool:
     return typed or collected or (elsewhere and result.component == SH.ClassConstraintComponent)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("path", SCHEMES, ids=lambda path: path.stem)
 def test_a_file_passes_the_profile(profile: str, path: Path) -> None:

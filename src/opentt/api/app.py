@@ -43,6 +43,7 @@ from opentt.api.matching import Matching
 from opentt.api.openapi import document
 from opentt.api.operations import routes
 from opentt.api.problems import PROBLEMS, ProblemError, problem_response
+from opentt.api.respond import CHANGES
 from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
@@ -63,16 +64,17 @@ if TYPE_CHECKING:
     from opentt.store import Database
 
 ENTRANCES = (
-    ("/v1/changes", "changes", Text("变更序列", "Feed of changes")),
+    ("/v1/changes", CHANGES, Text("变更序列", "Feed of changes")),
     *(
         (f"/v1/export/{plural}.ndjson", "enclosure", Text(f"全部记录：{plural}.ndjson", f"All of {plural}.ndjson"))
         for plural in ENTITIES.values()
     ),
     ("/validate", "related", Text("检查数据", "Check data")),
-    ("/vocab", "service-meta", Text("代码表", "Code lists")),
+    ("/vocab", "related", Text("代码表", "Code lists")),
     ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint", Text("SPARQL 查询", "SPARQL")),
     ("/reconcile", "service", Text("名称匹配（OpenRefine）", "Reconciliation (OpenRefine)")),
     ("/catalog", "describedby", Text("数据目录（DCAT）", "Data catalogue (DCAT)")),
+    ("/.well-known/api-catalog", "api-catalog", Text("接口目录（RFC 9727）", "Catalogue of interfaces (RFC 9727)")),
 )
 """Paths that the landing page links to besides the lists, each with its relation and what people call it."""
 

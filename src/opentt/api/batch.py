@@ -30,7 +30,7 @@ from opentt.negotiation import JSON, NDJSON
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.prepared import encoded
 from opentt.store.replies import Reply, known, remember
-from opentt.store.writing import Author, applied, lock, now
+from opentt.store.writing import SLICE, Author, applied, lock, now
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -213,8 +213,9 @@ def _written(service: Service, batch: Batch) -> Reply:
         check(state, batch.if_match)
         counts: Counter[str] = Counter()
         with in_bulk(connection) if many else nullcontext():
-            for one in applied(connection, _changes(gathered.spool), author):
-                still_good(wait=False)
+            for n, one in enumerate(applied(connection, _changes(gathered.spool), author)):
+                if not n % SLICE:
+                    still_good(wait=False)
                 counts[one.outcome] += 1
                 sequence = max(sequence, one.sequence)
         names = ("created", "updated", "unchanged", "deleted")

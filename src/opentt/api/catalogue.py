@@ -15,7 +15,7 @@ from opentt.api.pages import render
 from opentt.api.places import address_of, place_at
 from opentt.api.query import read_query
 from opentt.api.records import LANG
-from opentt.api.respond import reply
+from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.catalogue import as_rdf, dcat, linkset, schemaorg, void
 from opentt.documents import every
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 FORMS = (JSONLD, TURTLE, NTRIPLES, RDFXML, HTML)
 _VOID = (TURTLE, JSONLD, NTRIPLES, RDFXML)
 _LINKSET = Form("json", "application/linkset+json", charset=False)
+_OF_INTERFACES = f'{_LINKSET.media};profile="https://www.rfc-editor.org/info/rfc9727"'
+"""The media type with what kind of linkset it is (RFC 9727, 4)."""
+
 _SITEMAP = Form("xml", "application/xml")
 
 _CATALOGUE = Text("数据目录（DCAT-AP 3）", "The data catalogue (DCAT-AP 3)")
@@ -56,11 +59,12 @@ def section() -> Section:
         about: Text,
         content: dict[str, dict[str, Any]],
         forms: tuple[Form, ...] = (),
+        headers: tuple[str, ...] = TAGGED,
     ) -> Operation:
         parameters = (mediatype(forms), LANG) if forms else ()
         problems = ("not-acceptable",) if parameters else ()
         also = ("/catalog.{suffix}",) if path == "/catalog" else ()
-        answers = [Answer(200, about, content, TAGGED)]
+        answers = [Answer(200, about, content, headers)]
         return Operation(
             "GET", path, name, handler, about, about, answers, parameters, problems, tag="catalogue", also=also
         )
@@ -77,6 +81,7 @@ def section() -> Section:
                 _interfaces,
                 _ABOUT_LINKSET,
                 {_LINKSET.media: {"type": "object"}},
+                headers=(*TAGGED, "Link"),
             ),
             get("/sitemap.xml", "sitemap", _sitemap, _ABOUT_SITEMAP, {_SITEMAP.media: {"type": "string"}}),
         ],
@@ -114,8 +119,10 @@ async def _described(request: Request) -> Response:
 
 async def _interfaces(request: Request) -> Response:
     read_query(request, ())
-    body = encoded(linkset(await run_in_threadpool(place_of, request, service_of(request))))
-    return reply(request, body, _LINKSET, etag=digest(body))
+    service = service_of(request)
+    body = encoded(linkset(await run_in_threadpool(place_of, request, service)))
+    own = Link(f"{service.settings.url}/.well-known/api-catalog", "api-catalog", _LINKSET.media)
+    return reply(request, body, _LINKSET, etag=digest(body), links=[own], headers={"Content-Type": _OF_INTERFACES})
 
 
 async def _sitemap(request: Request) -> Response:

@@ -12,7 +12,7 @@ from opentt.api.pages import many, render, style
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.records import LANG
-from opentt.api.respond import Link, reply
+from opentt.api.respond import LIST, Link, reply
 from opentt.api.service import service_of
 from opentt.negotiation import HTML, JSON, Form
 from opentt.store import changes
@@ -93,7 +93,7 @@ async def _landing(request: Request) -> Response:
         Link(f"{base}/", "self", JSON.media),
         Link(f"{base}/openapi.json", "service-desc", "application/vnd.oai.openapi+json;version=3.1"),
         Link(f"{base}/problems", "service-doc", HTML.media),
-        *(Link(f"{base}/v1/{entity.plural}", "data", JSON.media) for entity in service.standard.entities.values()),
+        *(Link(f"{base}/v1/{entity.plural}", LIST, JSON.media) for entity in service.standard.entities.values()),
         *(Link(f"{base}{path}", rel) for path, rel, _ in request.app.state.entrances),
     ]
     title = Text(service.settings.title_zh, service.settings.title_en)

@@ -290,7 +290,7 @@ def _shown(
                 detail = titled(Text("{title}没有字段“{name}”", "a {title} has no field “{name}”"), entity)
                 raise parameter_error("bad-parameter", "fields", detail.fill({"name": name[:80]}))
         bodies = [forms.chosen_members(body, names) for body in bodies]
-    links = _links(request, entity, query, wanted, page)
+    links = _links(request, query, wanted, page)
     lang = None
     if form == JSON:
         body = _envelope(bodies, links, matched)
@@ -315,7 +315,7 @@ def _envelope(bodies: list[bytes], links: list[Link], matched: int | None) -> by
     return b'%b,"items":[%b]}' % (encoded(head)[:-1], b",".join(bodies))
 
 
-def _links(request: Request, entity: Entity, query: Query, wanted: Wanted, page: Page) -> list[Link]:
+def _links(request: Request, query: Query, wanted: Wanted, page: Page) -> list[Link]:
     service = service_of(request)
     path = service.settings.url + request.url.path
     kept = {name: value for name, value in query.values.items() if name != "cursor"}
@@ -331,5 +331,4 @@ def _links(request: Request, entity: Entity, query: Query, wanted: Wanted, page:
         found.append(to("next", [page.rows[-1].value, page.rows[-1].id, False]))
     if page.rows and page.has_previous:
         found.append(to("prev", [page.rows[0].value, page.rows[0].id, True]))
-    found.append(Link(f"{service.settings.url}/v1/{entity.plural}/{{id}}", "item"))
-    return found[:-1]
+    return found

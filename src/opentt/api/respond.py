@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
+from opentt.home import BASE
 from opentt.negotiation import takes
 
 if TYPE_CHECKING:
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 WORTH_PACKING = 1000
 """Bytes from which an answer is compressed for those who take it."""
 
+LIST, CHANGES = f"{BASE}rel/list", f"{BASE}rel/changes"
+"""The relations that no registry has: a list of records of a kind, and the feed of changes (RFC 8288, 2.1.2)."""
+
 VARY = "Accept, Accept-Language, Accept-Encoding, Authorization"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of RFC 8288: where to, and what that is."""
+    """A link of RFC 8288: where to, and what that is: a name in IANA's registry of link relations, or a URI."""
 
     href: str
     rel: str

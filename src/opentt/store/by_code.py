@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,24 @@ COMMON = 5_000
 """Records with the wanted codes beyond which it takes less to look at the next of a list than at all of them."""
 
 
+SOME = 420
+"""Records beyond which a code is common enough to look for it among the next of a list at all."""
+
+_COUNTED = (
+    "SELECT number, (SELECT count(*) FROM (SELECT 1 FROM coded WHERE coded MATCH c.number LIMIT :most)) FROM codes c "
+    "WHERE entity = :entity AND field = :field AND code IN (SELECT value FROM json_each(:codes))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The numbers of each filter, one of which must be there, and whether more than `COMMON` records have them."""
+    """The numbers of each filter, one of which must be there.
+
+    `is_some` says that more than `SOME` records may have them, which SQLite counts on the way.
+    """
 
     filters: tuple[tuple[str, ...], ...]
-    is_common: bool
+    is_some: bool = False
 
     @property
     def match(self) -> str:
@@ -31,15 +44,26 @@ class Coded:
 
 def asked(database: Database, entity: str, filters: Sequence[tuple[str, tuple[str, ...]]]) -> Coded | None:
     """The filters by number; None where no record ever had a code that one of them asks for."""
-    numbers = tuple(tuple(numbers_of(database, entity, field, codes)) for field, codes in filters)
-    if not all(numbers):
-        return None
-    coded = Coded(numbers, is_common=False)
     if not database.is_sqlite:
-        return coded
+        numbers = tuple(tuple(numbers_of(database, entity, field, codes)) for field, codes in filters)
+        return Coded(numbers) if all(numbers) else None
+    found = [
+        database.rows(_COUNTED, {"entity": entity, "field": field, "codes": json.dumps(codes), "most": SOME + 1})
+        for field, codes in filters
+    ]
+    if not all(found):
+        return None
+    is_some = min(sum(count for _, count in rows) for rows in found) > SOME
+    return Coded(tuple(tuple(str(number) for number, _ in rows) for rows in found), is_some)
+
+
+def is_common(database: Database, coded: Coded) -> bool:
+    """Whether more than `COMMON` records have the codes, in SQLite."""
+    if not coded.is_some:
+        return False
     sql = "SELECT count(*) FROM (SELECT 1 FROM coded WHERE coded MATCH :match LIMIT :most)"
     ((count,),) = database.rows(sql, {"match": coded.match, "most": COMMON + 1})
-    return Coded(numbers, is_common=count > COMMON)
+    return int(count) > COMMON
 
 
 def conditions(database: Database, coded: Coded) -> tuple[list[str], dict[str, object]]:

@@ -28,8 +28,11 @@ SORTS = {
 INDEXED = frozenset({"id", "year", "amount", "changed"})
 """The orders that an index has."""
 
+NEXT = 10
+"""Records next in order that are looked at first, for each that is wanted, where the codes are not rare."""
+
 NEAR = 5000
-"""Records next in order that are looked through before the lists of their codes are."""
+"""Records next in order that are looked through, where a code is common, before the lists of its records are."""
 
 COUNTED = 10_000
 """Records up to which a list is counted."""
@@ -131,15 +134,34 @@ def _rows(database: Database, access: Access, wanted: Wanted, place: Place | Non
     coded = by_code.asked(database, wanted.entity, wanted.codes)
     if coded is None:
         return []
-    is_listed = database.is_sqlite and not coded.is_common
-    if database.is_sqlite and coded.is_common and wanted.is_coded_only:
-        near = _query(database, access, wanted, coded)
-        near.nearest = NEAR
-        found = _asked(database, access, wanted, near, place, most)
-        if len(found) == most:
-            return found
+    is_listed = False
+    if database.is_sqlite and wanted.is_coded_only:
+        for near in _stretches(database, coded, most):
+            found = _near(database, access, wanted, coded, place, most, near)
+            if len(found) == most:
+                return found
         is_listed = True
+    elif database.is_sqlite:
+        is_listed = not by_code.is_common(database, coded)
     return _asked(database, access, wanted, _query(database, access, wanted, coded, is_listed=is_listed), place, most)
+
+
+def _stretches(database: Database, coded: Coded, most: int) -> Iterator[int]:
+    """How many records next in order are worth looking through before the list of those with the codes is."""
+    some = NEXT * most
+    if coded.is_some and some < NEAR:
+        yield some
+    if by_code.is_common(database, coded):
+        yield NEAR
+
+
+def _near(
+    database: Database, access: Access, wanted: Wanted, coded: Coded, place: Place | None, most: int, near: int
+) -> list[Any]:
+    """The records that have the codes among so many that are next in order."""
+    query = _query(database, access, wanted, coded)
+    query.nearest = near
+    return _asked(database, access, wanted, query, place, most)
 
 
 def _asked(
@@ -186,7 +208,9 @@ def count(database: Database, access: Access, wanted: Wanted) -> int | None:
     coded = by_code.asked(database, wanted.entity, wanted.codes) if wanted.codes else None
     if wanted.codes and coded is None:
         return 0
-    is_listed = database.is_sqlite and coded is not None and (not coded.is_common or wanted.is_coded_only)
+    is_listed = (
+        database.is_sqlite and coded is not None and (wanted.is_coded_only or not by_code.is_common(database, coded))
+    )
     query = _query(database, access, wanted, coded, is_listed=is_listed)
     query.params["most"] = COUNTED + 1
     sql = (

@@ -7,31 +7,26 @@ asks, and it holds nothing of a person.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opentt.layout import SQL_TYPES
 from opentt.tables.parsing import parse
 from opentt.validation.aside import impersonal, keep_aside
+from opentt.validation.spelt import LOOKED_AT, parts, spellings, value
 from opentt.validation.structure import defects, value_at
-from opentt.validation.templates import template_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from opentt.layout import Column, Table
     from opentt.schema import Entity, Field, Step
+    from opentt.validation.spelt import Spelling
     from opentt.validation.store import Store
     from opentt.validation.structure import Judge
-    from opentt.validation.templates import Template
 
 LEARN_FROM = 2_000
 """From how many lines the shapes are learnt."""
-
-FEW = 10
-MOST_TEMPLATES = 2
-"""A template is tried where at least one in so many of the first lines has its shape, and no more of them than that."""
 
 MOST_SHAPES = 300
 MOST_LEAVES = 200
@@ -58,15 +53,12 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """The values there may be, the objects and arrays around them, and the shapes that are good.
-
-    `usual` are the templates that many lines have.
-    """
+    """The values there may be, the objects and arrays around them, and the shapes that are good."""
 
     leaves: tuple[Leaf, ...]
     around: tuple[tuple[Step, ...], ...]
     shapes: tuple[str, ...]
-    usual: tuple[Template, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
 
 
 def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, name: str) -> Learnt | None:
@@ -77,17 +69,21 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     learnt = _learn(store, entity, errors, reader)
     if learnt is None:
         return None
-    values = f"TRY(json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])}))"
-    cells = ", ".join(f"x[{leaf.index + 1}] AS c{leaf.index}" for leaf in learnt.leaves)
-    usual = "".join(f" WHEN {_is_like(learnt, template)} THEN TRUE" for template in learnt.usual)
-    conditions = [f"CASE WHEN NOT valid THEN FALSE{usual} ELSE {' AND '.join(_of_good_shape(learnt))} END"]
+    values = f"json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])})"
+    read = (
+        f"CASE WHEN s IS NULL THEN TRY({_shape(learnt)}) END AS shape, CASE WHEN s IS NULL THEN TRY({values}) END AS x"
+    )
+    cells = ", ".join(
+        f"{value(learnt.spellings, leaf.path, f'x[{leaf.index + 1}]')} AS c{leaf.index}" for leaf in learnt.leaves
+    )
+    conditions = [f"(s IS NOT NULL OR {_is_shaped(learnt)})"]
     conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
     conditions += _distinct(learnt)
     texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
     if texts:
         conditions.append(impersonal(texts))
     kept = ", ".join(f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves)
-    lines = f"(SELECT j, x IS NOT NULL AS valid, {cells} FROM (SELECT j, {values} AS x FROM {reader}))"
+    lines = f"(SELECT j, s, shape, {cells} FROM (SELECT *, {read} FROM {parts(learnt.spellings, reader)}))"
     items = ["strlen(j)::UINTEGER AS size", *(f"v{leaf.index}" for leaf in learnt.leaves)]
     keep_aside(store, name, f"(SELECT *, {kept} FROM {lines})", conditions, items)
     shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
@@ -95,12 +91,14 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     return learnt
 
 
-def _of_good_shape(learnt: Learnt) -> Iterator[str]:
-    """SQL that together says that a line has a good shape, and that DuckDB sees the record that it is."""
-    yield f"TRY_CAST(TRY({_shape(learnt)}) AS ENUM({', '.join(map(_literal, learnt.shapes))})) IS NOT NULL"
-    yield from (f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt))  # quick by their first sign
+def _is_shaped(learnt: Learnt) -> str:
+    """SQL that says that a line of no known spelling has a good shape, as all see it."""
+    listed = ", ".join(map(_literal, learnt.shapes))
+    tests = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL"]
+    tests += [f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt)]  # quick by their first sign
     escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
-    yield rf"(NOT contains(j, '\') OR NOT ({escaped}))"
+    tests.append(rf"(NOT contains(j, '\') OR NOT ({escaped}))")
+    return f"CASE WHEN s IS NULL THEN {' AND '.join(tests)} END"
 
 
 def _unfit(learnt: Learnt) -> Iterator[str]:
@@ -163,40 +161,14 @@ def _learn(store: Store, entity: Entity, errors: Judge, reader: str) -> Learnt |
     listed = tuple(Leaf(index, path, leaves[path]) for index, path in enumerate(ordered))
     learnt = Learnt(listed, tuple(around), ())
     counted = store.db.execute(
-        f"SELECT {_shape(learnt)} AS shape, list(j)[:20], count(*) FROM first_lines WHERE json_valid(j) GROUP BY 1 "
-        "ORDER BY 3 DESC, 1"
+        f"SELECT {_shape(learnt)} AS shape, list(j)[:20] FROM first_lines WHERE json_valid(j) GROUP BY 1"
     ).fetchall()
-    whole = sum(count for *_, count in counted)
-    shapes: list[str] = []
-    usual: list[Template] = []
-    for shape, lines, count in counted:
-        good = next((line for line in lines if _is_good(store, entity, errors, learnt, line)), None)
-        if good is None:
-            continue
-        shapes.append(shape)
-        template = template_of(good) if len(usual) < MOST_TEMPLATES and count * FEW >= whole else None
-        if template:
-            usual.append(template)
-    return Learnt(listed, tuple(around), tuple(shapes), tuple(usual)) if 0 < len(shapes) <= MOST_SHAPES else None
-
-
-def _is_like(learnt: Learnt, template: Template) -> str:
-    """SQL that says that a line is a template with values of the same kinds in it, if its numbers are such.
-
-    Without an escape no text ends but where it does in the template, so that all else stands there, too.
-    """
-    leaves = {leaf.path: leaf for leaf in learnt.leaves}
-    tests, pieces = [r"NOT contains(j, '\')"], [_literal(template.texts[0])]
-    for path, value, text in zip(template.paths, template.values, template.texts[1:], strict=True):
-        leaf = leaves[path]
-        c, shown = f"c{leaf.index}", f"c{leaf.index}"
-        if leaf.field.kind == "boolean":
-            tests.append(f"({c} = 'true' OR {c} = 'false')")
-        elif leaf.field.kind == "money" and re.search(r"\.[0-9][0-9]$", value):
-            shown = f"CAST(v{leaf.index} AS VARCHAR)"  # DuckDB takes 0.10 for 0.1
-        pieces += [shown, _literal(text)]
-    tests.append(f"j = concat({', '.join(pieces)})")
-    return " AND ".join(tests)
+    shapes = [shape for shape, lines in counted if any(_is_good(store, entity, errors, learnt, line) for line in lines)]
+    if not 0 < len(shapes) <= MOST_SHAPES:
+        return None
+    texts = [line for (line,) in store.db.execute(f"SELECT j FROM first_lines LIMIT {LOOKED_AT}").fetchall()]
+    spelt = spellings(texts, lambda line: _is_good(store, entity, errors, learnt, line))
+    return Learnt(listed, tuple(around), tuple(shapes), spelt)
 
 
 def _gather(
@@ -270,10 +242,11 @@ def _paths(paths: Sequence[tuple[Step, ...]]) -> str:
 
 
 _NUMBER = {
-    "integer": ("BIGINT", "-?[0-9]{1,14}"),
-    "money": ("DECIMAL(15,2)", r"-?[0-9]{1,12}(\.[0-9]{1,2})?"),
-    "number": ("DECIMAL(18,6)", r"-?[0-9]{1,8}(\.[0-9]{1,6})?"),
+    "integer": ("BIGINT", "-?(0|[1-9][0-9]{0,13})"),
+    "money": ("DECIMAL(15,2)", r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?"),
+    "number": ("DECIMAL(18,6)", r"-?(0|[1-9][0-9]{0,7})(\.[0-9]{1,6})?"),
 }
+"""What is kept of a number, and how it is spelt as JSON has it."""
 
 
 def _kept(leaf: Leaf) -> str:
@@ -302,7 +275,9 @@ def _condition(leaf: Leaf) -> str | None:
         ]
     elif field.kind == "date":
         tests.append(f"CAST({v} AS VARCHAR) = {x} AND {v} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'")
-    elif field.kind != "boolean":
+    elif field.kind == "boolean":
+        tests.append(f"{x} IN ('true', 'false')")
+    else:
         tests += [f"{v} IS NOT NULL"] if _listed(field) else []
         tests += _text_tests(x, schema, field)
     return f"({x} IS NULL OR coalesce({' AND '.join(tests)}, FALSE))" if tests else None

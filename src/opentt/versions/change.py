@@ -69,6 +69,8 @@ def respelt(
 
     A name that goes and stays as a spelling is not lost, and a new name is told as a name only.
     """
+    if before == after:
+        return
     was, now = {label_key(text) for text in set().union(*before)}, {label_key(text) for text in set().union(*after)}
     gone = sorted(text for text in set().union(*before) if label_key(text) not in now)
     come = sorted(text for text in after[1] if label_key(text) not in was)

@@ -118,6 +118,8 @@ def _meaning(path: str, old: Field, new: Field) -> Iterator[Change]:
 
 def _limits(path: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     """The changes of what values are allowed; a code's are told of its list (`codes.py`)."""
+    if old == new:
+        return
     for key in (*LOWER, *UPPER, "uniqueItems"):
         if _tightness(key, new.get(key)) != _tightness(key, old.get(key)):
             narrower = _tightness(key, new.get(key)) > _tightness(key, old.get(key))
