@@ -120,6 +120,9 @@ _FIRST_LOOKS = {
 SHORTEST = {RESIDENT.rule: 15, MOBILE.rule: 11, EMAIL.rule: 6}
 """How long a text must be to hold what each rule looks for."""
 
+_DIGITS_NOW = 17
+"""How many digits a resident identity number of today has at least: the last place may be an X."""
+
 
 def first_look(rules: Iterable[str]) -> str:
     """An RE2 pattern that finds every text that the rules mean, and few others; "" where there are none."""
@@ -223,9 +226,12 @@ def _mark(rule: str, text: str) -> Mark | None:
     if rule == EMAIL.rule:
         names = [found.translate(_WIDE).partition("@")[0].casefold() for found in _addresses().findall(text)]
         return (OFFICE if all(map(_is_office, names)) else EMAIL) if names else None
-    if any(resident_id(_plain(found)) for found in _residents().findall(text)):
+    digits = len(_DIGIT.findall(text))
+    if digits >= _DIGITS_NOW and any(resident_id(_plain(found)) for found in _residents().findall(text)):
         return RESIDENT
-    return LEGACY if any(_is_born(_plain(found)) for found in _legacies().findall(text)) else None
+    if digits >= SHORTEST[RESIDENT.rule] and any(_is_born(_plain(found)) for found in _legacies().findall(text)):
+        return LEGACY
+    return None
 
 
 def _is_office(name: str) -> bool:
