@@ -75,6 +75,18 @@ CHANGES = {
     "another truth value": ("false", "true"),
     "blanks around a value": ('"title": ', '"title"  :\t'),
     "a quote in a text": ("示例研究所", '示例\\"研究所'),
+    "a number for a truth value": ("false", "0"),
+    "a text for a truth value": ("false", '"false"'),
+    "an object for a truth value": ("false", '{"a":"false"}'),
+    "nothing for a truth value": ("false", ""),
+    "a truth value for a number": ("1200000.5", "true"),
+    "an array for a number": ("1200000.5", "[1200000.5]"),
+    "noughts behind a number": ("1200000.5", "1200000.500"),
+    "minus nought": ("1200000.5", "-0"),
+    "a blank behind the line": ('"110105"}]}', '"110105"}]} '),
+    "what looks like the end of a list in a text": ("稀土永磁", "稀土,]永磁,}"),
+    "what looks like a long number in a text": ("稀土永磁", "稀土:1234567890123456"),
+    "an empty text": ("稀土永磁电机设计软件", ""),
     "half a line": ('"region": "110105"}]}', '"reg'),
 }
 

@@ -79,10 +79,14 @@ class _Odd:
     problem: ProblemError
 
 
+def is_shared(standard: Standard, path: Path) -> bool:
+    """Whether several processes make the lines of a file ready."""
+    return path.stat().st_size > ALONE and (os.cpu_count() or 1) > 1 and standard is load()
+
+
 def made_ready(standard: Standard, path: Path, asked: Asked) -> Iterator[Ready]:
     """The lines of a file made ready, some at a time, in their order."""
-    several = path.stat().st_size > ALONE and (os.cpu_count() or 1) > 1 and standard is load()
-    if not several:
+    if not is_shared(standard, path):
         shapes = Shapes()
         for first, lines in _some(path):
             yield _ready(standard, shapes, asked, first, lines)

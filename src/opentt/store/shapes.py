@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from opentt.store.columns import made
 from opentt.store.prepared import encoded, prepare
@@ -25,8 +25,7 @@ _FIRST = 50
 _MOST_SHAPES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """A line of a known shape, which is not made ready yet, by its values."""
 
     shape: Shape
