@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from opentt.text import Lang
 
-SELDOM = 50_000
+SELDOM = 100_000
 """After how many new objects garbage is looked for: what a start makes is kept, and a search of it finds nothing."""
 
 _NO_COMMAND = Text("没有命令 {name}", "no command {name}")
