@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from opentt.schema import Entity, Field
 
@@ -65,9 +66,46 @@ class Table:
         return ("id",) if not ordinals else (self.keys[0], *ordinals[:-1], "ordinal")
 
 
-def layout(entities: Mapping[str, Entity]) -> dict[str, Table]:
+class Layout(Mapping[str, Table]):
+    """Every table by name, each entity's own before its children; made when one of the entity's is asked for."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self.entities = entities
+        self._made: dict[str, dict[str, Table]] = {}
+
+    def of(self, entity: str) -> Mapping[str, Table]:
+        """The tables of one entity by name."""
+        if entity not in self._made:
+            self._made[entity] = {table.name: table for table in _tables(self.entities[entity])}
+        return self._made[entity]
+
+    def __getitem__(self, name: str) -> Table:
+        for entity in self.entities.values():
+            if name == entity.plural or name.startswith(f"{entity.name}_"):
+                return self.of(entity.name)[name]
+        raise KeyError(name)
+
+    def __contains__(self, name: object) -> bool:
+        return any(name == entity.plural for entity in self.entities.values()) or super().__contains__(name)
+
+    def __iter__(self) -> Iterator[str]:
+        for entity in self.entities:
+            yield from self.of(entity)
+
+    def __len__(self) -> int:
+        return sum(len(self.of(entity)) for entity in self.entities)
+
+
+def layout(entities: Mapping[str, Entity]) -> Layout:
     """Every table by name, each entity's own before its children."""
-    return {table.name: table for entity in entities.values() for table in _tables(entity)}
+    return Layout(entities)
+
+
+def tables_of(tables: Mapping[str, Table], entity: str) -> Iterable[Table]:
+    """The tables of one entity, its own before its children."""
+    if isinstance(tables, Layout):
+        return tables.of(entity).values()
+    return [table for table in tables.values() if table.entity == entity]
 
 
 def _tables(entity: Entity) -> Iterator[Table]:

@@ -11,7 +11,6 @@ from datetime import date
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from functools import cache
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import StandardError
@@ -93,7 +92,9 @@ def load_cards(folder: Path) -> dict[str, Card]:
     """
     found = sorted((os.path.join(root, name), name) for root, _, names in os.walk(folder) for name in names)  # noqa: PTH118 - hundreds of Paths take longer than the cards
     paths = [path for path, name in found if name.endswith(".yaml")]
-    cards = (_card(folder, path, os.stat(path).st_mtime_ns) for path in paths)  # noqa: PTH116 - the same
+    kept = folder.parent / PREPARED
+    prepared = (kept, kept.stat().st_mtime_ns) if kept.exists() else None
+    cards = (_card(folder, path, os.stat(path).st_mtime_ns, prepared) for path in paths)  # noqa: PTH116 - the same
     return {card.rule: card for card in cards}
 
 
@@ -110,16 +111,15 @@ def _prepared(path: Path, _changed: int) -> dict[str, Any]:
 
 
 @cache
-def _card(folder: Path, path: str, _changed: int) -> Card:
+def _card(folder: Path, path: str, _changed: int, prepared: tuple[Path, int] | None) -> Card:
     """The card in a file, read again only when the file has changed."""
-    rule = PurePath(path).relative_to(folder).with_suffix("").as_posix()
+    rule = path[len(str(folder)) + 1 :].removesuffix(".yaml").replace(os.sep, "/")
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - the same
             text = file.read()
     except OSError as error:
         raise _broken(path, str(error)) from error
-    prepared = folder.parent / PREPARED
-    known = _prepared(prepared, prepared.stat().st_mtime_ns).get(digest(text)) if prepared.exists() else None
+    known = _prepared(*prepared).get(digest(text)) if prepared else None
     raw = known["card"] if known else raw_card(folder, path, text)
     return Card(
         rule=rule,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from opentt.errors import StandardError
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 Kind = Literal["array", "boolean", "code", "date", "instant", "integer", "money", "number", "object", "string"]
@@ -44,7 +45,7 @@ class Field:
     schema: Mapping[str, Any]
     required: bool = False
     scheme: str | None = None
-    children: tuple[Field, ...] = ()
+    children: Sequence[Field] = ()
     item: Field | None = None
     aliases: tuple[str, ...] = ()
     keyed_aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -79,6 +80,32 @@ class Field:
     def child(self) -> Mapping[str, Field]:
         """The properties of an object by name."""
         return {child.name: child for child in self.children}
+
+
+class Children(Sequence[Field]):
+    """Properties that are made when they are first asked for: a file has records of one entity, or a few."""
+
+    def __init__(self, make: Callable[[], tuple[Field, ...]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> tuple[Field, ...]:
+        return self._make()
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> Field: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Field, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Field | tuple[Field, ...]:
+        return self._made[place]
 
 
 @dataclass(frozen=True)
@@ -183,6 +210,11 @@ def _field(
     aliases = schema.get("x-aliases", [])
     keyed = aliases if isinstance(aliases, dict) else {}
     names = set(schema.get("required", ()))
+    properties = schema.get("properties", {})
+
+    def child_of(child: str) -> Field:
+        return _field(bundle, child, document, properties[child], child in names, part)
+
     return Field(
         name=name,
         kind=kind,
@@ -191,10 +223,7 @@ def _field(
         schema=schema,
         required=required,
         scheme=scheme,
-        children=tuple(
-            _field(bundle, child, document, subschema, child in names, part)
-            for child, subschema in schema.get("properties", {}).items()
-        ),
+        children=Children(lambda: tuple(map(child_of, properties))) if properties else (),
         item=_item(bundle, name, document, schema, owner) if "items" in schema else None,
         aliases=() if keyed else tuple(aliases),
         keyed_aliases={key: tuple(values) for key, values in keyed.items()},

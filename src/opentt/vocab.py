@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 UNSPOKEN = {"CountryNumericCode", "CurrencyNumericCode", "FlowOrder", "IndustryCode2011"}
 """Official notations that are not read as a code: customs and older editions use the same digits for other things."""
 
+_HEAD, _FIRST, _LAST = b'{\n  "schemes": {', b'\n    "', b"\n  }\n}\n"
+"""How `codes.json` begins and ends as `opentt build` writes it, and what begins a scheme there and stands nowhere else.
+
+A line feed within a text is written as `\\n`, and what is within a scheme is indented further."""
+
 
 def label_key(label: str) -> str:
     """A label as it is compared: NFKC, case folded, without any space.
@@ -144,7 +149,7 @@ class Policy:
 
 def load_schemes(home: Path) -> Mapping[str, Scheme]:
     """Every scheme by name. Raises StandardError where `codes.json` is missing or broken."""
-    return schemes_of(_read(home / "vocab/derived/codes.json")["schemes"])
+    return schemes_of(_Entries(home / "vocab/derived/codes.json"))
 
 
 def schemes_of(entries: Mapping[str, Any]) -> Mapping[str, Scheme]:
@@ -170,6 +175,38 @@ def load_policies(home: Path) -> dict[str, Policy]:
     }
 
 
+class _Entries(Mapping[str, Any]):
+    """The entries of `codes.json` by scheme, each parsed when it is first asked for: it takes long to parse all.
+
+    Raises StandardError where the file is missing or broken.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._parsed: dict[str, Any] = {}
+        content = _content(path)
+        head, *pieces = content.removesuffix(_LAST).split(_FIRST)
+        if head == _HEAD:
+            self._texts = {name.decode(): text for name, _, text in (piece.partition(b'": ') for piece in pieces)}
+        else:
+            self._parsed = _parsed(path, content)["schemes"]
+            self._texts = dict.fromkeys(self._parsed, b"")
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - JSON has no narrower type
+        if name not in self._parsed:
+            self._parsed[name] = _parsed(self._path, self._texts[name].removesuffix(b","))
+        return self._parsed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
+
 class _Schemes(Mapping[str, Scheme]):
     """Schemes that are made of their entries when they are first asked for: a file uses few of them."""
 
@@ -192,17 +229,16 @@ class _Schemes(Mapping[str, Scheme]):
         return name in self.entries
 
 
-def code_rows(schemes: Mapping[str, Scheme]) -> Iterator[tuple[str | None, ...]]:
-    """Every code of every scheme: scheme, code, the first broader code, first and last day, the first successor."""
-    for name in schemes:
-        if isinstance(schemes, _Schemes):
-            for code, entry in schemes.entries[name]["concepts"].items():
-                days = entry["valid_from"], entry["valid_until"]
-                yield name, code, _first(entry["broader"]), *days, _first(entry["replaced_by"])
-        else:
-            for concept in schemes[name].concepts.values():
-                days = _iso(concept.valid_from), _iso(concept.valid_until)
-                yield name, concept.code, _first(concept.broader), *days, _first(concept.replaced_by)
+def code_rows(schemes: Mapping[str, Scheme], name: str) -> Iterator[tuple[str | None, ...]]:
+    """Every code of a scheme: scheme, code, the first broader code, first and last day, the first successor."""
+    if isinstance(schemes, _Schemes):
+        for code, entry in schemes.entries[name]["concepts"].items():
+            days = entry["valid_from"], entry["valid_until"]
+            yield name, code, _first(entry["broader"]), *days, _first(entry["replaced_by"])
+        return
+    for concept in schemes[name].concepts.values():
+        days = _iso(concept.valid_from), _iso(concept.valid_until)
+        yield name, concept.code, _first(concept.broader), *days, _first(concept.replaced_by)
 
 
 def load_readings(home: Path) -> dict[str, str]:
@@ -261,12 +297,25 @@ def _day(text: str | None) -> date | None:
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    return _parsed(path, _content(path))
+
+
+def _content(path: Path) -> bytes:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise StandardError(
-            Text(
-                f"读不了 {path}：{error}；请运行 opentt build",
-                f"cannot read {path}: {error}; run opentt build",
-            )
-        ) from error
+        return path.read_bytes()
+    except OSError as error:
+        raise _unread(path, error) from error
+
+
+def _parsed(path: Path, text: bytes) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    """What a file's text, or a part of it, says as JSON."""
+    try:
+        return json.loads(text.decode())
+    except ValueError as error:
+        raise _unread(path, error) from error
+
+
+def _unread(path: Path, error: Exception) -> StandardError:
+    return StandardError(
+        Text(f"读不了 {path}：{error}；请运行 opentt build", f"cannot read {path}: {error}; run opentt build")
+    )

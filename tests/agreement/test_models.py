@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
+pytestmark = pytest.mark.whole
+
 SOURCE = (STANDARD.home / "src/opentt/model/derived.py").read_text(encoding="utf-8")
 
 

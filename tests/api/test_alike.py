@@ -198,17 +198,17 @@ def test_a_line_of_a_known_shape_is_made_ready_as_if_it_were_read(drawn: tuple[s
     name, first, second = drawn
     entity, known = STANDARD.entities[name], shapes.Shapes()
     for line in (first, second, first):
-        made = shapes.from_line(known, line.encode(), ALL.writes)
+        found = shapes.alike(known, line.encode(), ALL.writes)
         value = exact_object(line.encode(), 100)
         try:
             expected = prepare(entity, value)
         except ValueError:
-            assert made is None
+            assert found is None
             continue
-        if made is None:
+        if found is None:
             shapes.learn(known, entity, line.encode(), value, wrapped=False)
         else:
-            assert made == expected
+            assert shapes.together([found]) == [expected]
 
 
 def test_most_lines_of_a_register_are_known_by_their_shape() -> None:
@@ -218,5 +218,5 @@ def test_most_lines_of_a_register_are_known_by_their_shape() -> None:
     plain = [line.decode("unicode_escape").encode() for line in written]
     value = exact_object(plain[0], 100)
     shapes.learn(known, entity, plain[0], value, wrapped=False)
-    assert all(shapes.from_line(known, line, ALL.writes) for line in plain)
-    assert not any(shapes.from_line(known, line, Access().writes) for line in plain)
+    assert all(shapes.alike(known, line, ALL.writes) for line in plain)
+    assert not any(shapes.alike(known, line, Access().writes) for line in plain)

@@ -83,6 +83,19 @@ def test_a_large_batch_with_an_error_is_refused_while_it_is_written_and_leaves_n
     office: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batches, "MANY", 1)
+    refused_and_undone(office)
+
+
+def test_a_batch_that_is_written_while_processes_make_it_ready_leaves_nothing_where_it_has_an_error(
+    local_office: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "ALONE", 0)
+    monkeypatch.setattr(lines, "AT_ONCE", 4)
+    refused_and_undone(local_office)
+
+
+def refused_and_undone(office: Server) -> None:
+    """Nothing: a batch with an error is refused, and a good one afterwards finds the database as it was."""
     wrong = numbered(7).replace('"contract_type": "', '"contract_type": "no-')
     content = "".join([*map(numbered, range(5)), wrong, *map(numbered, range(10, 20))])
     told = problem(send(office, content, "?entity=contract"), "invalid-record", 422)

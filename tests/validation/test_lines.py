@@ -6,17 +6,19 @@ import json
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opentt.tables import Document, read
-from opentt.validation import validate
+from opentt.validation import spelt, validate
+from opentt.validation.lines import put_lines_aside
 
 if TYPE_CHECKING:
     from opentt.finding import Finding
+    from opentt.validation.lines import Learnt
 
 TODAY = date(2026, 3, 2)
 RECORD = {
@@ -26,7 +28,7 @@ RECORD = {
     "total_amount": 1200000.5,
     "technical_amount": 1000000,
     "is_related_party": False,
-    "keywords": ["永磁电机", "设计软件"],
+    "grant_ids": ["demo-grant-1", "demo-grant-2"],
     "payment": {"mode": "lump-sum-once"},
     "parties": [
         {"role": "seller", "name": "示例研究所", "uscc": "12100000400000624D", "region": "110108"},
@@ -39,7 +41,7 @@ ODD = 5
 CHANGES = {
     "a comma after the last member": ("}]}", "}],}"),
     "a comma after the last item": ("}]}", "},]}"),
-    "a comma after the last item of a list": ('软件"]', '软件",]'),
+    "a comma after the last item of a list": ('-2"]', '-2",]'),
     "a number with too many digits": ("1200000.5", "1200000.500000000000001"),
     "a number in another notation": ("1200000.5", "1.2000005e6"),
     "no number at all": ("1200000.5", "NaN"),
@@ -53,8 +55,8 @@ CHANGES = {
     "an item that is null": ('"parties": [', '"parties": [null, '),
     "a null behind the items": ("}]}", "}, null]}"),
     "an empty object behind the items": ("}]}", "}, {}]}"),
-    "an item less": (', "设计软件"]', "]"),
-    "an item twice": ('"设计软件"]', '"永磁电机"]'),
+    "an item less": (', "demo-grant-2"]', "]"),
+    "an item twice": ('-2"]', '-1"]'),
     "an array for an object": ('{"mode": "lump-sum-once"}', '["lump-sum-once"]'),
     "null for an object": ('{"mode": "lump-sum-once"}', "null"),
     "nothing in an object": ('{"mode": "lump-sum-once"}', "{}"),
@@ -64,6 +66,27 @@ CHANGES = {
     ),
     "a telephone number": ("示例研究所", "示例研究所 13800138000"),
     "a code that no list has": ("technology-development", "13800138000"),
+    "a tab in a text": ("示例研究所", "示例\t研究所"),
+    "a number that begins with 0": ("1200000.5", "01200000.5"),
+    "a negative number": ("1200000.5", "-1200000.5"),
+    "no value": ("1200000.5", ""),
+    "a truth value as Python writes it": ("false", "False"),
+    "null for a truth value": ("false", "null"),
+    "another truth value": ("false", "true"),
+    "blanks around a value": ('"title": ', '"title"  :\t'),
+    "a quote in a text": ("示例研究所", '示例\\"研究所'),
+    "a number for a truth value": ("false", "0"),
+    "a text for a truth value": ("false", '"false"'),
+    "an object for a truth value": ("false", '{"a":"false"}'),
+    "nothing for a truth value": ("false", ""),
+    "a truth value for a number": ("1200000.5", "true"),
+    "an array for a number": ("1200000.5", "[1200000.5]"),
+    "noughts behind a number": ("1200000.5", "1200000.500"),
+    "minus nought": ("1200000.5", "-0"),
+    "a blank behind the line": ('"110105"}]}', '"110105"}]} '),
+    "what looks like the end of a list in a text": ("稀土永磁", "稀土,]永磁,}"),
+    "what looks like a long number in a text": ("稀土永磁", "稀土:1234567890123456"),
+    "an empty text": ("稀土永磁电机设计软件", ""),
     "half a line": ('"region": "110105"}]}', '"reg'),
 }
 
@@ -87,22 +110,42 @@ def _facts(finding: Finding) -> tuple[object, ...]:
     return finding.rule, finding.record, place.line, place.column, place.pointer, finding.value, finding.fingerprint
 
 
+def as_a_whole(lines: list[str], *, is_spelt: bool) -> tuple[list[tuple[object, ...]], list[Learnt | None]]:
+    """What is found in lines that are known by how they are spelt, or as JSON alone; and what was learnt of them."""
+    learnt: list[Learnt | None] = []
+
+    def noted(*given: Any) -> Learnt | None:  # noqa: ANN401 - passed on as they are
+        learnt.append(put_lines_aside(*given))
+        return learnt[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spelt, "FEWEST", 1 if is_spelt else spelt.LOOKED_AT + 1)
+        patch.setattr("opentt.validation.judge.put_lines_aside", noted)
+        return told(lines, 1), learnt
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_line_that_is_changed_is_judged_as_it_is_alone(change: str) -> None:
     """The whole finds what its lines give one by one, also where DuckDB reads more leniently than JSON allows."""
     old, new = CHANGES[change]
     assert old in LINES[ODD]
     lines = [*LINES[:ODD], LINES[ODD].replace(old, new, 1), *LINES[ODD + 1 :]]
-    assert told(lines, 1) == told(lines, 10**9)
+    alone = told(lines, 10**9)
+    for is_spelt in (True, False):
+        found, (learnt,) = as_a_whole(lines, is_spelt=is_spelt)
+        assert found == alone
+        assert learnt is not None
+        assert bool(learnt.spellings) == is_spelt
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.integers(0, len(LINES[ODD])), st.integers(0, 12), st.sampled_from(list(',:[]{}"\\0-e. 示@')))
+@given(st.integers(0, len(LINES[ODD])), st.integers(0, 12), st.sampled_from(list(',:[]{}"\\0-e. 示@\t\x01tf')))
 def test_a_line_with_any_damage_is_judged_as_it_is_alone(start: int, cut: int, put: str) -> None:
     """The same where a part of the line is cut out and a character put there."""
     damaged = LINES[ODD][:start] + put + LINES[ODD][start + cut :]
     lines = [*LINES[:ODD], damaged, *LINES[ODD + 1 :]]
-    assert told(lines, 1) == told(lines, 10**9)
+    alone = told(lines, 10**9)
+    assert all(as_a_whole(lines, is_spelt=is_spelt)[0] == alone for is_spelt in (True, False))
 
 
 def is_json(text: str) -> bool:
@@ -126,6 +169,14 @@ def test_an_array_is_judged_as_its_records_are_alone(change: str) -> None:
     listed = ",\n".join(records)
     text = f'{{"institutions": [{{"id": "i-1"}}],\n\n "contracts": [\n{listed} ]}}'
     assert judged(text, ".json", 1) == judged(text, ".json", 10**9)
+
+
+def test_lines_that_are_spelt_alike_are_known_by_it() -> None:
+    other = LINES[0].replace('"title"', '"source": "demo", "title"')
+    known = spelt.spellings([*LINES * 20, other, "", "[]", "{", '{"a": [1]}', "7", *[other] * 40], lambda _: True)
+    assert [spelling.count for spelling in known] == [LINES[0].count('"') + 1, other.count('"') + 1]
+    assert spelt.spellings(LINES * 20, lambda _: False) == ()
+    assert spelt.spellings([json.dumps({"id": "a\\b"})] * 20, lambda _: True) == ()
 
 
 def test_an_array_is_written_line_by_line_for_the_screen(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -17,9 +16,9 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.bodies import check_media
 from opentt.api.changing import KEY, REFUSALS, check_writer, key_of
-from opentt.api.gathering import gather, judge
+from opentt.api.gathering import Spool, gather, judge
 from opentt.api.judging import PREFER, is_lenient, preference
-from opentt.api.lines import Asked, changes_of
+from opentt.api.lines import Asked, changes_of, is_shared
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
 from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
@@ -30,7 +29,7 @@ from opentt.negotiation import JSON, NDJSON
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.prepared import encoded
 from opentt.store.replies import Reply, known, remember
-from opentt.store.writing import Author, applied, lock, now
+from opentt.store.writing import SLICE, Author, applied, lock, now
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
     from opentt.api.gathering import Gathered
     from opentt.api.service import Service
-    from opentt.store.writing import Change
 
 _LINES = (NDJSON.media, *NDJSON.also)
 _GIVEN_UP = Text("没有在时限内完成，没有写入", "it was not done in time, and nothing was written")
@@ -202,9 +200,7 @@ def _written(service: Service, batch: Batch) -> Reply:
         if given is not None:
             return given
         check(sent(connection, author.who), batch.if_match)
-    gathered = gather(service.standard, batch.path, batch.asked, batch.go_on)
-    many = gathered.count >= MANY and gathered.odd is None
-    with _judged(service, batch, gathered, aside=many) as still_good, service.database.writing() as connection:
+    with _judged(service, batch) as judged, service.database.writing() as connection:
         sequence, _ = lock(connection)
         given = _given(connection, batch)
         if given is not None:
@@ -212,14 +208,16 @@ def _written(service: Service, batch: Batch) -> Reply:
         state = sent(connection, author.who)
         check(state, batch.if_match)
         counts: Counter[str] = Counter()
-        with in_bulk(connection) if many else nullcontext():
-            for one in applied(connection, _changes(gathered.spool), author):
-                still_good(wait=False)
+        changes = (change for piece in judged.spool for change in changes_of(piece))
+        with in_bulk(connection) if judged.are_many else nullcontext():
+            for n, one in enumerate(applied(connection, changes, author)):
+                if not n % SLICE:
+                    judged.still_good(wait=False)
                 counts[one.outcome] += 1
                 sequence = max(sequence, one.sequence)
         names = ("created", "updated", "unchanged", "deleted")
         body = encoded({**{name: counts[name] for name in names}, "sequence": sequence})
-        still_good(wait=True)
+        judged.still_good(wait=True)
         state = Sent(state.batches + 1, now(), author.request, sequence)
         taken(connection, author.who, state)
         given = Reply(batch.digest, 200, {"ETag": f'"{state.tag}"'}, body)
@@ -228,25 +226,55 @@ def _written(service: Service, batch: Batch) -> Reply:
     return given
 
 
-@contextmanager
-def _judged(service: Service, batch: Batch, gathered: Gathered, *, aside: bool) -> Iterator[Callable[..., None]]:
-    """A question whether the batch may still be written, which raises ProblemError where it may not.
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The changes of a batch, made ready, whether they are many, and a question whether they may still be written.
 
-    A large batch is judged `aside`, while it is written: what it asks for is undone where it has an error. Asked to
-    `wait`, it waits for the judgement.
+    That raises ProblemError where they may not; asked to `wait`, it waits for the judgement.
     """
-    work = partial(judge, service, batch.asked.access, gathered, is_lenient=batch.is_lenient)
-    if not aside:
-        work()
-        yield lambda **_: batch.go_on()
+
+    spool: Spool
+    are_many: bool
+    still_good: Callable[..., None]
+
+
+@contextmanager
+def _judged(service: Service, batch: Batch) -> Iterator[_Judged]:
+    """A batch that is judged before it is written, or, where it is large, aside, and undone where it has an error.
+
+    One that several processes make ready is written while they do. Raises ProblemError where it must not be written.
+    """
+    spool = Spool(batch.path.with_name("ready"))
+
+    def gathered() -> Gathered:
+        return gather(service.standard, batch.path, batch.asked, batch.go_on, spool)
+
+    def judge_it(found: Gathered) -> None:
+        judge(service, batch.asked.access, found, is_lenient=batch.is_lenient)
+
+    if is_shared(service.standard, batch.path):
+        with _aside(batch, lambda: judge_it(gathered())) as still_good:
+            yield _Judged(spool, are_many=True, still_good=still_good)
         return
+    found = gathered()
+    if found.count >= MANY:
+        with _aside(batch, lambda: judge_it(found)) as still_good:
+            yield _Judged(spool, are_many=True, still_good=still_good)
+        return
+    judge_it(found)
+    yield _Judged(spool, are_many=False, still_good=lambda **_: batch.go_on())
+
+
+@contextmanager
+def _aside(batch: Batch, work: Callable[[], None]) -> Iterator[Callable[..., None]]:
+    """A question whether a batch may still be written, while `work` finds it out in another thread."""
     with ThreadPoolExecutor(1) as pool:
-        judging = pool.submit(work)
+        working = pool.submit(work)
 
         def still_good(*, wait: bool) -> None:
             batch.go_on()
-            if wait or judging.done():
-                judging.result()
+            if wait or working.done():
+                working.result()
 
         yield still_good
 
@@ -259,10 +287,3 @@ def _given(connection: Connection, batch: Batch) -> Reply | None:
     if given.request != batch.digest:
         raise ProblemError("key-used-otherwise", _USED)
     return replace(given, headers={**given.headers, "OpenTT-Replayed": "true"})
-
-
-def _changes(spool: Path) -> Iterator[Change]:
-    """Every change of a file, in order."""
-    with spool.open("rb") as file:
-        while size := file.read(8):
-            yield from changes_of(file.read(int.from_bytes(size)))

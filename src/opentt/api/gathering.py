@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from opentt.api.judging import LINKS, MOST_FINDINGS, has_errors, refusal
@@ -16,7 +17,7 @@ from opentt.text import Text
 from opentt.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from opentt.api.lines import Asked
     from opentt.api.service import Service
@@ -28,49 +29,74 @@ _NOTHING = Text("没有任何一行", "there are no lines")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A batch that can be judged and written: how many changes, and the file in which they stand, ready.
+    """A batch that can be judged: how many changes there are.
 
     By entity, `lines` has the number of each line with a record, `files` the file of those records, `gone` the ids of
     what is deleted. `odd` is what is wrong with a line whose numbers JSON cannot carry.
     """
 
     count: int
-    spool: Path
     files: Mapping[str, Path]
     lines: Mapping[str, array[int]]
     gone: Mapping[str, Sequence[str]]
     odd: ProblemError | None
 
 
-def gather(standard: Standard, path: Path, asked: Asked, go_on: Callable[[], None]) -> Gathered:
-    """The lines of a batch, made ready, in files beside it; `go_on` raises where nobody waits any more.
+class Spool:
+    """Pieces handed from one thread to another through a file, so that any number may wait."""
 
-    Raises ProblemError where a line is no change, or is not its sender's to make.
+    def __init__(self, path: Path) -> None:
+        """Nothing: no piece is there yet."""
+        self._path = path
+        self._sizes: SimpleQueue[int | None] = SimpleQueue()
+        self._file = path.open("wb", buffering=0)
+
+    def put(self, piece: bytes) -> None:
+        """Nothing: the piece will come after those before it."""
+        self._file.write(piece)
+        self._sizes.put(len(piece))
+
+    def end(self) -> None:
+        """Nothing: no more pieces will come."""
+        self._file.close()
+        self._sizes.put(None)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The pieces, each as soon as it is there."""
+        with self._path.open("rb") as file:
+            while (size := self._sizes.get()) is not None:
+                yield file.read(size)
+
+
+def gather(standard: Standard, path: Path, asked: Asked, go_on: Callable[[], None], spool: Spool) -> Gathered:
+    """The lines of a batch in files beside it, while their changes, made ready, go into the spool, which is ended.
+
+    `go_on` raises where nobody waits any more. Raises ProblemError where a line is no change, or is not its sender's
+    to make.
     """
-    spool = path.with_name("ready")
     lines: dict[str, array[int]] = {}
     gone: dict[str, list[str]] = {}
     odd, count = None, 0
     files = {name: path.with_name(f"{name}.ndjson").open("wb") for name in standard.entities}
     try:
-        with spool.open("wb") as kept:
-            for ready in made_ready(standard, path, asked):
-                go_on()
-                if ready.failed:
-                    raise ready.failed
-                kept.write(len(ready.changes).to_bytes(8) + ready.changes)
-                count, odd = count + ready.count, odd or ready.odd
-                for name, texts in ready.texts.items():
-                    files[name].write(b"\n".join(texts) + b"\n")
-                    lines.setdefault(name, array("Q")).extend(ready.lines[name])
-                for name, ids in ready.gone.items():
-                    gone.setdefault(name, []).extend(ids)
+        for ready in made_ready(standard, path, asked):
+            go_on()
+            if ready.failed:
+                raise ready.failed
+            spool.put(ready.changes)
+            count, odd = count + ready.count, odd or ready.odd
+            for name, texts in ready.texts.items():
+                files[name].write(b"\n".join(texts) + b"\n")
+                lines.setdefault(name, array("Q")).extend(ready.lines[name])
+            for name, ids in ready.gone.items():
+                gone.setdefault(name, []).extend(ids)
     finally:
+        spool.end()
         for file in files.values():
             file.close()
     if not count:
         raise ProblemError("bad-request", _NOTHING)
-    return Gathered(count, spool, {name: Path(files[name].name) for name in lines}, lines, gone, odd)
+    return Gathered(count, {name: Path(files[name].name) for name in lines}, lines, gone, odd)
 
 
 def judge(service: Service, access: Access, gathered: Gathered, *, is_lenient: bool) -> None:

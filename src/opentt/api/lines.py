@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any
 from opentt.api.bodies import exact_object
 from opentt.api.problems import ProblemError
 from opentt.standard import Standard, load
-from opentt.store.prepared import as_row, encoded, from_row, prepare
-from opentt.store.shapes import Shapes, from_line, learn
+from opentt.store.prepared import Prepared, as_row, encoded, from_row, prepare
+from opentt.store.shapes import Alike, Shapes, alike, learn, together
 from opentt.store.writing import Deletion
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -70,10 +70,23 @@ class Ready:
     odd: ProblemError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """A record whose numbers JSON cannot carry, as a text that the validator can judge; and what is wrong with it."""
+
+    entity: str
+    body: bytes
+    problem: ProblemError
+
+
+def is_shared(standard: Standard, path: Path) -> bool:
+    """Whether several processes make the lines of a file ready."""
+    return path.stat().st_size > ALONE and (os.cpu_count() or 1) > 1 and standard is load()
+
+
 def made_ready(standard: Standard, path: Path, asked: Asked) -> Iterator[Ready]:
     """The lines of a file made ready, some at a time, in their order."""
-    several = path.stat().st_size > ALONE and (os.cpu_count() or 1) > 1 and standard is load()
-    if not several:
+    if not is_shared(standard, path):
         shapes = Shapes()
         for first, lines in _some(path):
             yield _ready(standard, shapes, asked, first, lines)
@@ -128,47 +141,52 @@ def _ready_here(asked: Asked, first: int, lines: list[bytes]) -> Ready:
 
 def _ready(standard: Standard, shapes: Shapes, asked: Asked, first: int, lines: list[bytes]) -> Ready:
     ready = Ready()
-    changes: list[tuple[Any, ...]] = []
+    found: list[tuple[int, Alike | Prepared | Deletion | _Odd]] = []
     try:
         for n, line in enumerate(lines, start=first):
-            made = from_line(shapes, line, asked.access.writes)
-            if made is not None:
-                ready.count += 1
-                changes.append(as_row(made))
-                ready.texts.setdefault(made.entity, []).append(made.body)
-                ready.lines.setdefault(made.entity, array("Q")).append(n)
+            known = alike(shapes, line, asked.access.writes)
+            if known is not None:
+                found.append((n, known))
             elif line.strip():
-                name, record, value = _change(standard, asked, n, line)
-                ready.count += 1
-                if isinstance(record, str):
-                    changes.append((name, record))
-                    ready.gone.setdefault(name, []).append(record)
-                elif _keep(standard, ready, changes, (n, name, record)):
-                    learn(shapes, standard.entities[name], line, value, wrapped=asked.entity is None)
+                found.append((n, _read(standard, shapes, asked, n, line)))
     except ProblemError as error:
         ready.failed = error
-    ready.changes = marshal.dumps(changes)
+    made = iter(together([known for _, known in found if isinstance(known, Alike)]))
+    _gather(ready, [(n, next(made) if isinstance(known, Alike) else known) for n, known in found])
     return ready
 
 
-def _keep(
-    standard: Standard, ready: Ready, changes: list[tuple[Any, ...]], found: tuple[int, str, dict[str, Any]]
-) -> bool:
-    """Whether the record of a line is among the changes; it is among what is to be validated in any case."""
-    n, name, record = found
-    is_change = True
+def _read(standard: Standard, shapes: Shapes, asked: Asked, n: int, line: bytes) -> Prepared | Deletion | _Odd:
+    """What a line of no known shape asks for; other lines may be known by its shape from now on."""
+    name, record, value = _change(standard, asked, n, line)
+    if isinstance(record, str):
+        return Deletion(name, record)
     try:
-        prepared = prepare(standard.entities[name], record)
-        changes.append(as_row(prepared))
-        text = prepared.body
+        made = prepare(standard.entities[name], record)
     except ValueError as error:
-        is_change = False
         zh, _, en = str(error).partition(" / ")
-        ready.odd = ready.odd or bad_line(n, Text(f"第 {n} 行：{zh}", f"line {n}: {en or zh}"))
-        text = encoded(_rounded(record))
-    ready.texts.setdefault(name, []).append(text)
-    ready.lines.setdefault(name, array("Q")).append(n)
-    return is_change
+        problem = bad_line(n, Text(f"第 {n} 行：{zh}", f"line {n}: {en or zh}"))
+        return _Odd(name, encoded(_rounded(record)), problem)
+    learn(shapes, standard.entities[name], line, value, wrapped=asked.entity is None)
+    return made
+
+
+def _gather(ready: Ready, found: Sequence[tuple[int, Prepared | Deletion | _Odd]]) -> None:
+    """Nothing: what lines ask for is counted, packed, and by entity among what is to be validated or deleted."""
+    rows: list[tuple[Any, ...]] = []
+    ready.count = len(found)
+    for n, change in found:
+        if isinstance(change, Deletion):
+            rows.append((change.entity, change.id))
+            ready.gone.setdefault(change.entity, []).append(change.id)
+            continue
+        if isinstance(change, Prepared):
+            rows.append(as_row(change))
+        else:
+            ready.odd = ready.odd or change.problem
+        ready.texts.setdefault(change.entity, []).append(change.body)
+        ready.lines.setdefault(change.entity, array("Q")).append(n)
+    ready.changes = marshal.dumps(rows)
 
 
 def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str, dict[str, Any] | str, dict[str, Any]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from opentt.text import Lang
 
-SELDOM = 50_000
+SELDOM = 100_000
 """After how many new objects garbage is looked for: what a start makes is kept, and a search of it finds nothing."""
 
 _NO_COMMAND = Text("没有命令 {name}", "no command {name}")
@@ -110,7 +110,10 @@ class Root(Late):
         return outcome
 
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - handed on to click
-        """What the command returns; as a program of its own, nothing: it ends with the exit code."""
+        """What the command returns; as a program of its own, nothing: it ends with the exit code.
+
+        What is left then goes with the process, so that no garbage is looked for in it.
+        """
         run: Any = super().main
         if not options.pop("standalone_mode", True):
             return run(*args, standalone_mode=False, **options)
@@ -121,4 +124,6 @@ class Root(Late):
         gc.set_threshold(SELDOM)
         asked: dict[str, Lang] = {}
         options = {"prog_name": self.name, "obj": asked, **options, "standalone_mode": False}
-        sys.exit(settle(lambda: run(*args, **options), asked))
+        code = settle(lambda: run(*args, **options), asked)
+        gc.freeze()
+        sys.exit(code)

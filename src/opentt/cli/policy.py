@@ -12,16 +12,15 @@ import click
 from click.core import ParameterSource
 
 from opentt.errors import UsageError
-from opentt.policy import Baseline, Settings, apply, baseline_json, baseline_of, find_settings, grown, read_baseline
-from opentt.policy import read_settings as read_file
-from opentt.policy.judging import NOTES
-from opentt.rule import load_cards
+from opentt.policy.nearest import find_settings
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from opentt.finding import Report
+    from opentt.policy.baseline import Baseline
+    from opentt.policy.settings import Settings
     from opentt.standard import Standard
     from opentt.text import Lang
 
@@ -78,8 +77,23 @@ def nearest(paths: Sequence[str]) -> str | None:
 
 def read(config: str | None, baseline: str | None, target: str | None, standard: Standard) -> Policy:
     """The policy of a run. Raises UsageError for a file that is wrong or not there."""
-    settings = read_file(Path(config), load_cards(standard.rules), standard.entities) if config else None
-    return Policy(settings, read_baseline(Path(baseline)) if baseline else None, Path(target) if target else None)
+    known = _known(baseline) if baseline else None
+    return Policy(_settings(config, standard) if config else None, known, Path(target) if target else None)
+
+
+def _settings(config: str, standard: Standard) -> Settings:
+    """The settings in a file; what reads them is imported only where there are some."""
+    from opentt.policy.reading import read_settings
+    from opentt.rule import load_cards
+
+    return read_settings(Path(config), load_cards(standard.rules), standard.entities)
+
+
+def _known(baseline: str) -> Baseline:
+    """The baseline in a file; what reads it is imported only where there is one."""
+    from opentt.policy.baseline import read_baseline
+
+    return read_baseline(Path(baseline))
 
 
 def ask(policy: Policy, asked: Asked) -> Asked:
@@ -111,6 +125,9 @@ def judge(policy: Policy, report: Report, rules: Iterable[str], max_findings: in
     config = policy.settings.label if policy.settings else None
     if not policy.judges:
         return replace(report, options=replace(report.options, config=config))
+    from opentt.policy.baseline import baseline_of
+    from opentt.policy.judging import apply
+
     today = date.today()  # noqa: DTZ011 - an agreement ends on the user's day
     known = list(rules)
     if policy.target is None:
@@ -123,6 +140,8 @@ def judge(policy: Policy, report: Report, rules: Iterable[str], max_findings: in
 
 def tell(report: Report, lang: Lang) -> None:
     """Nothing: which settings had a say, and what became of suppressions and baseline, on standard error."""
+    from opentt.policy.judging import NOTES
+
     lines = [_CONFIG.fill({"file": report.options.config})] if report.options.config else []
     said = [note.message for note in report.notes if note.kind in NOTES]
     lines += [Text(_NOTE.fill({"what": one.zh}).zh, _NOTE.fill({"what": one.en}).en) for one in said]
@@ -132,6 +151,7 @@ def tell(report: Report, lang: Lang) -> None:
 
 def _write(path: Path, report: Report, fresh: Baseline, *, grow: bool) -> None:
     from opentt.cli.output import put
+    from opentt.policy.baseline import baseline_json, grown, read_baseline
 
     if report.unreadable:
         raise UsageError(_PARTIAL.fill({"path": report.unreadable[0]}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -146,6 +145,8 @@ def nearest(
     Leaves that another column has filled, by their paths in `read`, are not meant. Of names that are equally like
     it, that of a required field comes first, then that of the field nearest to the record itself.
     """
+    from difflib import SequenceMatcher, get_close_matches
+
     key = read_heading(text).key
     if len(key) > _LONGEST_NEAR:
         return None

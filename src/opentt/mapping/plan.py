@@ -103,9 +103,7 @@ class Plan:
 
     def is_total(self, cells: Sequence[str]) -> bool:
         """Whether a row only sums up the others: it says so at its start and is at least half empty."""
-        return any(map(_says_total, cells[:3])) and sum(1 for cell in cells if cell.strip()) * 2 <= max(
-            len(self.headings), 4
-        )
+        return _says_total(cells[:3]) and sum(1 for cell in cells if cell.strip()) * 2 <= max(len(self.headings), 4)
 
     def build(self, cells: Sequence[str]) -> Built:
         """The record of one row; cells that cannot be read stay as their text."""
@@ -310,11 +308,14 @@ def _not_understood(standard: Standard, grid: Grid, rows: Sequence[RawRow], head
     )
 
 
-def _says_total(cell: str) -> bool:
-    """Whether a cell is the first word of a total; most are seen not to be by their first letter."""
-    if not cell or len(cell) >= LONGEST_TOTAL or (cell.isascii() and cell.lstrip()[:1] not in _INITIALS):
-        return False
-    return label_key(cell) in TOTALS
+def _says_total(cells: Sequence[str]) -> bool:
+    """Whether some cell is the first word of a total; most are seen not to be by their first letter."""
+    for cell in cells:
+        if not cell or len(cell) >= LONGEST_TOTAL or (cell.isascii() and cell.lstrip()[:1] not in _INITIALS):
+            continue
+        if label_key(cell) in TOTALS:
+            return True
+    return False
 
 
 def _put(record: dict[str, object], path: tuple[Step, ...], value: Value | tuple[Value, ...]) -> None:

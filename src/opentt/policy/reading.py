@@ -1,4 +1,4 @@
-"""The settings file: found from the data upwards, read strictly, every mistake told with its line."""
+"""The settings file: read strictly, every mistake told with its line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from opentt.errors import UsageError
 from opentt.finding import Severity
 from opentt.policy.lines import line_of
+from opentt.policy.nearest import SHARED, TABLE
 from opentt.policy.settings import Grade, Settings, Suppression
 from opentt.rule import named
 from opentt.text import Lang, Text
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from opentt.schema import Step
-
-OWN, SHARED = "opentt.toml", "pyproject.toml"
-"""The names that are looked for in each folder, in this order."""
-
-TABLE = ("tool", "opentt")
-"""The table of the shared file that is ours."""
 
 OFF = "off"
 LANGS: tuple[Lang, ...] = get_args(Lang)
@@ -55,16 +50,6 @@ _NARROW = Text(
 _BROKEN = Text("{file} 不是合法的 TOML：{reason}", "{file} is no valid TOML: {reason}")
 _UNREAD = Text("读不了设置文件 {file}：{reason}", "the settings file {file} cannot be read: {reason}")
 _NO_TABLE = Text("{file} 里没有 [tool.opentt]", "{file} has no table [tool.opentt]")
-
-
-def find_settings(start: Path) -> Path | None:
-    """The nearest settings file in a folder or above it: `opentt.toml`, else a `pyproject.toml` that speaks of us."""
-    for folder in (start, *start.parents):
-        if (folder / OWN).is_file():
-            return folder / OWN
-        if (folder / SHARED).is_file() and _is_ours(folder / SHARED):
-            return folder / SHARED
-    return None
 
 
 def read_settings(path: Path, rules: Collection[str], entities: Collection[str]) -> Settings:
@@ -218,15 +203,6 @@ def _hint(name: str, known: Collection[str]) -> Text:
         return _MEANT.fill({"close": close[0]})
     few = 8
     return _KNOWN.fill({"known": ", ".join(known)}) if len(known) <= few else Text("", "")
-
-
-def _is_ours(path: Path) -> bool:
-    """Whether a shared file has our table; one that is no TOML is somebody else's trouble."""
-    try:
-        values = parsed(tomllib.loads, text_of(path))
-    except (UnreadError, tomllib.TOMLDecodeError):
-        return False
-    return isinstance(values.get("tool"), dict) and "opentt" in values["tool"]
 
 
 def _read(path: Path) -> tuple[str, Any]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
+_CHINESE, _OTHER = r"[\u3400-\u9fff\uf900-\ufaff]", r"[^\W_\u3400-\u9fff\uf900-\ufaff]"
+_RUN = re.compile(f"{_CHINESE}+|{_OTHER}+")
+_PIECE = re.compile(f"(?=({_CHINESE}{{1,2}}|(?<!{_OTHER}){_OTHER}+))")
+"""A piece of a text, at the place where it begins."""
 _WORD = re.compile("[0-9A-Za-z]+")
 """The same where there is nothing but ASCII."""
 
 MOST = 4000
 """Pieces of one record that are indexed."""
-
-_SHORT = 40
 
 
 def runs(text: str) -> list[str]:
@@ -42,22 +42,21 @@ def pieces(run: str) -> list[str]:
     return [run]
 
 
-def indexed(texts: Iterable[str]) -> list[str]:
-    """The pieces of a record's texts, in order, at most `MOST`."""
-    found: list[str] = []
-    for text in texts:
-        found += _pieces_of(text) if len(text) <= _SHORT else _all_pieces(text)
-    return found[:MOST]
+def words(text: str) -> str:
+    """The pieces of a text in order, with blanks between them.
 
-
-def _all_pieces(text: str) -> tuple[str, ...]:
+    >>> words("清华大学 TTO（2024）")
+    '清华 华大 大学 学 tto 2024'
+    """
     if text.isascii():
-        return tuple(_WORD.findall(text.lower()))
-    return tuple([piece for run in runs(text) for piece in pieces(run)])
+        return " ".join(_WORD.findall(text.lower()))
+    return " ".join(_PIECE.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
-_pieces_of = lru_cache(maxsize=16_384)(_all_pieces)
-"""The pieces of a text, remembered where it is short: names and codes recur."""
+def indexed(told: Iterable[str]) -> str:
+    """The pieces of a record's texts, each given as its `words`; in order, at most `MOST`."""
+    found = " ".join(filter(None, told))
+    return found if len(found) < 2 * MOST else " ".join(found.split(" ", MOST)[:MOST])
 
 
 def asked(text: str) -> list[list[str]]:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 30
 """How long a writer waits for the one before it."""
 
+_PAGE = 8192
+"""Bytes of a page of a new SQLite file: the line of the log for one record, which holds its texts, takes some 2,000."""
+
 _NO_DRIVER = Text(
     "没有安装 PostgreSQL 驱动；请安装 opentt[postgresql]",
     "the PostgreSQL driver is not installed; install opentt[postgresql]",
@@ -128,6 +131,7 @@ def _on_connect(raw: Any, _: object) -> None:  # noqa: ANN401 - a connection of 
     """Nothing: the driver starts no transaction of its own, and the file is in WAL mode."""
     raw.isolation_level = None
     cursor = raw.cursor()
+    cursor.execute(f"PRAGMA page_size={_PAGE}")
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA cache_size=-32000")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from opentt.store.bigrams import indexed
+from opentt.store.bigrams import indexed, words
 from opentt.store.tables import NO_AMOUNT, NO_YEAR
 from opentt.validation.public import is_closed
 
@@ -29,8 +29,7 @@ LONGEST = 60
 """Characters of a name that lists are sorted by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The columns of a record, its coded values as field and code, and the pieces of its public texts, with blanks.
 
     Codes stand in the order in which they are met, each once.
@@ -85,7 +84,7 @@ def found(entity: Entity, record: Mapping[str, Any], public: Mapping[str, Any] |
         year=year_of(str(seen.get(YEAR.get(entity.name, ""), ""))),
         amount=_cents(amount),
         codes=tuple(dict.fromkeys(codes_of(entity, record))),
-        words=" ".join(indexed(texts_of(entity, seen))),
+        words=indexed(map(words, texts_of(entity, seen))),
     )
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from opentt.numbers import json_number
 from opentt.store.facets import Found, found
@@ -23,8 +22,7 @@ DIGEST = 32
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=json_number)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A record ready to be stored; no `public_body` where it is not for the public."""
 
     entity: str
@@ -54,20 +52,12 @@ def prepare(entity: Entity, record: Mapping[str, Any]) -> Prepared:
 
 def as_row(prepared: Prepared) -> tuple[Any, ...]:
     """The record made ready as plain values, which processes hand one another fast."""
-    found = prepared.found
-    seen = (
-        found.status, found.source, found.district, found.name, found.updated_at, found.year, found.amount,
-        found.codes, found.words,
-    )  # fmt: skip
-    return (
-        prepared.entity, prepared.id, prepared.body, prepared.etag, prepared.public_body, prepared.public_etag, seen,
-    )  # fmt: skip
+    return (*prepared[:-1], tuple(prepared.found))
 
 
 def from_row(row: tuple[Any, ...]) -> Prepared:
     """The record made ready again from what `as_row` gives."""
-    entity, identifier, body, etag, public_body, public_etag, seen = row
-    return Prepared(entity, identifier, body, etag, public_body, public_etag, Found(*seen))
+    return Prepared._make((*row[:-1], Found._make(row[-1])))
 
 
 def encoded(value: object) -> bytes:

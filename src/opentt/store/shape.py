@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from opentt.store import facets
@@ -19,11 +18,9 @@ from opentt.store.prepared import encoded
 from opentt.store.visible import DECIDING, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from opentt.schema import Entity
-
-    Pick = Callable[[Sequence[str]], tuple[str, ...]]
 
 _TOKEN = re.compile(r'"([^"]*)"([ \t]*:)?|(-?[0-9][-+.0-9eE]*)')
 _PLAIN = r"(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{1,4})?"
@@ -49,14 +46,15 @@ Source = Slot | str
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text with gaps, in the spelling of the % operator, and the values that fill them."""
+    """A text with gaps, in the spelling of the % operator, and which values fill them; there is one at least."""
 
     text: str
-    pick: Pick
+    order: tuple[int, ...]
 
-    def of(self, values: Sequence[str]) -> bytes:
-        """The text with the values of a line in UTF-8."""
-        return (self.text % self.pick(values)).encode()
+    def of(self, columns: Sequence[Sequence[str]]) -> list[bytes]:
+        """The text in UTF-8 with the values of each line; a column has one value of all lines."""
+        text = self.text
+        return [(text % values).encode() for values in zip(*[columns[n] for n in self.order], strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +243,4 @@ def _marks(text: str) -> Iterator[tuple[int, bool]]:
 
 def _written(value: Mapping[str, Any]) -> Written:
     text = encoded(value).decode()
-    order = [n for n, _ in _marks(text)]
-    return Written(_MARK.sub("%s", text.replace("%", "%%")), _pick(order))
-
-
-def _pick(order: Sequence[int]) -> Pick:
-    """A function that gives some values of a line in an order."""
-    if len(order) > 1:
-        return itemgetter(*order)
-    return lambda values: tuple(values[n] for n in order)
+    return Written(_MARK.sub("%s", text.replace("%", "%%")), tuple(n for n, _ in _marks(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select, update
 
@@ -48,8 +48,7 @@ class Deletion:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the database holds of a record before a change; `number` is that of its row.
 
     `was_open` says whether the public ever knew of it; `codes` are the numbers of its coded values.
@@ -63,8 +62,7 @@ class State:
     codes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """What became of a change: its line in the log, or the line it would have repeated."""
 
     entity: str

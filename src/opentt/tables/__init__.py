@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opentt.tables import delimited, documents, encoding
+from opentt.tables import delimited, encoding
 from opentt.tables.detect import is_json, kind
 from opentt.tables.positions import position
 from opentt.tables.raw import Document, Grid, RawRecord, RawRow, TextFile
@@ -44,5 +44,7 @@ def read(path: Path | str | Source, *, sheet: str | None = None) -> list[Grid | 
     with utf8.path.open(encoding="utf-8", newline="") as file:
         start = file.read(HEAD)
     if is_json(start, source.suffix):
+        from opentt.tables import documents
+
         return [documents.read_document(source, utf8)]
     return [delimited.read_delimited(source, utf8)]

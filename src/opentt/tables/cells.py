@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -16,7 +17,7 @@ from opentt.tables import archive as zips
 from opentt.tables.ods import OdsParts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from opentt.tables.source import Source
 
@@ -30,11 +31,17 @@ MOST_OUTSIDERS = 1000
 """How many cells may lie outside the rectangle of those before them, before the fast scan gives up."""
 
 _PLACE = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
+_IS_ERROR = re.compile(rb"t=[\"']e[\"']")
+"""What every cell that holds an error has, in either quotes."""
+
 _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]* t="e"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<>]*</f>)?'
     rb"<v>([^<>&]{1,40})</v></c>"
 )
 """A cell that holds an error."""
+
+LARGE = 1 << 22
+"""Bytes of a part from which it is unpacked in a thread of its own."""
 
 _PREFIXED = re.compile(rb":c[ >]")
 """A cell whose tag has a prefix, which nearly no program writes."""
@@ -61,12 +68,29 @@ def inspect_xlsx(source: Source) -> dict[str, Sheet]:
             sheets = {}
             for part in archive.infolist():
                 if part.filename.endswith((".xml", ".XML")) or part.filename in names:
-                    sheet = _sheet(source, lambda part=part: zips.inflated(source, archive, part))  # type: ignore[misc]
+                    sheet = _sheet(source, partial(_blocks, source, archive, part))
                     _check_size(source, names.get(part.filename, part.filename), sheet)
                     sheets[names.get(part.filename, "")] = sheet
             return sheets
     except zips.DAMAGED as problem:
         raise zips.damaged(source) from problem
+
+
+def _blocks(source: Source, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The part's bytes, block by block. Raises InputError where it is damaged or larger than it claims."""
+    blocks = zips.inflated(source, archive, part)
+    return _ahead(blocks) if part.file_size > LARGE else blocks
+
+
+def _ahead(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """The same blocks, each made while the one before it is looked at. Raises what making one raises."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as thread:
+        coming = thread.submit(next, blocks, None)
+        while block := coming.result():
+            coming = thread.submit(next, blocks, None)
+            yield block
 
 
 def sheet_parts(source: Source) -> dict[str, str]:
@@ -176,36 +200,37 @@ def _reach(blocks: Iterable[bytes]) -> Sheet | None:
     """How far the cells of a part reach, and which are errors; None where one is written in another way than usual."""
     sheet, rest, left = Sheet(), b"", MOST_OUTSIDERS
     for block in chain(blocks, (b"",)):
-        whole = rest + block
-        at = max(whole.rfind(b"</row>"), 0) or max(whole.rfind(b"<"), 0)  # so that no cell is cut in two
-        whole, rest = (whole[:at], whole[at:]) if block else (whole, b"")
-        if len(rest) > len(block) + MOST_REST or b"t='e'" in whole or _PREFIXED.search(whole):
+        rows = rest + block
+        end = max(rows.rfind(b"</row>"), 0) or max(rows.rfind(b"<"), 0)  # so that no cell is cut in two
+        end = end if block else len(rows)
+        rest = rows[end:]
+        if len(rest) > len(block) + MOST_REST or _PREFIXED.search(rows, 0, end):
             return None
-        if b't="e"' in whole and not _note_errors(sheet, whole):
+        if _IS_ERROR.search(rows, 0, end) and not _note_errors(sheet, rows[:end]):
             return None
-        left -= _outsiders(sheet, whole, left)
+        left -= _outsiders(sheet, rows, end, left)
         if left < 0:
             return None
     return sheet
 
 
-def _outsiders(sheet: Sheet, rows: bytes, most: int) -> int:
-    """How many cells stand outside the sheet's reach, which takes them in; too many where one is written oddly.
+def _outsiders(sheet: Sheet, rows: bytes, end: int, most: int) -> int:
+    """How many cells up to a byte stand outside the sheet's reach, which takes them in; too many where one is odd.
 
     One pattern passes over the rows in search of a cell that is odd or outside the rectangle of those before and the
     last: in nearly every sheet there is none but in the first rows.
     """
-    end = _PLACE.match(rows, max(rows.rfind(b"<c r="), 0))
-    if end:
-        _stretch(sheet, end)
+    last = _PLACE.match(rows, max(rows.rfind(b"<c r=", 0, end), 0), end)
+    if last:
+        _stretch(sheet, last)
     count = 0
-    odd = _outside(sheet.rows, sheet.columns).search(rows)
+    odd = _outside(sheet.rows, sheet.columns).search(rows, 0, end)
     while odd and count <= most:
-        place = _PLACE.match(rows, odd.start())
+        place = _PLACE.match(rows, odd.start(), end)
         if place is None or not _stretch(sheet, place):
             return most + 1
         count += 1
-        odd = _outside(sheet.rows, sheet.columns).search(rows, odd.start())
+        odd = _outside(sheet.rows, sheet.columns).search(rows, odd.start(), end)
     return count
 
 
@@ -214,7 +239,7 @@ def _note_errors(sheet: Sheet, rows: bytes) -> bool:
     found = _ERROR.findall(rows)
     for column, row, text in found:
         sheet.errors[int(row), _column(column.decode())] = text.decode()
-    return len(found) == rows.count(b't="e"') and b"<!" not in rows
+    return len(found) == len(_IS_ERROR.findall(rows)) and b"<!" not in rows
 
 
 def _stretch(sheet: Sheet, place: re.Match[bytes]) -> bool:

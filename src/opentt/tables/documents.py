@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from functools import partial
 from itertools import islice
@@ -206,7 +205,9 @@ def _check_members(source: Source, text: str, members: list[tuple[str, int]]) ->
                 f"第 {line} 行：{name} 的值应为数组", f"line {line}: the value of {name} is not an array"
             )
         if name not in _SINGULAR and not name.startswith(("$", "@", "x_")):
-            near = difflib.get_close_matches(name, _SINGULAR, 1)
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, _SINGULAR, 1)
             raise source.error(
                 f"第 {line} 行：不认识的成员 {name}" + (f"；是否指 {near[0]}？" if near else ""),
                 f"line {line}: unknown member {name}" + (f"; you may have intended {near[0]}" if near else ""),

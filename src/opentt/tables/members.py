@@ -9,15 +9,15 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from opentt.errors import InputError
-from opentt.tables import archive
 from opentt.tables.detect import kind
 from opentt.tables.package import DESCRIPTOR, resources_of
 from opentt.tables.source import Source, open_source
-from opentt.tables.zipped import Archive, read_archive
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from opentt.tables.zipped import Archive
 
 SUFFIXES = {
     ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl", ".parquet", ".ttl", ".nt",
@@ -108,10 +108,19 @@ def _found(path: Path | str, seen: set[Path]) -> Iterator[Member | Group | Input
             yield from _package(Path(path))
             return
     source = open_source(path)
-    if kind(source) == "zip" and archive.container_format(source) == "zip":
-        yield from _in_archive(read_archive(source))
-    else:
+    found = _archive(source) if kind(source) == "zip" else None
+    if found is None:
         yield Member(str(path), Path(str(path)).stem, lambda: source)
+    else:
+        yield from _in_archive(found)
+
+
+def _archive(source: Source) -> Archive | None:
+    """The archive of files that a ZIP is; None for one that is a workbook."""
+    from opentt.tables import archive
+    from opentt.tables.zipped import read_archive
+
+    return read_archive(source) if archive.container_format(source) == "zip" else None
 
 
 def _real(path: Path) -> Path:

@@ -58,7 +58,7 @@ def is_blank(cells: Sequence[str]) -> bool:
     >>> is_blank(["", " "]), is_blank(["0", ""])
     (True, False)
     """
-    return not any(cells) or not any(cell.strip(BLANKS) for cell in cells)
+    return not any(map(str.strip, cells)) and not any(cell.strip(BLANKS) for cell in cells)
 
 
 @dataclass(frozen=True, slots=True)

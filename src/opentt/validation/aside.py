@@ -86,12 +86,14 @@ def look_at_first(store: Store, reader: str) -> tuple[str | None, ...] | None:
     return store.db.execute("SELECT * FROM first_rows LIMIT 1").fetchone()
 
 
-def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[Cell]:
+def put_aside(
+    store: Store, source: GridSource, reader: str, name: str, readers: Iterator[str] | None = None
+) -> list[Cell]:
     """What is kept of each column in table `name`, which now has a row for each row of the file.
 
     Column `good` says whether the row is canonical, `size` how long its texts are; `cells` has those of the others.
-    The first rows have been looked at, see `look_at_first`. Raises duckdb.Error where the file cannot be read as the
-    reader says.
+    The first rows have been looked at, see `look_at_first`. `readers` read the rest of a file that is still being
+    written: each is proven while the next is made. Raises duckdb.Error where a file cannot be read as its reader says.
     """
     columns = {column.index: column for column in source.plan.columns}
     cells = learn(store, columns, len(source.plan.headings))
@@ -103,8 +105,11 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
     names += [f"{cell.beside} AS w{cell.column.index}" for cell in cells if cell.column and cell.beside]
     given = _identity(source, cells)
     names += [f"{given} AS identity"] if given else []
-    relation = f"(SELECT {', '.join([*raw, kept])} FROM {reader})"
-    keep_aside(store, name, relation, [*_conditions(store, source, cells)], names)
+    relation = f"(SELECT {', '.join([*raw, kept])} FROM "
+    conditions = [*_conditions(store, source, cells)]
+    keep_aside(store, name, f"{relation}{reader})", conditions, names)
+    if readers:
+        _keep_rest(store, name, (_kept(f"{relation}{rest})", conditions, names) for rest in readers))
     _view(store, cells, name, identity=bool(given))
     _note_changes(store, source, cells, name)
     return cells
@@ -112,10 +117,31 @@ def put_aside(store: Store, source: GridSource, reader: str, name: str) -> list[
 
 def keep_aside(store: Store, name: str, relation: str, conditions: Sequence[str], items: Sequence[str]) -> None:
     """Nothing: table `name` has the items of each row of a relation, and `good`: whether all conditions hold."""
-    store.db.execute(
-        f"CREATE TABLE {name} AS SELECT good, {', '.join(items)} "
+    store.db.execute(f"CREATE TABLE {name} AS {_kept(relation, conditions, items)}")
+
+
+def _kept(relation: str, conditions: Sequence[str], items: Sequence[str]) -> str:
+    return (
+        f"SELECT good, {', '.join(items)} "
         f"FROM (SELECT *, coalesce({' AND '.join(conditions)}, FALSE) AS good FROM {relation})"
     )
+
+
+def _keep_rest(store: Store, name: str, rest: Iterator[str]) -> None:
+    """Nothing: table `name` also has the rows that SELECTs give, each of which runs while the next is made.
+
+    Where one thread is to do all the work, they take turns.
+    """
+    if store.jobs == 1:
+        for select in rest:
+            store.db.execute(f"INSERT INTO {name} {select}")
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as thread:
+        waiting = [thread.submit(store.db.execute, f"INSERT INTO {name} {select}") for select in rest]
+    for done in waiting:
+        done.result()
 
 
 def impersonal(columns: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from opentt.layout import tables_of
 from opentt.rule import VALID_ON
 
 if TYPE_CHECKING:
@@ -102,8 +103,8 @@ def reads(standard: Standard, card: Card) -> Iterator[Place]:
         yield from (column.path for column in own.columns if column.name == day)
     words = set(re.findall(r"\w+", card.check or card.query or ""))
     plural = standard.entities[card.family].plural
-    for table in standard.tables.values():
-        if table.entity != card.family or not (table.name in words or (card.check and table.name == plural)):
+    for table in tables_of(standard.tables, card.family):
+        if not (table.name in words or (card.check and table.name == plural)):
             continue
         yield table.path
         for column in table.columns:

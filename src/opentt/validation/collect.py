@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from opentt.validation.public import Veil
     from opentt.validation.sources import Item, Source
 
-_TIGHT = re.compile(r"(?<=[一-鿿]) \x00(?=[一-鿿])|(?<=[一-鿿])\x00 (?=[一-鿿])|\x00")
+_TIGHT = re.compile(r"(?<=[一-鿿])(?: \x00|\x00 )(?=[一-鿿])|\x00")
 """The marks around filled-in values, with the blank beside them where Chinese meets Chinese."""
 
 

@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 from opentt.finding import Location
 from opentt.tables import RawRow
 from opentt.validation import screen as screening
-from opentt.validation.alike import groups
 from opentt.validation.collect import Fact, Hit
 from opentt.validation.headings import tell_headings
 from opentt.validation.joined import JoinedSource
-from opentt.validation.joined_screen import screen_joined
-from opentt.validation.lines import lend_lines, put_lines_aside
 from opentt.validation.personal import first_look
 from opentt.validation.privacy import RULES, Watch
 from opentt.validation.sources import DocumentSource, GridSource, Noted, steps
@@ -129,6 +126,8 @@ def _lines_as_a_whole(stage: _Stage, source: DocumentSource, limit: int) -> int 
     """How many records stand on lines; None where they are few, DuckDB cannot read them, or nothing is learnt."""
     import duckdb
 
+    from opentt.validation.lines import lend_lines, put_lines_aside
+
     store, entity = stage.store, stage.store.standard.entities[source.entity]
     path = source.document.lines(source.member, limit) if source.document.lines else None
     name = store.fresh("lines")
@@ -151,6 +150,8 @@ def _lines_as_a_whole(stage: _Stage, source: DocumentSource, limit: int) -> int 
 
 def _joined_as_a_whole(stage: _Stage, source: JoinedSource) -> int | None:
     """How many records the tables have, those that are not proven put together; None where DuckDB cannot tell."""
+    from opentt.validation.joined_screen import screen_joined
+
     odd = screen_joined(stage.store, source, stage.offset)
     if odd is None:
         return None
@@ -202,6 +203,8 @@ def _suspicious(stage: _Stage, source: GridSource, suspects: str, ragged: Abstra
         for n, cells in screening.rows_of(store, screening.numbers_of(store, meant)):
             _structure(stage, source.item(n, RawRow(0, cells)))
         return
+    from opentt.validation.alike import groups
+
     found = list(groups(store, source, stage.errors, meant, cap))
     begun = {group.first[0]: group for group in found}
     broken = []

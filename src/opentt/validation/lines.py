@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from opentt.layout import SQL_TYPES
 from opentt.tables.parsing import parse
 from opentt.validation.aside import impersonal, keep_aside
+from opentt.validation.spelt import LOOKED_AT, parts, spellings, value
 from opentt.validation.structure import defects, value_at
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from opentt.layout import Column, Table
     from opentt.schema import Entity, Field, Step
+    from opentt.validation.spelt import Spelling
     from opentt.validation.store import Store
     from opentt.validation.structure import Judge
 
@@ -56,6 +58,7 @@ class Learnt:
     leaves: tuple[Leaf, ...]
     around: tuple[tuple[Step, ...], ...]
     shapes: tuple[str, ...]
+    spellings: tuple[Spelling, ...] = ()
 
 
 def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, name: str) -> Learnt | None:
@@ -66,26 +69,36 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     learnt = _learn(store, entity, errors, reader)
     if learnt is None:
         return None
-    shaped = f"TRY({_shape(learnt)})"
-    values = f"TRY(json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])}))"
-    cells = ", ".join(f"x[{leaf.index + 1}] AS c{leaf.index}" for leaf in learnt.leaves)
-    listed = ", ".join(map(_literal, learnt.shapes))
-    conditions = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL"]
-    conditions += [f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt)]  # quick by their first sign
-    escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
-    conditions.append(rf"(NOT contains(j, '\') OR NOT ({escaped}))")
+    values = f"json_extract_string(j, {_paths([leaf.path for leaf in learnt.leaves])})"
+    read = (
+        f"CASE WHEN s IS NULL THEN TRY({_shape(learnt)}) END AS shape, CASE WHEN s IS NULL THEN TRY({values}) END AS x"
+    )
+    cells = ", ".join(
+        f"{value(learnt.spellings, leaf.path, f'x[{leaf.index + 1}]')} AS c{leaf.index}" for leaf in learnt.leaves
+    )
+    conditions = [f"(s IS NOT NULL OR {_is_shaped(learnt)})"]
     conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
     conditions += _distinct(learnt)
     texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
     if texts:
         conditions.append(impersonal(texts))
     kept = ", ".join(f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves)
-    lines = f"(SELECT j, shape, {cells} FROM (SELECT j, {shaped} AS shape, {values} AS x FROM {reader}))"
+    lines = f"(SELECT j, s, shape, {cells} FROM (SELECT *, {read} FROM {parts(learnt.spellings, reader)}))"
     items = ["strlen(j)::UINTEGER AS size", *(f"v{leaf.index}" for leaf in learnt.leaves)]
     keep_aside(store, name, f"(SELECT *, {kept} FROM {lines})", conditions, items)
     shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
     store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {shown} FROM {name}")
     return learnt
+
+
+def _is_shaped(learnt: Learnt) -> str:
+    """SQL that says that a line of no known spelling has a good shape, as all see it."""
+    listed = ", ".join(map(_literal, learnt.shapes))
+    tests = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL"]
+    tests += [f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt)]  # quick by their first sign
+    escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
+    tests.append(rf"(NOT contains(j, '\') OR NOT ({escaped}))")
+    return f"CASE WHEN s IS NULL THEN {' AND '.join(tests)} END"
 
 
 def _unfit(learnt: Learnt) -> Iterator[str]:
@@ -151,7 +164,11 @@ def _learn(store: Store, entity: Entity, errors: Judge, reader: str) -> Learnt |
         f"SELECT {_shape(learnt)} AS shape, list(j)[:20] FROM first_lines WHERE json_valid(j) GROUP BY 1"
     ).fetchall()
     shapes = [shape for shape, lines in counted if any(_is_good(store, entity, errors, learnt, line) for line in lines)]
-    return Learnt(listed, tuple(around), tuple(shapes)) if 0 < len(shapes) <= MOST_SHAPES else None
+    if not 0 < len(shapes) <= MOST_SHAPES:
+        return None
+    texts = [line for (line,) in store.db.execute(f"SELECT j FROM first_lines LIMIT {LOOKED_AT}").fetchall()]
+    spelt = spellings(texts, lambda line: _is_good(store, entity, errors, learnt, line))
+    return Learnt(listed, tuple(around), tuple(shapes), spelt)
 
 
 def _gather(
@@ -225,10 +242,11 @@ def _paths(paths: Sequence[tuple[Step, ...]]) -> str:
 
 
 _NUMBER = {
-    "integer": ("BIGINT", "-?[0-9]{1,14}"),
-    "money": ("DECIMAL(15,2)", r"-?[0-9]{1,12}(\.[0-9]{1,2})?"),
-    "number": ("DECIMAL(18,6)", r"-?[0-9]{1,8}(\.[0-9]{1,6})?"),
+    "integer": ("BIGINT", "-?(0|[1-9][0-9]{0,13})"),
+    "money": ("DECIMAL(15,2)", r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?"),
+    "number": ("DECIMAL(18,6)", r"-?(0|[1-9][0-9]{0,7})(\.[0-9]{1,6})?"),
 }
+"""What is kept of a number, and how it is spelt as JSON has it."""
 
 
 def _kept(leaf: Leaf) -> str:
@@ -257,7 +275,9 @@ def _condition(leaf: Leaf) -> str | None:
         ]
     elif field.kind == "date":
         tests.append(f"CAST({v} AS VARCHAR) = {x} AND {v} BETWEEN DATE '1000-01-01' AND DATE '9999-12-31'")
-    elif field.kind != "boolean":
+    elif field.kind == "boolean":
+        tests.append(f"{x} IN ('true', 'false')")
+    else:
         tests += [f"{v} IS NOT NULL"] if _listed(field) else []
         tests += _text_tests(x, schema, field)
     return f"({x} IS NULL OR coalesce({' AND '.join(tests)}, FALSE))" if tests else None
@@ -290,7 +310,7 @@ def _distinct(learnt: Learnt) -> Iterator[str]:
             lists.setdefault(leaf.path[:-1], []).append(f"c{leaf.index}")
     for columns in lists.values():
         if len(columns) > 1:
-            listed = f"list_filter([{', '.join(columns)}], one -> one IS NOT NULL)"
+            listed = f"list_filter([{', '.join(columns)}], lambda one: one IS NOT NULL)"
             yield f"len({listed}) = len(list_distinct({listed}))"
 
 

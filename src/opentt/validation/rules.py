@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -18,7 +20,7 @@ from opentt.validation.store import NUMBERED, columns_of, quoted
 from opentt.validation.syntax import is_numbered, tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterator
 
     from opentt.rule import Card
     from opentt.schema import Step
@@ -27,10 +29,36 @@ if TYPE_CHECKING:
     from opentt.validation.store import Store
     from opentt.vocab import Concept, Scheme
 
+_CODES = re.compile(r"(?<![\w.])codes(?![\w.])")
+_LIST = re.compile(r"\bscheme = '([a-z0-9-]+)'")
 _DIGITS = re.compile(r"translate\(([a-z_.]+), '0123456789', ''\) = ''")
 
 FEW = 20_000
 """Records below which all queries are first asked together; with more, a query that fires would cost twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns(Mapping[str, Sequence[str]]):
+    """The columns of each table of records, told where they are asked for."""
+
+    standard: Standard
+
+    def __getitem__(self, table: str) -> Sequence[str]:
+        return _names(self.standard, table)
+
+    def __contains__(self, table: object) -> bool:
+        return table in self.standard.tables
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.standard.tables)
+
+    def __len__(self) -> int:
+        return len(self.standard.tables)
+
+
+@cache
+def _names(standard: Standard, table: str) -> tuple[str, ...]:
+    return tuple(name for name, _ in columns_of(standard.tables[table]))
 
 
 def rule_cards(store: Store, collector: Collector) -> None:
@@ -63,14 +91,16 @@ def _run(card: Card, asked: Callable[[], None]) -> None:
 
 def _able(store: Store, cards: list[Card]) -> list[Card]:
     """The cards that can find something in what is filled; the tables that they name are there."""
-    known = {name: [column for column, _ in columns_of(table)] for name, table in store.standard.tables.items()}
-    holdings = Holdings(known, store.held)
+    holdings = Holdings(_Columns(store.standard), store.held)
     able = []
+    needed: set[str] = set()
     for card in cards:
         tree, plural = tree_of(card), store.standard.entities[card.family].plural
         if can_find(tree, plural, holdings, is_check=card.check is not None):
             able.append(card)
-            store.need({plural, *needs(card)})
+            needed |= {plural, *needs(card)}
+            store.need_codes(lists_of(card, store.standard))
+    store.need(needed - {"codes"})
     return able
 
 
@@ -120,6 +150,15 @@ def _quick(sql: str) -> str:
 
 def _query(card: Card) -> str:
     return (card.query or "").strip().rstrip(";")
+
+
+def lists_of(card: Card, standard: Standard) -> Collection[str]:
+    """The code lists that a card's SQL reads from table `codes`: all where it does not always name the one it means."""
+    sql = card.check or card.query or ""
+    named, read = _LIST.findall(sql), _CODES.findall(sql)
+    if not read:
+        return ()
+    return named if len(named) == len(read) and standard.schemes.keys() >= set(named) else standard.schemes
 
 
 def needs(card: Card) -> set[str]:

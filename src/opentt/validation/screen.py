@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice, starmap
 from typing import TYPE_CHECKING
 
 from opentt.mapping.identity import NUMBER_PATTERN, NUMBERS, SOURCE
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 SCREEN_FROM = 3_000
 """From how many rows on a table is screened; smaller ones are judged row by row before the screen is planned."""
+
+AT_ONCE = 20_000
+"""How many rows are written before they are proven; no fewer than what is canonical is learnt from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +114,39 @@ def _raw(store: Store, source: GridSource) -> tuple[list[int], list[tuple[int, i
     ragged: list[int] = []
     beyond: list[tuple[int, int, str]] = []
     lines = array("L")
-    path = store.path("rows.csv")
     columns = width(source)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        for n, row in enumerate(source.rows(), start=1):
-            lines.append(row.line)
-            if len(row.cells) == columns:
-                file.write(_line(row.cells))
-                continue
-            if is_ragged(source, row.cells):
-                ragged.append(n)
-            surplus = enumerate(row.cells[columns:], start=columns)
-            beyond.extend((index, n, cell) for index, cell in surplus if cell.strip())
-            file.write(_line((*row.cells[:columns], *[""] * (columns - len(row.cells)))))
-    reader = _read_csv(str(path), columns, ",", 0)
-    look_at_first(store, reader)
-    kept = put_aside(store, source, reader, aside)
+
+    def line(n: int, row: RawRow) -> str:
+        lines.append(row.line)
+        if len(row.cells) == columns:
+            return _line(row.cells)
+        if is_ragged(source, row.cells):
+            ragged.append(n)
+        surplus = enumerate(row.cells[columns:], start=columns)
+        beyond.extend((index, n, cell) for index, cell in surplus if cell.strip())
+        return _line((*row.cells[:columns], *[""] * (columns - len(row.cells))))
+
+    readers = _written(store, columns, starmap(line, enumerate(source.rows(), start=1)))
+    first = next(readers)
+    look_at_first(store, first)
+    kept = put_aside(store, source, first, aside, readers)
     _others(store, columns, aside)
     if not ragged and not beyond:
         source.kept.append(partial(_kept, store, aside, kept, lines))
     return ragged, beyond, aside, kept
+
+
+def _written(store: Store, columns: int, lines: Iterator[str]) -> Iterator[str]:
+    """What reads some lines of CSV, so many at a time, once they are written; at least one, though nothing is there."""
+    begun = False
+    while True:
+        path = store.path(f"{store.fresh('rows')}.csv")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(islice(lines, AT_ONCE))
+        if begun and not path.stat().st_size:
+            return
+        begun = True
+        yield _read_csv(str(path), columns, ",", 0)
 
 
 def _line(cells: Sequence[str]) -> str:

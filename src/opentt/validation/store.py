@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import tempfile
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from opentt.layout import SQL_TYPES
+from opentt.layout import SQL_TYPES, tables_of
 from opentt.validation.flatten import rows
 from opentt.validation.working_days import load_calendar
 from opentt.vocab import code_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from concurrent.futures import Future
     from datetime import date
 
     import duckdb
@@ -40,6 +40,17 @@ FEW_CELLS = 400
 NUMBERED = "numbered"
 """The schema of views whose ids are the records' numbers."""
 
+_CODE, _DAY = SQL_TYPES["code"], SQL_TYPES["date"]
+CODES = {
+    "scheme": _CODE,
+    "code": _CODE,
+    "broader": _CODE,
+    "valid_from": _DAY,
+    "valid_until": _DAY,
+    "replaced_by": _CODE,
+}
+"""The columns of table `codes` with their types."""
+
 SEPARATOR = "\x1f"
 """What stands between a record's own id and the number that makes it one of its own, see `Store.settle`."""
 
@@ -56,8 +67,9 @@ class Store:
     Rows of a large file are not copied: they are `lent`, and after `unite` the table is a view of them and its own,
     until `own` makes tables of all that are views. `asides` are the tables whose rows with `good` are lent, each
     after its entity and before SQL for the number of a row's record; `codes` has what may stand in a column of lent
-    rows, None where that is not known. `shared` says of which entities records share an id. `remains` gathers what
-    the tables cannot hold, where somebody wants to write the records again.
+    rows, None where that is not known. `listed` are the schemes whose codes are in table `codes`. `shared` says of
+    which entities records share an id. `remains` gathers what the tables cannot hold, where somebody wants to write
+    the records again.
     """
 
     standard: Standard
@@ -66,6 +78,7 @@ class Store:
     filled: set[str] = field(default_factory=set)
     held: dict[str, set[str]] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
     narrow: dict[str, set[str]] = field(default_factory=dict)
     lent: dict[str, list[tuple[dict[str, str], str]]] = field(default_factory=dict)
     asides: list[tuple[str, str, str]] = field(default_factory=list)
@@ -98,16 +111,30 @@ class Store:
 
         Beside the tables of the layout these are `codes`, with every code, and `working_calendar`.
         """
-        for name in set(names) - self.made:
-            if name in self.standard.tables:
-                self.db.execute(ddl(self.standard.tables[name]))
-                self.made.add(name)
-            elif name == "codes":
-                _load_codes(self)
-                self.made.add(name)
-            elif name == "working_calendar":
-                load_calendar(self)
-                self.made.add(name)
+        wanted = set(names) - self.made
+        tables = [self.standard.tables[name] for name in wanted if name in self.standard.tables]
+        if tables:
+            self.db.execute("; ".join(map(ddl, tables)))
+            self.made.update(table.name for table in tables)
+        if "codes" in wanted:
+            self.need_codes(self.standard.schemes)
+            self.made.add("codes")
+        if "working_calendar" in wanted:
+            load_calendar(self)
+            self.made.add("working_calendar")
+
+    def need_codes(self, schemes: Collection[str]) -> None:
+        """Nothing: table `codes` holds every code of these schemes."""
+        if not self.listed:
+            self.db.execute(
+                f"CREATE TABLE IF NOT EXISTS codes ({', '.join(f'{name} {kind}' for name, kind in CODES.items())})"
+            )
+        wanted = [name for name in self.standard.schemes if name in schemes and name not in self.listed]
+        if wanted:
+            rows = [row for name in wanted for row in _codes_of(self.standard, name)]
+            casts = ", ".join(f"CAST({name} AS {kind})" for name, kind in CODES.items())
+            self.db.execute(f"INSERT INTO codes SELECT {casts} FROM {self.texts([*CODES], rows)}")
+            self.listed.update(wanted)
 
     def meanwhile(self, asked: Callable[[duckdb.DuckDBPyConnection], T]) -> Callable[[], T]:
         """What gives the answer to questions that a thread of its own asks meanwhile, on a connection of its own.
@@ -116,6 +143,8 @@ class Store:
         """
         if self.jobs == 1:
             return partial(asked, self.db)
+        from concurrent.futures import Future
+
         answer: Future[T] = Future()
         Thread(target=_answer, args=(answer, asked, self.db.cursor())).start()
         return answer.result
@@ -230,7 +259,7 @@ class Store:
 
     def insert(self, entity: str, records: Iterable[tuple[int, object]]) -> int:
         """How many numbered records were put into the entity's tables."""
-        tables = [table for table in self.standard.tables.values() if table.entity == entity]
+        tables = [*tables_of(self.standard.tables, entity)]
         count = 0
         batch: list[tuple[int, object]] = []
         for numbered in records:
@@ -396,20 +425,10 @@ def _cell(cell: str | int) -> str:
     return '"' + str(cell).replace("\x00", "\ufffd").replace('"', '""') + '"'
 
 
-def _load_codes(store: Store) -> None:
-    """Nothing: table `codes` holds every code of every scheme."""
-    columns = {"scheme": "code", "code": "code", "broader": "code", "valid_from": "date", "valid_until": "date"}
-    names = [*columns, "replaced_by"]
-    path = store.path("codes.csv")
-    path.write_text(_codes(store.standard), encoding="utf-8", newline="")
-    casts = ", ".join(f"CAST({name} AS {SQL_TYPES[columns.get(name, 'code')]}) AS {name}" for name in names)
-    store.db.execute(f"CREATE TABLE codes AS SELECT {casts} FROM {_read(path, names)}")
-
-
 @cache
-def _codes(standard: Standard) -> str:
-    """Every code as a line of CSV."""
-    return "".join(map(_line, code_rows(standard.schemes)))
+def _codes_of(standard: Standard, scheme: str) -> tuple[tuple[str | None, ...], ...]:
+    """Every code of a scheme as a row of table `codes`."""
+    return tuple(code_rows(standard.schemes, scheme))
 
 
 def _line(row: Sequence[str | int | None]) -> str:

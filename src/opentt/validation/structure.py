@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -77,7 +76,7 @@ def judge(standard: Standard, entity: str, engine: Engine) -> Judge:
     if engine == "reference":
         return _reference(standard.bundle, entity)
     bundle = standard.bundle
-    return _fast({"$schema": bundle["$schema"], "$defs": bundle["$defs"], "$ref": f"#/$defs/{entity}"})
+    return _fast({"$schema": bundle["$schema"], "$defs": _reached(bundle, entity), "$ref": f"#/$defs/{entity}"})
 
 
 def defects(standard: Standard, entity: Entity, record: object, errors: Iterable[tuple[str, Path]]) -> list[Defect]:
@@ -182,12 +181,16 @@ def _unexpected(here: Field, value: object, path: Path) -> Iterator[Defect]:
 
 
 def _unknown(here: Field, name: str, *, look: bool) -> dict[str, Text | str]:
+    from difflib import get_close_matches
+
     close = get_close_matches(name[:80], here.child, n=1, cutoff=0.6) if look else []
     hint = Text(f"，是否指 {close[0]}？", f"; did you mean {close[0]}?") if close else Text("", "")
     return {"name": name[:80], "hint": hint}
 
 
 def _code(standard: Standard, here: Field, value: object) -> dict[str, Text | str]:
+    from difflib import get_close_matches
+
     scheme = standard.schemes[here.scheme or ""]
     close = get_close_matches(str(value)[:80], scheme.concepts, n=1, cutoff=0.6)
     meant = scheme.code_of(str(value))
@@ -272,6 +275,32 @@ def _keyword(error: Any) -> str:  # noqa: ANN401 - the class is made at run time
 def _anything(_: str) -> bool:
     """True: checksums are looked at once for each distinct value, in a stage of their own."""
     return True
+
+
+def _reached(bundle: Mapping[str, Any], entity: str) -> dict[str, Any]:
+    """The documents of the bundle that say what a record of the entity is: its own, and what they refer to."""
+    found: dict[str, Any] = {}
+    waiting = [entity]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = bundle["$defs"][name]
+            files = (reference.partition("#")[0] for reference in _references(found[name]))
+            waiting += [file.removesuffix(".schema.json") for file in files if file]
+    return found
+
+
+def _references(schema: object) -> Iterator[str]:
+    """Every `$ref` in a schema, at any depth."""
+    waiting = [schema]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, dict):
+            waiting += here.values()
+            if isinstance(here.get("$ref"), str):
+                yield here["$ref"]
+        elif isinstance(here, list):
+            waiting += here
 
 
 def _registry(bundle: Mapping[str, Any]) -> Any:  # noqa: ANN401 - referencing is imported where it is needed

@@ -1,0 +1,93 @@
+"""Lines of one shape made ready together, value by value of all of them: what recurs is worked on once."""
+
+from __future__ import annotations
+
+from itertools import repeat
+from typing import TYPE_CHECKING, TypeVar
+
+from opentt.store import bigrams
+from opentt.store.facets import LARGEST, LONGEST, Found, year_of
+from opentt.store.prepared import Prepared, digest
+from opentt.store.shape import Slot, canonical
+from opentt.store.tables import NO_AMOUNT
+from opentt.validation.personal import are_impersonal, hide_all, is_impersonal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from opentt.store.shape import Shape, Source
+
+    Column = Sequence[str]
+
+Made = TypeVar("Made")
+
+
+def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Iterator[Prepared]:
+    """What `prepared.prepare` makes of the records of lines, which are given by their values, in their order."""
+    given: list[Column] = list(zip(*lines, strict=True))
+    written = list(given)
+    for n in shape.numbers:
+        written[n] = _each(canonical, given[n])
+    seen = list(written)
+    for n in shape.shown:
+        if not are_impersonal(written[n]):
+            seen[n] = _each(_covered, written[n])
+    bodies = shape.body.of(written)
+    public = shape.public.of(seen) if shape.public else None
+    return map(
+        Prepared,
+        repeat(shape.entity),
+        given[shape.id],
+        bodies,
+        map(digest, bodies),
+        public or repeat(None),
+        map(digest, public) if public else repeat(None),
+        _found(shape, given, written, seen),
+    )
+
+
+def _found(shape: Shape, given: Sequence[Column], written: Sequence[Column], seen: Sequence[Column]) -> Iterator[Found]:
+    """What the records are found by: codes come from their values as they are, all else from what the public sees."""
+    count = len(given[shape.id])
+    source, district, name, title, updated_at = [_column(told, seen, count) for told in shape.columns]
+    words = [_each(bigrams.words, _column(told, seen, count)) for told in shape.words]
+    codes = [_pairs(path, _column(told, given, count)) for path, told in shape.codes]
+    return map(
+        Found,
+        [status or "active" for status in _column(shape.status, given, count)],
+        source,
+        district,
+        [(one or other)[:LONGEST] for one, other in zip(name, title, strict=True)],
+        updated_at,
+        _each(year_of, _column(shape.year, given if shape.is_year_number else seen, count)),
+        repeat(NO_AMOUNT) if shape.amount is None else map(_cents, written[shape.amount]),
+        [tuple(dict.fromkeys(pairs)) for pairs in zip(*codes, strict=True)] if codes else repeat(()),
+        map(bigrams.indexed, zip(*words, strict=True)) if words else repeat(""),
+    )
+
+
+def _column(source: Source, columns: Sequence[Column], count: int) -> Column:
+    """A value of each line, or the one that all have."""
+    return columns[source.n] if isinstance(source, Slot) else [source] * count
+
+
+def _each(make: Callable[[str], Made], values: Column) -> list[Made]:
+    """What is made of each value, once of values that are the same."""
+    known = {value: make(value) for value in set(values)}
+    return [known[value] for value in values]
+
+
+def _pairs(path: str, codes: Column) -> list[tuple[str, str]]:
+    """Field and code of each value, as the same pair where they are the same."""
+    return _each(lambda code: (path, code), codes)
+
+
+def _covered(text: str) -> str:
+    """The text with the numbers and addresses of people covered."""
+    return text if is_impersonal(text) else hide_all(text) or text
+
+
+def _cents(number: str) -> int:
+    """The 分 of a plain number of 元, cut off; as `facets` has it."""
+    whole, _, part = number.partition(".")
+    return int(whole + f"{part}00"[:2]) if int(whole) < LARGEST else NO_AMOUNT
