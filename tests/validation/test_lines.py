@@ -120,7 +120,7 @@ def as_a_whole(lines: list[str], *, is_spelt: bool) -> tuple[list[tuple[object, 
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(spelt, "FEWEST", 1 if is_spelt else spelt.LOOKED_AT + 1)
-        patch.setattr("opentt.validation.judge.put_lines_aside", noted)
+        patch.setattr("opentt.validation.lines.put_lines_aside", noted)
         return told(lines, 1), learnt
 
 

@@ -40,6 +40,12 @@ HERE = "opentt.api.child"
 NEARLY = 0.8
 """The share of the memory that a process may have at which nothing else need be at fault when it fails."""
 
+_NOT_LOADED = ("failed to map segment", "cannot allocate memory")
+"""What the loader says of a library for which there is no memory."""
+
+NO_THREAD_DATA = 127
+"""What the C library ends a process with where it finds no memory for what is a thread's own."""
+
 _TOO_LONG = Text(
     "{n} 秒内没有检查完；请拆成较小的文件，或在本机用 opentt validate 检查",
     "it was not checked within {n} seconds; split the file, or check it with opentt validate on your own machine",
@@ -128,7 +134,7 @@ def _ended(process: BaseProcess, limits: Limits) -> ProblemError:
     code = process.exitcode or 0
     if code == -signal.SIGXCPU:
         return ProblemError("unreadable-file", _TOO_LONG.fill({"n": int(limits.seconds)}))
-    if code < 0:
+    if code < 0 or (limits.memory and code == NO_THREAD_DATA):
         return ProblemError("unreadable-file", _ENDED)
     LOG.error("a check ended without a word", extra={"of_another": {"exit": code}})
     return ProblemError("our-failure", FAILED)
@@ -143,17 +149,18 @@ def _work(
         _limit(limits)
         found: Outcome = _outcome(names, asked, lang)
     except BaseException as error:  # noqa: BLE001 - also what Rust panics with; a traceback would tell of the file
-        found = ProblemError("unreadable-file", _ENDED) if _is_of_memory(error, limits) else failure(error)
+        is_full = limits.memory and _taken() > NEARLY * limits.memory
+        found = ProblemError("unreadable-file", _ENDED) if is_full or _is_of_memory(error) else failure(error)
     theirs.send(found)
 
 
-def _is_of_memory(error: BaseException | None, limits: Limits) -> bool:
-    """Whether a failure comes from the limit of memory, which libraries say in their own ways, or in any at all."""
-    if limits.memory and _taken() > NEARLY * limits.memory:
-        return True
+def _is_of_memory(error: BaseException | None) -> bool:
+    """Whether a failure comes from the limit of memory, which libraries say in their own ways."""
     while error is not None:
         name = type(error).__name__
         if isinstance(error, MemoryError) or name == "OutOfMemoryException" or getattr(error, "errno", 0) == ENOMEM:
+            return True
+        if isinstance(error, ImportError) and any(sign in str(error) for sign in _NOT_LOADED):
             return True
         error = error.__cause__ or error.__context__
     return False
@@ -180,10 +187,10 @@ def _outcome(names: Sequence[str], asked: Asked, lang: Lang | None) -> tuple[Rep
             header_row=asked.header_row,
             max_findings=asked.max_findings,
         )
-    except InputError as error:
-        return ProblemError("unreadable-file", error.message)
     except OpenttError as error:
-        return ProblemError("bad-request", error.message)
+        if _is_of_memory(error):
+            raise
+        return ProblemError("unreadable-file" if isinstance(error, InputError) else "bad-request", error.message)
     return without_paths(report), _book(report, lang) if lang else b""
 
 

@@ -88,9 +88,8 @@ def find(database: Database, identifier: str) -> Job | None:
 
 
 def _why(told: str) -> Why:
-    """What `fail` has kept; servers before this one kept what is told alone, of files that could not be read."""
-    *named, zh, en = told.split("\x1f")
-    problem, request = named or ("unreadable-file", "")
+    """What `fail` has kept."""
+    problem, request, zh, en = told.split("\x1f")
     return Why(problem, request, Text(zh, en))
 
 
