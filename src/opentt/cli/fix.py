@@ -33,6 +33,9 @@ _KINDS = {
     "label": Text("代码", "code"),
     "identifier": Text("编号", "identifier"),
 }
+MOST_SHOWN = 200
+"""Characters of a value that are shown."""
+
 _PAIR = Text("“{before}” → “{after}”", "“{before}” → “{after}”")
 _HELD = Text("未改，改正后会出现新的问题", "left as it is, since a new finding would come of it")
 _TOTAL = Text("改正 {n} 处", "{n} corrected")
@@ -167,10 +170,12 @@ def _lines(fixed: Fixed, reader: Reader) -> Iterator[str]:
 
 
 def _line(edit: Edit, reader: Reader, *, held: bool) -> str:
+    from opentt.report.columns import short
     from opentt.report.place import place
     from opentt.validation.personal import hide
 
-    pair = reader.say(_PAIR, before=hide(edit.before), after=hide(edit.after))
+    before, after = (short(hide(text) or "", MOST_SHOWN) for text in (edit.before, edit.after))
+    pair = reader.say(_PAIR, before=before, after=after)
     steps = [*place(edit.location, reader), _KINDS[edit.kind].pick(reader.lang), pair]
     return reader.paint(" · ".join([*steps, *([reader.say(_HELD)] if held else [])]), dim=held)
 
