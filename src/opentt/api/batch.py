@@ -247,22 +247,31 @@ def _judged(service: Service, batch: Batch) -> Iterator[_Judged]:
     spool = Spool(batch.path.with_name("ready"))
 
     def gathered() -> Gathered:
-        return gather(service.standard, batch.path, batch.asked, batch.go_on, spool)
+        try:
+            return gather(service.standard, batch.path, batch.asked, batch.go_on, spool)
+        finally:
+            spool.end()
 
     def judge_it(found: Gathered) -> None:
         judge(service, batch.asked.access, found, is_lenient=batch.is_lenient)
 
     if is_shared(service.standard, batch.path):
-        with _aside(batch, lambda: judge_it(gathered())) as still_good:
-            yield _Judged(spool, are_many=True, still_good=still_good)
-        return
-    found = gathered()
-    if found.count >= MANY:
-        with _aside(batch, lambda: judge_it(found)) as still_good:
-            yield _Judged(spool, are_many=True, still_good=still_good)
-        return
-    judge_it(found)
-    yield _Judged(spool, are_many=False, still_good=lambda **_: batch.go_on())
+
+        def work() -> None:
+            judge_it(gathered())
+
+    else:
+        found = gathered()
+
+        def work() -> None:
+            judge_it(found)
+
+        if found.count < MANY:
+            work()
+            yield _Judged(spool, are_many=False, still_good=lambda **_: batch.go_on())
+            return
+    with _aside(batch, work) as still_good:
+        yield _Judged(spool, are_many=True, still_good=still_good)
 
 
 @contextmanager

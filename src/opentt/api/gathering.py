@@ -69,7 +69,7 @@ class Spool:
 
 
 def gather(standard: Standard, path: Path, asked: Asked, go_on: Callable[[], None], spool: Spool) -> Gathered:
-    """The lines of a batch in files beside it, while their changes, made ready, go into the spool, which is ended.
+    """The lines of a batch in files beside it, while their changes, made ready, go into the spool.
 
     `go_on` raises where nobody waits any more. Raises ProblemError where a line is no change, or is not its sender's
     to make.
@@ -91,7 +91,6 @@ def gather(standard: Standard, path: Path, asked: Asked, go_on: Callable[[], Non
             for name, ids in ready.gone.items():
                 gone.setdefault(name, []).extend(ids)
     finally:
-        spool.end()
         for file in files.values():
             file.close()
     if not count:

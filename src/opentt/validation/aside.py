@@ -294,13 +294,13 @@ def _among(column: Column, counts: Mapping[str, int], *, exact: bool) -> Cell:
                 told[text] = reading.change
     if not known:
         return Cell(column, "NULL::VARCHAR", f"{x} IS NULL", "NULL::VARCHAR", codes=frozenset())
-    texts = ", ".join(map(_quoted, known))
+    texts = ", ".join(map(literal, known))
     kept = f"TRY_CAST({x} AS ENUM({texts}))"
     good = f"({x} IS NULL OR {v} IS NOT NULL)"
     if all(text == canonical for text, canonical in known.items()):
         raw = f"CAST({v} AS VARCHAR)"
         return Cell(column, kept, good, raw, raw, told=told, codes=frozenset(known))
-    listed = ", ".join(map(_quoted, known.values()))
+    listed = ", ".join(map(literal, known.values()))
     canonical = f"([{listed}]::VARCHAR[])[enum_code({v}) + 1]"
     codes = frozenset(known.values())
     return Cell(column, kept, good, canonical, f"CAST({v} AS VARCHAR)", told=told, codes=codes)
@@ -402,5 +402,6 @@ def _identity(source: GridSource, cells: Sequence[Cell]) -> str | None:
     return f"CASE WHEN {fits} THEN '{SOURCE}-' || {text} ELSE {content} END"
 
 
-def _quoted(text: str) -> str:
+def literal(text: str) -> str:
+    """The text as SQL has it."""
     return "'" + text.replace("'", "''") + "'"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from opentt.layout import SQL_TYPES
 from opentt.tables.parsing import parse
-from opentt.validation.aside import impersonal, keep_aside
+from opentt.validation.aside import impersonal, keep_aside, literal
 from opentt.validation.spelt import LOOKED_AT, parts, spellings, value
 from opentt.validation.structure import defects, value_at
 
@@ -93,7 +93,7 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
 
 def _is_shaped(learnt: Learnt) -> str:
     """SQL that says that a line of no known spelling has a good shape, as all see it."""
-    listed = ", ".join(map(_literal, learnt.shapes))
+    listed = ", ".join(map(literal, learnt.shapes))
     tests = [f"TRY_CAST(shape AS ENUM({listed})) IS NOT NULL"]
     tests += [f"NOT regexp_matches(j, '{pattern}')" for pattern in _unfit(learnt)]  # quick by their first sign
     escaped = " OR ".join(f"contains(j, '{escape}')" for escape in _ESCAPES)
@@ -238,7 +238,7 @@ def _shape(learnt: Learnt) -> str:
 def _paths(paths: Sequence[tuple[Step, ...]]) -> str:
     """A list of JSON paths as SQL."""
     listed = ("$" + "".join(f"[{step}]" if isinstance(step, int) else f'."{step}"' for step in path) for path in paths)
-    return "[" + ", ".join(map(_literal, listed)) + "]"
+    return "[" + ", ".join(map(literal, listed)) + "]"
 
 
 _NUMBER = {
@@ -261,7 +261,7 @@ def _kept(leaf: Leaf) -> str:
 
 def _listed(field: Field) -> str:
     """The codes of a closed list as SQL, "" where there is none."""
-    return ", ".join(_literal(str(code)) for code in field.schema.get("enum", ()))
+    return ", ".join(literal(str(code)) for code in field.schema.get("enum", ()))
 
 
 def _condition(leaf: Leaf) -> str | None:
@@ -288,7 +288,7 @@ def _text_tests(x: str, schema: Mapping[str, object], field: Field) -> Iterator[
     if isinstance(form, str):
         anchored = form.startswith("^") and form.endswith("$")
         inner = form.removeprefix("^").removesuffix("$")
-        yield f"regexp_full_match({x}, {_literal(inner)})" if anchored else "FALSE"
+        yield f"regexp_full_match({x}, {literal(inner)})" if anchored else "FALSE"
     if isinstance(schema.get("minLength"), int):
         yield f"length({x}) >= {schema['minLength']}"
     if "maxLength" in schema:
@@ -318,7 +318,3 @@ def _may_be_personal(leaf: Leaf) -> bool:
     """Whether a person's number or address may stand in a value: not in a date, a credit code, a listed code."""
     field = leaf.field
     return field.kind in {"string", "code", "instant"} and field.format != "uscc" and "enum" not in field.schema
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from opentt.tables.parsing import parse
+from opentt.validation.aside import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -121,11 +122,9 @@ def _walk(
 def _match(spelling: Spelling) -> str:
     """SQL that says whether the parts of a line are those of a spelling."""
     tests = [f"len(p) = {spelling.count}"]
-    tests += [f"p[{place + 1}] = {_literal(part)}" for place, part in spelling.fixed]
+    tests += [f"p[{place + 1}] = {literal(part)}" for place, part in spelling.fixed]
     for _, place, (before, behind) in spelling.bare:
-        tests.append(
-            f"starts_with(p[{place + 1}], {_literal(before)}) AND ends_with(p[{place + 1}], {_literal(behind)})"
-        )
+        tests.append(f"starts_with(p[{place + 1}], {literal(before)}) AND ends_with(p[{place + 1}], {literal(behind)})")
     return " AND ".join(tests)
 
 
@@ -136,7 +135,3 @@ def _values(spelling: Spelling) -> Mapping[tuple[Step, ...], str]:
         for path, place, (before, behind) in spelling.bare
     }
     return {path: f"p[{place + 1}]" for path, place in spelling.texts} | bare
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -101,9 +101,8 @@ class Store:
         for name in self.united:
             self.db.execute(f"DROP TABLE {name}_own")
         self.made -= self.standard.tables.keys()
-        for gathered in (
-            *(self.filled, self.held, self.narrow, self.lent, self.united, self.asides, self.codes, self.shared),
-        ):
+        of_inputs = (self.filled, self.held, self.narrow, self.lent, self.united, self.asides, self.codes, self.shared)
+        for gathered in of_inputs:
             gathered.clear()
 
     def need(self, names: Iterable[str]) -> None:
