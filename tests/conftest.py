@@ -1,4 +1,4 @@
-"""What every test may ask for: golden files, mended by `pytest --update-golden`, databases, compiled modules."""
+"""What every test may ask for: golden files, mended by `pytest --update-golden`, databases, compiled modules, draws."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("anew", derandomize=False)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

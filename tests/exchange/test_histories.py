@@ -277,7 +277,7 @@ REWRITTEN: list[Any] = [
 @example(steps=[("put", "u0", n, "甲") for n in range(5)] + [("pull", "u0", [STALE, "none", KILLED_LATER, "none"])])
 @example(steps=[("put", "u1", 4, "bad"), ("pull", "u1", []), ("restore", "u1")])
 @given(steps=st.lists(STEP, min_size=4, max_size=14))
-@settings(max_examples=4, derandomize=True, **OPTIONS)
+@settings(max_examples=4, **OPTIONS)
 def test_all_come_to_hold_the_same(
     tmp_path: Path, template: Path, steps: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
