@@ -11,6 +11,7 @@ import click
 
 from opentt.cli.options import spoken
 from opentt.errors import InputError, OpenttError, UsageError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _tell(error: Exception, lang: Lang) -> None:
         if os.environ.get("OPENTT_DEBUG"):
             traceback.print_exception(error, file=sys.stderr)
         what = " ".join(traceback.format_exception_only(error)[-1].split())
-        _say(_OURS.fill({"what": what}).pick(lang))
+        _say(_OURS.fill({"what": reason_of(error) if isinstance(error, OSError) else what}).pick(lang))
 
 
 def _tell_usage(error: click.ClickException, lang: Lang) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeGuard
 import click
 
 from opentt.errors import UsageError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def put_pieces(pieces: Iterable[str], output: str | None = None, *, color: bool 
             for piece in pieces:
                 file.write(piece.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
+        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": reason_of(error)})) from error
 
 
 def put_bytes(content: bytes, output: str) -> None:
@@ -70,7 +71,7 @@ def put_bytes(content: bytes, output: str) -> None:
     try:
         _replace(Path(output), content)
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
+        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": reason_of(error)})) from error
 
 
 def is_folder(output: str | None) -> TypeGuard[str]:
@@ -83,7 +84,7 @@ def put_into(folder: str, texts: Mapping[str, str]) -> None:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": error.strerror or error})) from error
+        raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": reason_of(error)})) from error
     for name, text in texts.items():
         put(text, str(Path(folder, name)))
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from opentt.errors import InputError, UsageError
+from opentt.reason import reason_of
 from opentt.store.tables import CLOCK, SETTINGS
 from opentt.text import Text
 
@@ -109,9 +110,8 @@ def open_database(url: str | Path) -> Database:
     except ModuleNotFoundError as error:
         raise UsageError(_NO_DRIVER) from error
     except SQLAlchemyError as error:
-        reason = " ".join(str(getattr(error, "orig", None) or error).split())
         shown = made.render_as_string()
-        raise InputError(_NO_DATABASE.fill({"url": shown, "reason": reason}), shown) from error
+        raise InputError(_NO_DATABASE.fill({"url": shown, "reason": reason_of(error)}), shown) from error
     folder = TemporaryDirectory(prefix="opentt-")
     return Database(engine, secret, folder, _quick(engine) if made.drivername == "sqlite" else None)
 
