@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +45,7 @@ def _draw_nothing_from_modules(config: pytest.Config) -> None:
 
     Hypothesis draws some values from their constants, by no setting, and a process runs whichever files it is given.
     """
-    patch, none = pytest.MonkeyPatch(), providers.Constants()
+    patch, none = pytest.MonkeyPatch(), Constants()
     patch.setattr(providers, "_get_local_constants", lambda: none)
     config.add_cleanup(patch.undo)
 
