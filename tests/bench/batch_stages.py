@@ -25,7 +25,7 @@ from opentt.api import lines
 from opentt.api.lines import Asked, changes_of, made_ready
 from opentt.home import find
 from opentt.standard import load
-from opentt.store import open_database, writing
+from opentt.store import adding, open_database, writing
 from opentt.store.bulk import in_bulk
 from opentt.store.scopes import Access, scopes
 from opentt.validation import validate
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGE = find() / "docs/performance.md"
-BEGIN, END = "<!-- bench-batch-stages:begin -->", "<!-- bench-stages:end -->"
+BEGIN, END = "<!-- bench-batch-stages:begin -->", "<!-- bench-batch-stages:end -->"
 NAMES = {
     "ready": "各行准备成文本、代码、检索用词 Lines made ready: texts, codes, words",
     "handed": "交接准备好的记录 What was made ready handed over",
@@ -81,7 +81,7 @@ def _spent(folder: Path, count: int) -> dict[str, float]:
     lines.ALONE = 1 << 40
     with _timed(spent, "ready"):
         ready = list(made_ready(standard, batch, asked))
-    canonical.write_bytes(b"".join(text + b"\n" for some in ready for text in some.texts["contract"]))
+    canonical.write_bytes(b"".join(some.texts["contract"] for some in ready))
     with _timed(spent, "validate"):
         validate([canonical], standard=standard, entity="contract")
     with _timed(spent, "handed"):
@@ -95,19 +95,17 @@ def _spent(folder: Path, count: int) -> dict[str, float]:
 
 def _write(database: Any, changes: list[Any], spent: dict[str, float]) -> None:  # noqa: ANN401 - plain values
     """Nothing: the records are written, and what the statements on each table took is noted."""
-    put, index = writing.put, writing._index  # type: ignore[attr-defined]  # noqa: SLF001 - the stages are taken apart here
+    put, index = adding.put, adding.index_words  # type: ignore[attr-defined]
 
     def timed_put(connection: Any, table: str, *rest: Any) -> None:  # noqa: ANN401 - what `put` takes
         with _timed(spent, table):
             put(connection, table, *rest)
 
-    def timed_index(*rest: Any) -> None:  # noqa: ANN401 - what `_index` takes
-        before = spent["coded"]
+    def timed_index(*rest: Any) -> None:  # noqa: ANN401 - what `index_words` takes
         with _timed(spent, "words"):
             index(*rest)
-        spent["words"] -= spent["coded"] - before
 
-    writing.put, writing._index = timed_put, timed_index  # type: ignore[assignment, attr-defined]  # noqa: SLF001 - the same
+    adding.put, adding.index_words = timed_put, timed_index  # type: ignore[assignment, attr-defined]
     began = 0.0
     with database.writing() as connection:
         writing.lock(connection)

@@ -86,7 +86,7 @@ def gather(standard: Standard, path: Path, asked: Asked, go_on: Callable[[], Non
             spool.put(ready.changes)
             count, odd = count + ready.count, odd or ready.odd
             for name, texts in ready.texts.items():
-                files[name].write(b"\n".join(texts) + b"\n")
+                files[name].write(texts)
                 lines.setdefault(name, array("Q")).extend(ready.lines[name])
             for name, ids in ready.gone.items():
                 gone.setdefault(name, []).extend(ids)

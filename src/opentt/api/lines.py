@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any
 from opentt.api.bodies import exact_object
 from opentt.api.problems import ProblemError
 from opentt.standard import Standard, load
-from opentt.store.prepared import Prepared, as_row, encoded, from_row, prepare
-from opentt.store.shapes import Alike, Shapes, alike, learn, together
+from opentt.store.block import Block, block_of
+from opentt.store.facets import Found
+from opentt.store.prepared import Prepared, encoded, prepare
+from opentt.store.shapes import Alike, Shapes, alike, as_block, learn, together
 from opentt.store.writing import Deletion
 from opentt.text import Text
 
@@ -63,7 +65,7 @@ class Ready:
 
     changes: bytes = b""
     count: int = 0
-    texts: dict[str, list[bytes]] = field(default_factory=dict)
+    texts: dict[str, bytes] = field(default_factory=dict)
     lines: dict[str, array[int]] = field(default_factory=dict)
     gone: dict[str, list[str]] = field(default_factory=dict)
     failed: ProblemError | None = None
@@ -108,10 +110,14 @@ def made_ready(standard: Standard, path: Path, asked: Asked) -> Iterator[Ready]:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def changes_of(ready: bytes) -> Iterator[Change]:
-    """The changes as they were made ready."""
-    for row in marshal.loads(ready):  # noqa: S302 - what a process of ours wrote into our own folder
-        yield Deletion(*row) if len(row) == 2 else from_row(row)  # noqa: PLR2004 - entity and id
+def changes_of(ready: bytes) -> Iterator[Change | Block]:
+    """The changes as they were made ready, or all of them as one block."""
+    found = marshal.loads(ready)  # noqa: S302 - what a process of ours wrote into our own folder
+    if isinstance(found, tuple):
+        yield Block._make(found)
+    else:
+        for row in found:
+            yield Deletion(*row) if len(row) == 2 else Prepared._make((*row[:-1], Found._make(row[-1])))  # noqa: PLR2004 - entity and id
 
 
 def _some(path: Path) -> Iterator[tuple[int, list[bytes]]]:
@@ -151,9 +157,26 @@ def _ready(standard: Standard, shapes: Shapes, asked: Asked, first: int, lines: 
                 found.append((n, _read(standard, shapes, asked, n, line)))
     except ProblemError as error:
         ready.failed = error
-    made = iter(together([known for _, known in found if isinstance(known, Alike)]))
-    _gather(ready, [(n, next(made) if isinstance(known, Alike) else known) for n, known in found])
+    changes = _made([change for _, change in found])
+    numbers = [n for n, _ in found]
+    if isinstance(changes, Block):
+        _gather_block(ready, numbers, changes)
+    else:
+        _gather(ready, numbers, changes)
     return ready
+
+
+def _made(found: Sequence[Alike | Prepared | Deletion | _Odd]) -> Block | list[Prepared | Deletion | _Odd]:
+    """What lines ask for made ready, as a block where all are records of one entity."""
+    known = [one for one in found if isinstance(one, Alike)]
+    block = as_block(known) if len(known) == len(found) else None
+    if block is not None:
+        return block
+    made = iter(together(known))
+    changes = [next(made) if isinstance(one, Alike) else one for one in found]
+    records = [change for change in changes if isinstance(change, Prepared)]
+    are_alike = len(records) == len(changes) and len({record.entity for record in records}) == 1
+    return block_of(records) if are_alike else changes
 
 
 def _read(standard: Standard, shapes: Shapes, asked: Asked, n: int, line: bytes) -> Prepared | Deletion | _Odd:
@@ -171,22 +194,37 @@ def _read(standard: Standard, shapes: Shapes, asked: Asked, n: int, line: bytes)
     return made
 
 
-def _gather(ready: Ready, found: Sequence[tuple[int, Prepared | Deletion | _Odd]]) -> None:
+def _gather(ready: Ready, numbers: Sequence[int], found: Sequence[Prepared | Deletion | _Odd]) -> None:
     """Nothing: what lines ask for is counted, packed, and by entity among what is to be validated or deleted."""
     rows: list[tuple[Any, ...]] = []
+    bodies: dict[str, list[bytes]] = {}
     ready.count = len(found)
-    for n, change in found:
+    for n, change in zip(numbers, found, strict=True):
         if isinstance(change, Deletion):
             rows.append((change.entity, change.id))
             ready.gone.setdefault(change.entity, []).append(change.id)
             continue
         if isinstance(change, Prepared):
-            rows.append(as_row(change))
+            rows.append((*change[:-1], tuple(change.found)))
         else:
             ready.odd = ready.odd or change.problem
-        ready.texts.setdefault(change.entity, []).append(change.body)
+        bodies.setdefault(change.entity, []).append(change.body)
         ready.lines.setdefault(change.entity, array("Q")).append(n)
+    ready.texts = {name: _lines(some) for name, some in bodies.items()}
     ready.changes = marshal.dumps(rows)
+
+
+def _gather_block(ready: Ready, numbers: Sequence[int], block: Block) -> None:
+    """Nothing: the same of records of one entity."""
+    ready.count = len(numbers)
+    ready.texts[block.entity] = _lines(block.body)
+    ready.lines[block.entity] = array("Q", numbers)
+    columns: list[Any] = list(block)
+    ready.changes = marshal.dumps(tuple(columns))
+
+
+def _lines(bodies: Sequence[bytes]) -> bytes:
+    return b"\n".join(bodies) + b"\n"
 
 
 def _change(standard: Standard, asked: Asked, n: int, line: bytes) -> tuple[str, dict[str, Any] | str, dict[str, Any]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from opentt.store.prepared import Prepared
 from opentt.store.statements import among, listed, mark, put
 
 if TYPE_CHECKING:
@@ -25,12 +24,14 @@ _MOST = 200_000
 """Numbers that are remembered; links to other records have as many as there are records."""
 
 
-def numbered(connection: Connection, known: Numbers, changes: Iterable[object]) -> None:
-    """Nothing: every coded value of the records is known by its number, in the order in which it was met first."""
-    records = [change for change in changes if isinstance(change, Prepared)]
-    wanted: dict[str, list[tuple[Pair, ...]]] = {}
-    for record in records:
-        wanted.setdefault(record.entity, []).append(record.found.codes)
+def numbered(connection: Connection, known: Numbers, records: Sequence[tuple[str, Sequence[Pair]]]) -> None:
+    """Nothing: every coded value is known by its number, in the order in which it was met first.
+
+    Of each record, its entity and coded values are given.
+    """
+    wanted: dict[str, list[Sequence[Pair]]] = {}
+    for entity, codes in records:
+        wanted.setdefault(entity, []).append(codes)
     if sum(map(len, known.values())) > _MOST:
         known.clear()
     is_new = False
@@ -43,10 +44,10 @@ def numbered(connection: Connection, known: Numbers, changes: Iterable[object]) 
         _add(connection, known, records)
 
 
-def text_of(known: Numbers, record: Prepared) -> str:
+def text_of(known: Numbers, entity: str, codes: Iterable[Pair]) -> str:
     """The numbers of a record's coded values, with blanks."""
-    numbers = known[record.entity]
-    return " ".join([numbers[pair] for pair in record.found.codes])
+    numbers = known[entity]
+    return " ".join([numbers[pair] for pair in codes])
 
 
 def numbers_of(database: Database, entity: str, field: str, codes: Sequence[str]) -> list[str]:
@@ -71,15 +72,15 @@ def _stored(connection: Connection, entity: str, pairs: Iterable[Pair]) -> dict[
     }
 
 
-def _add(connection: Connection, known: Numbers, records: Iterable[Prepared]) -> None:
+def _add(connection: Connection, known: Numbers, records: Iterable[tuple[str, Iterable[Pair]]]) -> None:
     """Nothing: coded values that no record had before have numbers too."""
     last = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM codes").scalar_one())
     rows = []
-    for record in records:
-        numbers = known[record.entity]
-        for pair in record.found.codes:
+    for entity, codes in records:
+        numbers = known[entity]
+        for pair in codes:
             if pair not in numbers:
                 last += 1
                 numbers[pair] = str(last)
-                rows.append((last, record.entity, *pair))
+                rows.append((last, entity, *pair))
     put(connection, "codes", ("number", "entity", "field", "code"), rows)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from opentt.store import bigrams
-from opentt.store.facets import LARGEST, LONGEST, Found, year_of
-from opentt.store.prepared import Prepared, digest
+from opentt.store.block import Block
+from opentt.store.facets import LARGEST, LONGEST, year_of
+from opentt.store.prepared import digest
 from opentt.store.shape import Slot, canonical
 from opentt.store.tables import NO_AMOUNT
 from opentt.validation.personal import are_impersonal, hide_all, is_impersonal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from opentt.store.shape import Shape, Source
 
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
-def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Iterator[Prepared]:
-    """What `prepared.prepare` makes of the records of lines, which are given by their values, in their order."""
+def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Block:
+    """What `prepared.prepare` makes of the records of lines, which are given by their values, in their order.
+
+    Codes come from the values as they are, all else that a record is found by from what the public sees.
+    """
+    count = len(lines)
     given: list[Column] = list(zip(*lines, strict=True))
     written = list(given)
     for n in shape.numbers:
@@ -34,35 +38,25 @@ def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Iterator[Prepared]:
             seen[n] = _each(_covered, written[n])
     bodies = shape.body.of(written)
     public = shape.public.of(seen) if shape.public else None
-    return map(
-        Prepared,
-        repeat(shape.entity),
-        given[shape.id],
-        bodies,
-        map(digest, bodies),
-        public or repeat(None),
-        map(digest, public) if public else repeat(None),
-        _found(shape, given, written, seen),
-    )
-
-
-def _found(shape: Shape, given: Sequence[Column], written: Sequence[Column], seen: Sequence[Column]) -> Iterator[Found]:
-    """What the records are found by: codes come from their values as they are, all else from what the public sees."""
-    count = len(given[shape.id])
     source, district, name, title, updated_at = [_column(told, seen, count) for told in shape.columns]
     words = [_each(bigrams.words, _column(told, seen, count)) for told in shape.words]
     codes = [_pairs(path, _column(told, given, count)) for path, told in shape.codes]
-    return map(
-        Found,
+    return Block(
+        shape.entity,
+        given[shape.id],
+        bodies,
+        list(map(digest, bodies)),
+        public or [None] * count,
+        list(map(digest, public)) if public else [None] * count,
         [status or "active" for status in _column(shape.status, given, count)],
         source,
         district,
         [(one or other)[:LONGEST] for one, other in zip(name, title, strict=True)],
         updated_at,
         _each(year_of, _column(shape.year, given if shape.is_year_number else seen, count)),
-        repeat(NO_AMOUNT) if shape.amount is None else map(_cents, written[shape.amount]),
-        [tuple(dict.fromkeys(pairs)) for pairs in zip(*codes, strict=True)] if codes else repeat(()),
-        map(bigrams.indexed, zip(*words, strict=True)) if words else repeat(""),
+        [NO_AMOUNT] * count if shape.amount is None else list(map(_cents, written[shape.amount])),
+        [tuple(dict.fromkeys(pairs)) for pairs in zip(*codes, strict=True)] if codes else [()] * count,
+        list(map(bigrams.indexed, zip(*words, strict=True))) if words else [""] * count,
     )
 
 

@@ -50,16 +50,6 @@ def prepare(entity: Entity, record: Mapping[str, Any]) -> Prepared:
     )
 
 
-def as_row(prepared: Prepared) -> tuple[Any, ...]:
-    """The record made ready as plain values, which processes hand one another fast."""
-    return (*prepared[:-1], tuple(prepared.found))
-
-
-def from_row(row: tuple[Any, ...]) -> Prepared:
-    """The record made ready again from what `as_row` gives."""
-    return Prepared._make((*row[:-1], Found._make(row[-1])))
-
-
 def encoded(value: object) -> bytes:
     """JSON as it is served: no blanks, Chinese as it is, numbers exact, in UTF-8."""
     return _ENCODER.encode(value).encode()

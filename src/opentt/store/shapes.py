@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from opentt.store.block import records_of
 from opentt.store.columns import made
 from opentt.store.prepared import encoded, prepare
 from opentt.store.shape import learnt
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from opentt.schema import Entity
+    from opentt.store.block import Block
     from opentt.store.prepared import Prepared
     from opentt.store.shape import Shape
 
@@ -103,10 +105,15 @@ def together(lines: Sequence[Alike]) -> list[Prepared]:
     places: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
         places.setdefault(id(line.shape), []).append(place)
-    if len(places) == 1:
-        return list(made(lines[0].shape, [line.values for line in lines]))
     ready: dict[int, Prepared] = {}
     for of_shape in places.values():
-        shape = lines[of_shape[0]].shape
-        ready.update(zip(of_shape, made(shape, [lines[place].values for place in of_shape]), strict=True))
+        block = made(lines[of_shape[0]].shape, [lines[place].values for place in of_shape])
+        ready.update(zip(of_shape, records_of(block), strict=True))
     return [ready[place] for place in range(len(lines))]
+
+
+def as_block(lines: Sequence[Alike]) -> Block | None:
+    """The same as a block; None where there is no line, or not all are of one shape."""
+    if len({id(line.shape) for line in lines}) != 1:
+        return None
+    return made(lines[0].shape, [line.values for line in lines])

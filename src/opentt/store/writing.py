@@ -5,11 +5,13 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select, update
 
-from opentt.store.bigrams import as_tsvector
+from opentt.store.adding import DELETE, LINE, MERGE, PUT, ROW, Given, add, index_words
+from opentt.store.block import Block, records_of
 from opentt.store.coded import numbered, text_of
 from opentt.store.facets import Found
 from opentt.store.prepared import Prepared
@@ -17,14 +19,11 @@ from opentt.store.statements import among, listed, mark, put, search_key
 from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
     from opentt.store.coded import Numbers
-
-PUT, DELETE, MERGE = "put", "delete", "merge"
-"""What a change is: a record as it now is, one that is gone, one whose place another takes."""
 
 SLICE = 2000
 """Changes that are looked up and written together."""
@@ -95,7 +94,7 @@ def apply(
 
 def applied(
     connection: Connection,
-    changes: Iterable[Change],
+    changes: Iterable[Change | Block],
     author: Author,
     guard: Callable[[Change, State | None], None] | None = None,
 ) -> Iterator[Applied]:
@@ -103,26 +102,48 @@ def applied(
     sequence, at = lock(connection)
     number = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM records").scalar_one())
     coded: Numbers = {}
-    for few in _slices(changes):
-        states = _states(connection, few)
-        done: list[Applied] = []
-        fresh: list[tuple[Change, State | None, int]] = []
-        for change in few:
-            state = states.get((change.entity, change.id))
-            if guard:
-                guard(change, state)
-            if _is_same(change, state):
-                done.append(Applied(change.entity, change.id, state.sequence if state else 0, "unchanged"))
-                continue
-            sequence += 1
-            fresh.append((change, state, sequence))
-            gone = isinstance(change, Deletion)
-            outcome = "deleted" if gone else "created" if state is None or state.is_deleted else "updated"
-            done.append(Applied(change.entity, change.id, sequence, outcome))
+    for few in _slices(changes, lambda block: guard is None and _are_new(connection, block)):
+        given = Given(author.who, author.request, at, sequence, number)
+        if isinstance(few, Block):
+            add(connection, coded, few, given)
+            sequence, number = sequence + len(few.id), number + len(few.id)
+            sequences = range(given.sequence + 1, sequence + 1)
+            yield from map(Applied, repeat(few.entity), few.id, sequences, repeat("created"))
+            continue
+        done, fresh = _compared(few, _states(connection, few), guard, sequence)
+        sequence += len(fresh)
         if fresh:
-            number = _write(connection, coded, fresh, Given(author, at, number))
+            number = _write(connection, coded, fresh, given)
         yield from done
     connection.execute(update(CLOCK).values(sequence=sequence, at=at))
+
+
+_Fresh = tuple[Change, State | None, int]
+"""A change that must be written, what is there before it, and its number."""
+
+
+def _compared(
+    few: Sequence[Change],
+    states: Mapping[tuple[str, str], State],
+    guard: Callable[[Change, State | None], None] | None,
+    sequence: int,
+) -> tuple[list[Applied], list[_Fresh]]:
+    """What becomes of changes by what is there before them, and those that must be written."""
+    done: list[Applied] = []
+    fresh: list[_Fresh] = []
+    for change in few:
+        state = states.get((change.entity, change.id))
+        if guard:
+            guard(change, state)
+        if _is_same(change, state):
+            done.append(Applied(change.entity, change.id, state.sequence if state else 0, "unchanged"))
+            continue
+        sequence += 1
+        fresh.append((change, state, sequence))
+        gone = isinstance(change, Deletion)
+        outcome = "deleted" if gone else "created" if state is None or state.is_deleted else "updated"
+        done.append(Applied(change.entity, change.id, sequence, outcome))
+    return done, fresh
 
 
 def lock(connection: Connection) -> tuple[int, str]:
@@ -131,18 +152,32 @@ def lock(connection: Connection) -> tuple[int, str]:
     return int(clock.sequence), max(now(), str(clock.at))
 
 
-def _slices(changes: Iterable[Change]) -> Iterable[list[Change]]:
-    """The changes in lists in which no record stands twice."""
+def _slices(changes: Iterable[Change | Block], are_new: Callable[[Block], bool]) -> Iterator[list[Change] | Block]:
+    """Blocks of records that are new as they are, other changes in lists in which no record stands twice."""
     few: list[Change] = []
     seen: set[tuple[str, str]] = set()
     for change in changes:
-        if len(few) == SLICE or (change.entity, change.id) in seen:
+        is_block = isinstance(change, Block)
+        if few and (is_block or len(few) == SLICE or (change.entity, change.id) in seen):
             yield few
             few, seen = [], set()
-        few.append(change)
-        seen.add((change.entity, change.id))
+        if not isinstance(change, Block):
+            few.append(change)
+            seen.add((change.entity, change.id))
+        elif are_new(change):
+            yield change
+        else:
+            yield from _slices(records_of(change), are_new)
     if few:
         yield few
+
+
+def _are_new(connection: Connection, block: Block) -> bool:
+    """Whether no record of a block is there already, or stands in it twice."""
+    if len(set(block.id)) < len(block.id):
+        return False
+    sql = f"SELECT 1 FROM records WHERE entity = {mark(connection)} AND id {among(connection)} LIMIT 1"
+    return connection.exec_driver_sql(sql, (block.entity, listed(connection, list(block.id)))).first() is None
 
 
 def _states(connection: Connection, few: Sequence[Change]) -> dict[tuple[str, str], State]:
@@ -168,25 +203,15 @@ def _is_same(change: Change, state: State | None) -> bool:
     return state is not None and not state.is_deleted and state.etag == change.etag
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Who makes changes and when, and the last number of a row that was given before."""
-
-    author: Author
-    at: str
-    number: int
-
-
-def _write(
-    connection: Connection, coded: Numbers, fresh: Sequence[tuple[Change, State | None, int]], given: Given
-) -> int:
+def _write(connection: Connection, coded: Numbers, fresh: Sequence[_Fresh], given: Given) -> int:
     """The last number of a row that was given."""
-    put(connection, "log", _LINE, [_line(change, state, n, given) for change, state, n in fresh])
-    numbered(connection, coded, [change for change, _, _ in fresh])
+    put(connection, "log", LINE, [_line(change, state, n, given) for change, state, n in fresh])
+    records = [(change.entity, change.found.codes) for change, _, _ in fresh if isinstance(change, Prepared)]
+    numbered(connection, coded, records)
     number = given.number
     new, old, indexed = [], [], []
     for change, state, n in fresh:
-        codes = text_of(coded, change) if isinstance(change, Prepared) else ""
+        codes = text_of(coded, change.entity, change.found.codes) if isinstance(change, Prepared) else ""
         row = _row(change, n, codes)
         if state is None:
             number += 1
@@ -195,10 +220,10 @@ def _write(
         else:
             old.append((*row, state.number))
             indexed.append((state.number, change, state.codes, codes))
-    put(connection, "records", _ROW, new)
+    put(connection, "records", ROW, new)
     if old:
         sign = mark(connection)
-        columns = ", ".join(f"{name} = {sign}" for name in _ROW[3:])
+        columns = ", ".join(f"{name} = {sign}" for name in ROW[3:])
         connection.exec_driver_sql(f"UPDATE records SET {columns} WHERE number = {sign}", old)
         known = [(state.number,) for _, state, _ in fresh if state is not None]
         connection.exec_driver_sql(f"DELETE FROM search WHERE {search_key(connection)} = {sign}", known)
@@ -206,15 +231,9 @@ def _write(
     return number
 
 
-_LINE = (
-    "sequence", "entity", "id", "at", "who", "request", "action", "public_action", "previous", "etag", "public_etag",
-    "body", "public_body",
-)  # fmt: skip
-
-
 def _line(change: Change, state: State | None, sequence: int, given: Given) -> tuple[Any, ...]:
-    """A row of the log, by `_LINE`."""
-    known = sequence, change.entity, change.id, given.at, given.author.who, given.author.request
+    """A row of the log, by `LINE`."""
+    known = sequence, change.entity, change.id, given.at, given.who, given.request
     previous = state.sequence if state else 0
     gone = DELETE if state is not None and state.was_open else None
     if isinstance(change, Deletion):
@@ -224,14 +243,8 @@ def _line(change: Change, state: State | None, sequence: int, given: Given) -> t
     return (*known, action, shown, previous, change.etag, change.public_etag, change.body, change.public_body)
 
 
-_ROW = (
-    "number", "entity", "id", "sequence", "is_deleted", "is_open", "status", "source", "district", "name",
-    "updated_at", "year", "amount", "codes",
-)  # fmt: skip
-
-
 def _row(change: Change, sequence: int, codes: str) -> tuple[Any, ...]:
-    """What a row of the records says beside its number and key, by `_ROW`."""
+    """What a row of the records says beside its number and key, by `ROW`."""
     found = _GONE if isinstance(change, Deletion) else change.found
     is_deleted = isinstance(change, Deletion)
     is_open = isinstance(change, Prepared) and change.public_body is not None
@@ -243,17 +256,9 @@ def _row(change: Change, sequence: int, codes: str) -> tuple[Any, ...]:
 
 def _index(connection: Connection, changed: Sequence[tuple[int, Change, str, str]]) -> None:
     """Nothing: records are found by what they now hold: their numbers, what became of them, their codes until now."""
-    is_sqlite = connection.dialect.name == "sqlite"
-    if is_sqlite:
+    if connection.dialect.name == "sqlite":
         others = [(number, before, now) for number, _, before, now in changed if before != now]
         gone = [("delete", number, before) for number, before, _ in others if before]
         put(connection, "coded", ("coded", "rowid", "codes"), gone)
         put(connection, "coded", ("rowid", "codes"), [(number, now) for number, _, now in others if now])
-    words = [
-        (number, change.found.words if is_sqlite else as_tsvector(change.found.words.split(" ")))
-        for number, change, _, _ in changed
-        if isinstance(change, Prepared) and change.found.words
-    ]
-    if words:
-        values = "?, ?" if is_sqlite else "%s, CAST(%s AS tsvector)"
-        connection.exec_driver_sql(f"INSERT INTO search ({search_key(connection)}, tokens) VALUES ({values})", words)
+    index_words(connection, [(number, one.found.words) for number, one, _, _ in changed if isinstance(one, Prepared)])
