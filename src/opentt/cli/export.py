@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opentt.errors import StandardError
-from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ class Form:
         try:
             return path.read_bytes().decode("utf-8")
         except (OSError, ValueError) as error:
+            from opentt.reason import reason_of
+
             reason = reason_of(error) if isinstance(error, OSError) else error
             raise StandardError(_CANNOT_READ.fill({"path": path, "reason": reason})) from error
 

@@ -11,7 +11,6 @@ import click
 
 from opentt.cli.options import spoken
 from opentt.errors import InputError, OpenttError, UsageError
-from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -107,6 +106,8 @@ def _tell(error: Exception, lang: Lang) -> None:
     else:
         if os.environ.get("OPENTT_DEBUG"):
             traceback.print_exception(error, file=sys.stderr)
+        from opentt.reason import reason_of
+
         what = " ".join(traceback.format_exception_only(error)[-1].split())
         _say(_OURS.fill({"what": reason_of(error) if isinstance(error, OSError) else what}).pick(lang))
 
