@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ def content_of(path: Path | str, most: int = LARGE) -> bytes:
         with Path(path).open("rb") as file:
             content = file.read(most + 1)
     except (OSError, ValueError) as error:
+        from opentt.reason import reason_of
+
         raise UnreadError(reason_of(error)) from error
     if len(content) > most:
         raise UnreadError(_TOO_LARGE.fill({"most": most >> 20}))
