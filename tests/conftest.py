@@ -7,14 +7,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-settings.register_profile("same", derandomize=True)
-settings.register_profile("anew", derandomize=False)
+ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How fast an example is says how busy the machine is, not whether it holds."""
+settings.register_profile("same", ANY_SPEED, derandomize=True)
+settings.register_profile("anew", ANY_SPEED, derandomize=False)
 settings.load_profile("same")
 
 
@@ -22,6 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew from what is produced now")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing: programs that tests start, by the hundred, find compiled modules, even where none may be kept.
 
@@ -31,6 +36,18 @@ def pytest_configure(config: pytest.Config) -> None:
         compiled = TemporaryDirectory(prefix="opentt-compiled-", ignore_cleanup_errors=True)
         os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
         config.add_cleanup(compiled.cleanup)
+    if settings.get_current_profile_name() == "same":
+        _draw_nothing_from_modules(config)
+
+
+def _draw_nothing_from_modules(config: pytest.Config) -> None:
+    """Nothing: what is drawn does not depend on which modules this process has imported by then.
+
+    Hypothesis draws some values from their constants, by no setting, and a process runs whichever files it is given.
+    """
+    patch, none = pytest.MonkeyPatch(), Constants()
+    patch.setattr(providers, "_get_local_constants", lambda: none)
+    config.add_cleanup(patch.undo)
 
 
 @pytest.fixture

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from opentt import validation
@@ -169,6 +172,20 @@ def test_an_interrupt_ends_as_shells_expect(opentt: Run, monkeypatch: pytest.Mon
     result = opentt("validate", "good.csv")
     assert result.exit_code == 130
     assert "Traceback" not in result.output
+
+
+def test_an_interrupt_amid_a_query_ends_as_shells_expect(opentt: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        stop = threading.Timer(0.2, signal.raise_signal, [signal.SIGINT])
+        stop.start()
+        try:
+            duckdb.connect().execute("SELECT sum(hash(a.range)) FROM range(1000000) a, range(1000000)").fetchall()
+        finally:
+            stop.join()
+
+    monkeypatch.setattr(validation, "validate", interrupted)
+    result = opentt("validate", "good.csv")
+    assert (result.exit_code, result.output) == (130, "")
 
 
 def test_a_reader_that_goes_away_is_no_failure() -> None:

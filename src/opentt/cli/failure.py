@@ -55,9 +55,17 @@ def settle(run: Callable[[], object], asked: Mapping[str, Lang]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place where our own failure can be told in one line
+        if is_interrupt(error):
+            return INTERRUPTED
         _tell(error, asked.get("lang") or spoken())
         return FAILED
     return outcome if isinstance(outcome, int) else CLEAN
+
+
+def is_interrupt(error: Exception) -> bool:
+    """Whether DuckDB was stopped in the middle of a statement, which it tells in its own way."""
+    duckdb = sys.modules.get("duckdb")
+    return str(error) == "Query interrupted" or (duckdb is not None and isinstance(error, duckdb.InterruptException))
 
 
 def unknown(what: Text, name: str, known: Iterable[str]) -> UsageError:

@@ -7,6 +7,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from opentt.cli.failure import is_interrupt
 from opentt.errors import UsageError
 from opentt.text import Text
 
@@ -30,7 +31,7 @@ def stoppable() -> Iterator[None]:
     except KeyboardInterrupt as error:
         raise UsageError(_STOPPED) from error
     except Exception as error:
-        if _interrupted(error):
+        if is_interrupt(error):
             raise UsageError(_STOPPED) from error
         raise
     finally:
@@ -40,10 +41,3 @@ def stoppable() -> Iterator[None]:
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
-
-
-def _interrupted(error: Exception) -> bool:
-    """Whether DuckDB was stopped in the middle of a statement, which it tells in its own way."""
-    import duckdb
-
-    return isinstance(error, duckdb.InterruptException) or str(error) == "Query interrupted"
