@@ -20,13 +20,14 @@ from opentt.store import open_database, tokens
 from opentt.store.scopes import scopes
 from opentt.store.tables import METADATA
 from tests.api.conftest import EXAMPLES, STANDARD, Server, contract
+from tests.ports import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opentt.store import Database
 
-PORT = 18461
+PORT = free_port()
 SETTINGS = Settings(
     rate=0, failures_a_minute=0, header_seconds=0.6, body_seconds=0.6, body_bytes=100_000, batch_bytes=200_000,
     upload_bytes=200_000,

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from opentt.home import find
+from tests.ports import free_port, wait_for_pid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 APACHE = shutil.which("apache2", path="/usr/sbin:/usr/local/sbin:/usr/bin")
 SERVER = "https://opentt.example.org/"
-PORT = "127.0.0.1:18443"
+PLACE = f"127.0.0.1:{free_port()}"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 MODULES = ("mpm_event", "authz_core", "rewrite")
 ASKED = [
@@ -61,14 +61,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copy(rules, folder / "opentt")
     modules = Path(APACHE or "").resolve().parents[1] / "lib/apache2/modules"
     lines = [f"LoadModule {name}_module {modules}/mod_{name}.so" for name in MODULES]
-    lines += ["ServerName w3id.org", f"Listen {PORT}", f"PidFile {folder}/pid", f"ErrorLog {folder}/log"]
+    lines += ["ServerName w3id.org", f"Listen {PLACE}", f"PidFile {folder}/pid", f"ErrorLog {folder}/log"]
     lines += [f"DocumentRoot {folder}", f"<Directory {folder}>", "AllowOverride All", "Require all granted"]
     (folder / "conf").write_text("\n".join([*lines, "</Directory>", ""]), encoding="utf-8")
     folder.chmod(0o755)
     with subprocess.Popen([APACHE or "", "-f", str(folder / "conf"), "-DFOREGROUND"]) as server:  # noqa: S603
-        time.sleep(1)
-        yield f"http://{PORT}/opentt/"
-        server.terminate()
+        try:
+            wait_for_pid(server, folder / "pid")
+            yield f"http://{PLACE}/opentt/"
+        finally:
+            server.terminate()
 
 
 @needs_apache

@@ -21,6 +21,7 @@ from opentt.store.prepared import prepare
 from opentt.store.scopes import Access, scopes
 from opentt.store.selection import Wanted
 from opentt.store.writing import Author, Deletion, apply
+from tests.ports import SECONDS, free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,15 +29,6 @@ if TYPE_CHECKING:
 
 STANDARD = load()
 ALL = Access("all", scopes(["read"]))
-SECONDS = 300
-"""How long a process may take on a machine that does much else."""
-
-
-def free_port() -> int:
-    """A port of the loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.api.conftest import contract
-from tests.exchange.offices import SECONDS, Office, Wire
+from tests.exchange.offices import Office, Wire
+from tests.ports import SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opentt.mapping.values import read_cell
@@ -111,6 +111,7 @@ def test_reading_a_cell_twice_is_reading_it_once(text: str) -> None:
         assert read_cell(TITLE, None, str(once)).value == once
 
 
+@example("，、", IP_KINDS)
 @given(st.text(), st.sampled_from([MONEY, DAY, FLAG, TITLE, YEAR, TYPE, IP_KINDS]))
 def test_no_cell_is_too_strange_to_read(text: str, field: object) -> None:
     reading = read_cell(field, None, text)  # type: ignore[arg-type]

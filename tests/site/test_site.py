@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -21,6 +20,7 @@ from opentt.negotiation import NTRIPLES, TURTLE
 from opentt.site import build
 from opentt.site.pages import TITLE
 from opentt.standard import load
+from tests.ports import free_port, wait_for_pid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 STANDARD = load()
 APACHE = shutil.which("apache2", path="/usr/sbin:/usr/local/sbin:/usr/bin")
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
-PORT = "127.0.0.1:18447"
+PLACE = f"127.0.0.1:{free_port()}"
 MODULES = ("mpm_event", "authz_core", "rewrite", "mime", "dir", "headers")
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
@@ -116,7 +116,7 @@ def apache(site: Path, folder: Path) -> list[str]:
         pytest.skip("a real Apache serves it: install Debian's apache2-bin")
     modules = Path(APACHE).resolve().parents[1] / "lib/apache2/modules"
     lines = [f"LoadModule {name}_module {modules}/mod_{name}.so" for name in MODULES]
-    lines += ["ServerName site", f"Listen {PORT}", f"PidFile {folder}/pid", f"ErrorLog {folder}/log"]
+    lines += ["ServerName site", f"Listen {PLACE}", f"PidFile {folder}/pid", f"ErrorLog {folder}/log"]
     lines += ["TypesConfig /dev/null", "AddType text/html .html", f"DocumentRoot {site}", f"<Directory {site}>"]
     lines += ["AllowOverride All", "Require all granted", "</Directory>", ""]
     (folder / "conf").write_text("\n".join(lines), encoding="utf-8")
@@ -128,7 +128,7 @@ def nginx(site: Path, folder: Path) -> list[str]:
     if NGINX is None:
         pytest.skip("a real nginx serves it: install Debian's nginx-light")
     rules = (site / "nginx.conf").read_text(encoding="utf-8")
-    rules = rules.replace("listen 8080", f"listen {PORT}").replace("root /srv/opentt-site", f"root {site}")
+    rules = rules.replace("listen 8080", f"listen {PLACE}").replace("root /srv/opentt-site", f"root {site}")
     paths = "".join(
         f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -145,11 +145,8 @@ def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest
     folder = tmp_path_factory.mktemp("server")
     process = subprocess.Popen(request.param(site, folder))  # noqa: S603 - a real server
     try:
-        for _ in range(100):
-            if (folder / "pid").exists():
-                break
-            time.sleep(0.1)
-        yield f"http://{PORT}"
+        wait_for_pid(process, folder / "pid")
+        yield f"http://{PLACE}"
     finally:
         process.terminate()
         process.wait(20)

@@ -249,10 +249,10 @@ def test_a_line_of_200_megabytes_is_refused_without_reading_it(write: Callable[.
         file.seek(0)
         file.write(b"a" * 9_000_000)
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(InputError, match="longer than 8 MiB"):
         read(path)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
 

@@ -125,8 +125,10 @@ def _list(item: Field, scheme: Scheme | None, text: str) -> Reading:
     pieces = [text] if known else [piece for piece in SEPARATORS.split(text) if piece.strip()]
     readings = [read_cell(item, scheme, piece) for piece in pieces]
     values = tuple(dict.fromkeys(reading.value for reading in readings if reading.value is not None))
+    if not values:
+        return Reading(None, "filler")
     change = next((reading.change for reading in readings if reading.change), None)
-    return Reading(values or None, change or ("list" if len(values) > 1 else None))  # type: ignore[arg-type]
+    return Reading(values, change or ("list" if len(values) > 1 else None))  # type: ignore[arg-type]
 
 
 def _leaf(field: Field, scheme: Scheme | None, text: str, factor: Decimal) -> Reading | None:
