@@ -26,17 +26,14 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import page
 from generate import write
 from measure import _memory as memory
 from measure import own
 
-from opentt.home import find
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-PAGE = find() / "docs/performance.md"
-BEGIN, END = "<!-- bench-api:begin -->", "<!-- bench-api:end -->"
 OURS, BARE = 8971, 8972
 PATHS = {"one record": "/v1/contracts/bench-0000007", "a page of 100": "/v1/contracts?limit=100"}
 WANTED = {"one record": 50, "a page of 100": 30}
@@ -81,9 +78,7 @@ def main() -> None:
     told = "\n".join(lines)
     sys.stdout.write(f"{told}\n")
     if options.write:
-        page = PAGE.read_text(encoding="utf-8")
-        pattern = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-        PAGE.write_text(pattern.sub(lambda _: f"{BEGIN}\n{told}\n{END}", page), encoding="utf-8")
+        page.put("api", told)
 
 
 def _reading(folder: Path, records: int, seconds: int, repeat: int) -> Iterator[str]:
@@ -173,13 +168,13 @@ def _serve_bare(port: int, folder: Path) -> None:
     from starlette.responses import Response
     from starlette.routing import Route
 
-    one, page = ((folder / f"{place}.json").read_bytes() for place in range(2))
+    one, many = ((folder / f"{place}.json").read_bytes() for place in range(2))
 
     async def record(_: Request) -> Response:
         return Response(one, media_type="application/json")
 
     async def listed(_: Request) -> Response:
-        return Response(page, media_type="application/json")
+        return Response(many, media_type="application/json")
 
     app = Starlette(routes=[Route("/v1/contracts/{id}", record), Route("/v1/contracts", listed)])
     uvicorn.run(app, port=port, http="h11", log_config=None, access_log=False, server_header=False)

@@ -21,10 +21,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import page
 from generate import HEADINGS, write
 
-PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
-BEGIN, END = "<!-- convert:begin -->", "<!-- convert:end -->"
 FORMS = ("parquet", "csv")
 COLUMNS = HEADINGS["contract"]
 
@@ -121,9 +120,7 @@ def main() -> None:
     text = table(options.rows, options.repeat)
     print(text)  # noqa: T201 - this is what the command is for
     if options.write:
-        head, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        tail = rest.partition(END)[2]
-        PAGE.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
+        page.put("convert", text)
 
 
 if __name__ == "__main__":

@@ -22,10 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import page
 from generate import write
-
-PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
-BEGIN, END = "<!-- package:begin -->", "<!-- package:end -->"
 
 
 def duckdb_alone(source: Path, target: Path) -> None:
@@ -118,10 +116,7 @@ def main() -> None:
     text = table(options.rows, options.repeat)
     print(text)  # noqa: T201 - this is what the command is for
     if options.write:
-        page = PAGE.read_text(encoding="utf-8")
-        head, _, rest = page.partition(BEGIN)
-        tail = rest.partition(END)[2]
-        PAGE.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
+        page.put("package", text)
 
 
 if __name__ == "__main__":

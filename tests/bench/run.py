@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import page
 from generate import EVERY, HEADINGS, write
 from measure import Measured, measure
 from ways import WAYS
@@ -33,7 +34,6 @@ SLOW_ROWS = 20_000
 
 INSTITUTIONS = 5_000
 XLSX_ROWS = 100_000
-PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
 
 
 @dataclass
@@ -266,15 +266,7 @@ def main() -> None:
                 print(line, flush=True)  # noqa: T201 - this is what the command is for
                 lines.append(line)
             if options.write:
-                _write(name, lines)
-
-
-def _write(name: str, lines: Sequence[str]) -> None:
-    """Nothing: the part's section of the page has these lines."""
-    page = PAGE.read_text(encoding="utf-8")
-    begin, end = f"<!-- bench-{name}:begin -->", f"<!-- bench-{name}:end -->"
-    head, _, rest = page.partition(begin)
-    PAGE.write_text(f"{head}{begin}\n" + "\n".join(lines) + f"\n{end}{rest.partition(end)[2]}", encoding="utf-8")
+                page.put(name, "\n".join(lines))
 
 
 if __name__ == "__main__":

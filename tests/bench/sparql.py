@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import re
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from opentt.home import find
+import page
+
 from opentt.sparql import Asked, Endpoint, Limits
 
-PAGE = find() / "docs/performance.md"
-BEGIN, END = "<!-- bench-sparql:begin -->", "<!-- bench-sparql:end -->"
 TERM = "https://w3id.org/opentt/term/"
 QUERY = f"""
 PREFIX ott: <{TERM}>
@@ -123,9 +121,7 @@ def main() -> None:
     told = "\n".join(lines)
     sys.stdout.write(f"{told}\n")
     if chosen.write:
-        page = PAGE.read_text(encoding="utf-8")
-        pattern = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-        PAGE.write_text(pattern.sub(f"{BEGIN}\n{told}\n{END}", page), encoding="utf-8")
+        page.put("sparql", told)
 
 
 if __name__ == "__main__":
