@@ -185,7 +185,7 @@ def test_an_interrupt_amid_a_query_ends_as_shells_expect(opentt: Run, monkeypatc
 
     monkeypatch.setattr(validation, "validate", interrupted)
     result = opentt("validate", "good.csv")
-    assert (result.exit_code, result.output) == (130, "")
+    assert (result.exit_code, result.output.strip()) == (130, "")
 
 
 def test_a_reader_that_goes_away_is_no_failure() -> None:
