@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.errors import StandardError
 from opentt.finding import Citation, Severity
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+_BROKEN = Text("规则卡 {path} 有误：{reason}", "rule card {path} is broken: {reason}")
 
 PREPARED = "derived/cards.json"
 """Where, beside the folder of rules, the cards stand as `opentt build` has read them."""
@@ -118,7 +121,7 @@ def _card(folder: Path, path: str, _changed: int, prepared: tuple[Path, int] | N
         with open(path, "rb") as file:  # noqa: PTH123 - the same
             text = file.read()
     except OSError as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(path, reason_of(error)) from error
     known = _prepared(*prepared).get(digest(text)) if prepared else None
     raw = known["card"] if known else raw_card(folder, path, text)
     return Card(
@@ -170,8 +173,8 @@ def _card_validator(path: Path) -> Any:  # noqa: ANN401 - the validator class is
     return jsonschema_rs.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _broken(path: Path | str, reason: str) -> StandardError:
-    return StandardError(Text(f"规则卡 {path} 有误：{reason}", f"rule card {path} is broken: {reason}"))
+def _broken(path: Path | str, reason: str | Text) -> StandardError:
+    return StandardError(_BROKEN.fill({"path": path, "reason": reason}))
 
 
 def _day(text: str | None) -> date | None:

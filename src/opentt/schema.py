@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from opentt.errors import StandardError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Kind = Literal["array", "boolean", "code", "date", "instant", "integer", "money", "number", "object", "string"]
+
+_UNREAD = Text("读不了 {path}：{reason}；请运行 opentt build", "cannot read {path}: {reason}; run opentt build")
 
 ENTITIES = {
     "institution": "institutions",
@@ -167,10 +170,7 @@ def load_bundle(home: Path) -> dict[str, Any]:
         bundle: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise StandardError(
-            Text(
-                f"读不了 {path}：{error}；请运行 opentt build",
-                f"cannot read {path}: {error}; run opentt build",
-            )
+            _UNREAD.fill({"path": path, "reason": reason_of(error) if isinstance(error, OSError) else error})
         ) from error
     return bundle
 

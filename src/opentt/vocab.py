@@ -12,12 +12,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import StandardError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+
+_UNREAD = Text("读不了 {path}：{reason}；请运行 opentt build", "cannot read {path}: {reason}; run opentt build")
 
 UNSPOKEN = {"CountryNumericCode", "CurrencyNumericCode", "FlowOrder", "IndustryCode2011"}
 """Official notations that are not read as a code: customs and older editions use the same digits for other things."""
@@ -316,6 +319,5 @@ def _parsed(path: Path, text: bytes) -> Any:  # noqa: ANN401 - JSON has no narro
 
 
 def _unread(path: Path, error: Exception) -> StandardError:
-    return StandardError(
-        Text(f"读不了 {path}：{error}；请运行 opentt build", f"cannot read {path}: {error}; run opentt build")
-    )
+    reason = reason_of(error) if isinstance(error, OSError) else error
+    return StandardError(_UNREAD.fill({"path": path, "reason": reason}))

@@ -32,9 +32,8 @@ class UnreadError(Exception):
         self.reason = reason
 
     def told(self, template: Text, **params: object) -> Text:
-        """The template filled, the reason in each language."""
-        zh, en = (template.fill({**params, "reason": reason}) for reason in (self.reason.zh, self.reason.en))
-        return Text(zh.zh, en.en)
+        """The template filled."""
+        return template.fill({**params, "reason": self.reason})
 
 
 def content_of(path: Path | str, most: int = LARGE) -> bytes:
@@ -43,8 +42,9 @@ def content_of(path: Path | str, most: int = LARGE) -> bytes:
         with Path(path).open("rb") as file:
             content = file.read(most + 1)
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or str(error)
-        raise UnreadError(Text(said, said)) from error
+        from opentt.reason import reason_of
+
+        raise UnreadError(reason_of(error)) from error
     if len(content) > most:
         raise UnreadError(_TOO_LARGE.fill({"most": most >> 20}))
     return content

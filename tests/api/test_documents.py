@@ -232,6 +232,53 @@ def test_each_kind_of_problem_answers_in_each_form(local: Server, path: str, for
     assert local.get(f"/{path}.{form}", headers={"If-None-Match": tag, "Accept-Language": lang}).status_code == 304
 
 
+@pytest.mark.parametrize("form", PROBLEM_FORMS)
+@pytest.mark.parametrize(
+    ("path", "titles"),
+    [
+        ("rel/changes", ("变更序列", "Feed of changes")),
+        ("conformance/v1/batch", ("成批写入", "Batches of records")),
+    ],
+)
+def test_a_relation_and_a_conformance_class_say_what_they_are(
+    local: Server, path: str, titles: tuple[str, str], form: str
+) -> None:
+    above = path.rpartition("/")[0]
+    for asked in (path, above):
+        answer = local.get(f"/{asked}", headers={"Accept": PROBLEM_FORMS[form]})
+        assert answer.status_code == 200
+        assert local.get(f"/{asked}.{form}").content == answer.content
+        if form in PARSED:
+            found = [quad for quad in parse(answer.content, PARSED[form]) if quad.subject.value == f"{BASE}{path}"]
+            assert {*titles, path.rpartition("/")[2]} <= {str(quad.object.value) for quad in found}
+        else:
+            assert all(title in answer.text for title in titles)
+    assert (
+        f'<http://server/{above}>; rel="collection"'.replace("http://server", "")
+        in local.get(f"/{path}").headers["link"]
+    )
+    problem(local.get(f"/{above}/none.{form}"), "not-found", 404)
+
+
+def test_every_name_of_ours_that_an_answer_carries_can_be_opened(local: Server) -> None:
+    told = local.get("/", headers={"Accept": "application/json"}).json()
+    named = {*told["conformsTo"], *(link["rel"] for link in told["links"])}
+    ours = [iri.removeprefix(BASE) for iri in named if iri.startswith(BASE)]
+    assert {"rel/list", "rel/changes", "conformance/v1/core"} <= {*ours}
+    for path in ours:
+        page = local.get(f"/{path}", headers={"Accept": "text/html", "Accept-Language": "en"})
+        assert page.status_code == 200, path
+        assert f"<code>{BASE}{path}</code>" in page.text
+
+
+def test_the_page_of_a_conformance_class_lists_what_it_is_about(local: Server) -> None:
+    told = local.get("/conformance/v1/batch").json()
+    assert {"method": "POST", "path": "/v1/batch"}.items() <= told["operations"][-1].items()
+    page = local.get("/conformance/v1/batch.html?lang=zh").text
+    assert "POST /v1/batch · " in page
+    assert 'href="/conformance/v1?lang=zh"' in page
+
+
 @pytest.mark.parametrize("form", PARSED)
 def test_the_shapes_come_in_each_form_of_rdf(local: Server, form: str) -> None:
     answer = local.get("/shapes/v1", headers={"Accept": FORMS[form]})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -170,3 +172,40 @@ def test_a_server_that_ends_waits_for_validations_under_way(tmp_path: Path) -> N
 
     for server in serve(f"sqlite:///{tmp_path}/r.sqlite"):
         asyncio.run(live(server))
+
+
+def test_a_database_that_another_holds_is_a_problem_that_passes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("opentt.store.database.BUSY_SECONDS", 0.05)
+    for server in serve(f"sqlite:///{tmp_path}/records.sqlite"):
+        token = server.allow("write")
+        with closing(sqlite3.connect(tmp_path / "records.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            answer = server.ask("PUT", "/v1/contracts/a-1", who=token, json=contract("a-1"))
+            assert problem(answer, "overloaded", 503)["detail"] == "数据库没有回应"
+            assert answer.headers["retry-after"] == "5"
+            assert server.get("/v1/contracts").status_code == 200, "whoever only reads waits for nobody"
+            other.execute("ROLLBACK")
+        assert server.ask("PUT", "/v1/contracts/a-1", who=token, json=contract("a-1")).status_code == 201
+
+
+@pytest.mark.postgresql
+def test_a_database_that_takes_no_connection_is_a_problem_that_passes(postgresql: str) -> None:
+    import psycopg
+
+    plain = postgresql.replace("+psycopg", "")
+    with psycopg.connect(plain, dbname="template1", autocommit=True) as other:
+        for server in serve(postgresql):
+            assert server.get("/v1/contracts").status_code == 200
+            try:
+                other.execute("ALTER DATABASE postgres ALLOW_CONNECTIONS false")
+                other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'postgres'")
+                for path in ("/ready", "/v1/contracts", "/v1/changes"):
+                    answer = server.get(path, headers={"Accept-Language": "en"})
+                    assert problem(answer, "overloaded", 503)["detail"] == "the database does not answer"
+                    assert answer.headers["retry-after"] == "5"
+                assert server.get("/health").status_code == 200
+            finally:
+                other.execute("ALTER DATABASE postgres ALLOW_CONNECTIONS true")
+            assert server.get("/v1/contracts").status_code == 200

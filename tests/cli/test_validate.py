@@ -92,7 +92,7 @@ def test_a_failed_write_leaves_what_was_there(opentt: Run, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "replace", full)
     result = opentt("validate", "good.csv", "-o", "out.txt", "--lang", "en")
     assert result.exit_code == 2
-    assert result.stderr == "error: out.txt cannot be written (No space left on device)\n"
+    assert result.stderr == "error: out.txt cannot be written (no space is left on the disk, or of a quota)\n"
     assert Path("out.txt").read_text(encoding="utf-8") == "old"
     assert not [path for path in Path().iterdir() if path.name.endswith(".fresh")]
 

@@ -37,6 +37,12 @@ ASKED = [
     ("schema/0.1.0/codes/region.schema.json", "*/*", "schema/0.1.0/codes/region.schema.json"),
     ("context/v1.jsonld", "application/ld+json", "context/v1.jsonld"),
     ("shapes/v1.ttl", "text/turtle", "shapes/v1.ttl"),
+    ("problems", "text/turtle", "problems.ttl"),
+    ("problems/not-found", BROWSER, "problems/not-found.html"),
+    ("rel/changes", BROWSER, "rel/changes.html"),
+    ("rel", "application/ld+json", "rel.jsonld"),
+    ("conformance/v1", "*/*", "conformance/v1.html"),
+    ("conformance/v1/lists", "text/turtle", "conformance/v1/lists.ttl"),
     ("", BROWSER, ""),
 ]
 

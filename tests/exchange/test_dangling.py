@@ -100,6 +100,18 @@ def test_each_origin_is_told_of_its_own_records_alone(here: Database, there: Ser
     assert [link.id for link in dangling.dangling(here, STANDARD)[0]] == ["b-1", "a-1"]
     found, is_whole = dangling.dangling(here, STANDARD, most=0)
     assert (found, is_whole) == ([], False), "a bounded look says that it is one"
+    assert list(dangling.every(here, STANDARD)) == dangling.dangling(here, STANDARD)[0]
+
+
+def test_as_many_links_as_are_listed_at_most_are_told_as_so_many_at_least(here: Database, tmp_path: Path) -> None:
+    links = [contract(f"a-{n}", registration={"registry_id": "a-99"}, grant_ids=["a-7", "a-6"]) for n in range(4)]
+    pull(here, STANDARD, str(packaged(tmp_path, "p", *links)))
+    whole, is_whole = dangling.dangling(here, STANDARD)
+    assert (len(whole), is_whole) == (12, True)
+    assert list(dangling.every(here, STANDARD)) == whole
+    few, is_whole = dangling.dangling(here, STANDARD, most=7)
+    assert (len(few), is_whole) == (7, False)
+    assert {*few} < {*whole}
 
 
 def test_a_record_that_came_and_is_kept_apart_is_told_as_such(here: Database, there: Server) -> None:

@@ -204,7 +204,7 @@ def test_a_failed_publication_leaves_the_last_one(tmp_path: Path, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(UsageError, match="No space left"):
+    with pytest.raises(UsageError, match="no space is left"):
         put(tmp_path, {"i-3": {"name": "丁"}}, START + DAY)
     assert {path.name: path.read_bytes() for path in feed.iterdir()} == before
 

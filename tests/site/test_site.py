@@ -47,9 +47,22 @@ def test_every_thing_has_its_pages_and_its_statements(site: Path) -> None:
             assert (site / f"{unquote(thing.path)}{ending}").is_file(), thing
 
 
+NAMED = ("problems", "problems/not-found", "rel", "rel/list", "rel/changes", "conformance/v1", "conformance/v1/core")
+
+
+def test_problems_relations_and_conformance_classes_have_theirs_too(site: Path) -> None:
+    for path in NAMED:
+        for ending in (".html", ".en.html", ".ttl", ".jsonld", ".nt", ".rdf"):
+            assert (site / f"{path}{ending}").is_file(), path
+        assert f"<https://w3id.org/opentt/{path}>" in (site / f"{path}.nt").read_text("utf-8")
+    assert "Feed of changes" in (site / "rel/changes.en.html").read_text("utf-8")
+    assert "变更序列" in (site / "rel/changes.html").read_text("utf-8")
+
+
 def test_links_between_pages_lead_to_files(site: Path) -> None:
     pages = [*site.rglob("*.html")]
-    for page in pages[:: max(1, len(pages) // 300)]:
+    named = [site / f"{path}{ending}" for path in NAMED for ending in (".html", ".en.html")]
+    for page in [*pages[:: max(1, len(pages) // 300)], *named]:
         for target in re.findall(r'href="([^"#]+)"', page.read_text(encoding="utf-8")):
             if "://" not in target and not target.startswith("mailto:"):
                 assert (page.parent / unquote(target)).resolve().is_file(), (page, target)

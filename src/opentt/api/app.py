@@ -27,22 +27,25 @@ from opentt.api import (
     codes,
     documents,
     exporting,
-    failures,
     feed,
     files,
     landing,
     lists,
+    named,
     reconcile,
     records,
     sparql,
     validating,
 )
+from opentt.api.classes import classes
+from opentt.api.failures import FAILURES
 from opentt.api.gate import Gate, allowed
 from opentt.api.graphs import Graphs
 from opentt.api.matching import Matching
 from opentt.api.openapi import document
 from opentt.api.operations import routes
 from opentt.api.problems import PROBLEMS, ProblemError, problem_response
+from opentt.api.relations import RELATIONS
 from opentt.api.respond import CHANGES
 from opentt.api.service import Service
 from opentt.api.settings import Settings
@@ -88,7 +91,7 @@ _NOT_SO = Text("此处不接受 {method}", "{method} is not taken here")
 def sections(entities: Iterable[Entity], version: str) -> list[Section]:
     """All that a server can be asked of a version of the standard, the most frequent first."""
     known = list(entities)
-    return [
+    found = [
         records.section(known),
         lists.section(known),
         changing.section(known),
@@ -103,9 +106,9 @@ def sections(entities: Iterable[Entity], version: str) -> list[Section]:
         sparql.section(),
         reconcile.section(),
         catalogue.section(),
-        failures.section(),
         landing.section(),
     ]
+    return [*found, *map(named.section, (FAILURES, RELATIONS, classes(found)))]
 
 
 def create_app(database: Database, standard: Standard | None = None, settings: Settings | None = None) -> FastAPI:

@@ -16,8 +16,9 @@ from starlette.routing import Match
 
 from opentt.api.kept import Answer, Kept, whole
 from opentt.api.limits import Bucket
-from opentt.api.problems import FAILED, PROBLEMS, ProblemError, problem_response
+from opentt.api.problems import FAILED, PROBLEMS, ProblemError, database_away, problem_response
 from opentt.api.watch import LOG
+from opentt.store.database import is_away
 from opentt.store.scopes import PUBLIC
 from opentt.store.tokens import access
 from opentt.text import Text
@@ -155,9 +156,9 @@ class Gate:
             return error
         except TimeoutError:
             raise
-        except Exception:  # noqa: BLE001 - the last place where our own failure can be told as a problem
+        except Exception as error:  # noqa: BLE001 - the last place where our own failure can be told as a problem
             LOG.exception("a request failed", extra={"request": scope["request_id"]})
-            return ProblemError("our-failure", FAILED)
+            return database_away() if is_away(error) else ProblemError("our-failure", FAILED)
         return None
 
     def _admit(self, scope: Scope) -> Access:

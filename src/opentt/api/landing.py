@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
 from opentt.api.pages import many, render, style
-from opentt.api.problems import ProblemError
+from opentt.api.problems import database_away
 from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import LIST, Link, reply
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 PLAIN = Form("txt", "text/plain")
 _STYLE = Form("css", "text/css")
 _PROBLEM_TYPES = Text("问题类型", "What can go wrong")
-_NOT_READY = Text("数据库没有回应", "the database does not answer")
 _PAGES = (JSON, HTML)
 _FIXED: Mapping[str, Mapping[str, Any]] = {JSON.media: {"type": "object"}}
 
@@ -132,7 +131,7 @@ async def _ready(request: Request) -> Response:
     try:
         sequence = await run_in_threadpool(changes.last, service_of(request).database)
     except (SQLAlchemyError, Error):
-        raise ProblemError("overloaded", _NOT_READY, headers={"Retry-After": "5"}) from None
+        raise database_away() from None
     body = encoded({"status": "ok", "sequence": sequence})
     return reply(request, body, JSON, headers={"Cache-Control": "no-store"})
 

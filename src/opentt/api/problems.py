@@ -26,6 +26,8 @@ FAILED = Text(
 )
 """What is told of a failure of our own."""
 
+_AWAY = Text("数据库没有回应", "the database does not answer")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -81,6 +83,11 @@ class ProblemError(Exception):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.detail.en}"
+
+
+def database_away() -> ProblemError:
+    """The problem that the database does not answer, which passes."""
+    return ProblemError("overloaded", _AWAY, headers={"Retry-After": "5"})
 
 
 def told(name: str, detail: Text, request_id: str, lang: Lang) -> dict[str, Any]:

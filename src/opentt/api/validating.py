@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -119,10 +120,11 @@ PAUSES = (0.5, 1, 2, 4, 8, 16, 32, 60, 60, 60)
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A job, and the request that asked for it."""
+    """A job, the request that asked for it, and what it is run in, to be closed when it has ended."""
 
     id: str
     request: str
+    run: ExitStack
 
 
 def section() -> Section:
@@ -190,7 +192,8 @@ async def _validate(request: Request) -> Response:
         files, _ = await received(request, Path(folder.name))
         if later:
             identifier = await run_in_threadpool(jobs.begin, service.database, service.settings.jobs_kept_hours)
-            begun = _Begun(identifier, request.scope["request_id"])
+            begun = _Begun(identifier, request.scope["request_id"], ExitStack())
+            await run_in_threadpool(begun.run.enter_context, jobs.run(service.database, identifier))
             task = asyncio.create_task(_in_time(service, begun, files, options, folder, lang_of(request, query)))
             service.tasks.add(task)
             task.add_done_callback(service.tasks.discard)
@@ -224,6 +227,7 @@ async def _in_time(
         LOG.exception("a job failed", extra={"request": job.request})
         await _kept(job, partial(jobs.fail, service.database, job.id, Why("our-failure", job.request, FAILED)))
     finally:
+        job.run.close()
         folder.cleanup()
 
 

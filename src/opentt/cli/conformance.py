@@ -68,8 +68,7 @@ def conformance(*, url: str, token: str | None, source: str, form: str, output: 
     from opentt.conformance import Server, examine
     from opentt.conformance.telling import as_data, as_junit, as_text
 
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_address(url):
         raise UsageError(_NO_URL.fill({"url": url}))
     address = url.rstrip("/")
     with httpx.Client(timeout=SECONDS) as client:
@@ -81,3 +80,11 @@ def conformance(*, url: str, token: str | None, source: str, form: str, output: 
     else:
         put(as_text(outcomes, lang), output)
     return FINDINGS if any(one.state == "failed" for one in outcomes) else CLEAN
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-_CANNOT_READ = Text("读不了 {path}：{error}；请运行 opentt build", "cannot read {path}: {error}; run opentt build")
+_CANNOT_READ = Text("读不了 {path}：{reason}；请运行 opentt build", "cannot read {path}: {reason}; run opentt build")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Form:
         try:
             return path.read_bytes().decode("utf-8")
         except (OSError, ValueError) as error:
-            raise StandardError(_CANNOT_READ.fill({"path": path, "error": error})) from error
+            from opentt.reason import reason_of
+
+            reason = reason_of(error) if isinstance(error, OSError) else error
+            raise StandardError(_CANNOT_READ.fill({"path": path, "reason": reason})) from error
 
 
 def one_after_another(texts: Iterable[str]) -> str:

@@ -106,8 +106,10 @@ def _tell(error: Exception, lang: Lang) -> None:
     else:
         if os.environ.get("OPENTT_DEBUG"):
             traceback.print_exception(error, file=sys.stderr)
+        from opentt.reason import reason_of
+
         what = " ".join(traceback.format_exception_only(error)[-1].split())
-        _say(_OURS.fill({"what": what}).pick(lang))
+        _say(_OURS.fill({"what": reason_of(error) if isinstance(error, OSError) else what}).pick(lang))
 
 
 def _tell_usage(error: click.ClickException, lang: Lang) -> None:

@@ -62,7 +62,7 @@ def put_pieces(pieces: Iterable[str], output: str | None = None, *, color: bool 
             for piece in pieces:
                 file.write(piece.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
+        raise _unwritten(output, error) from error
 
 
 def put_bytes(content: bytes, output: str) -> None:
@@ -70,7 +70,7 @@ def put_bytes(content: bytes, output: str) -> None:
     try:
         _replace(Path(output), content)
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": output, "reason": error.strerror or error})) from error
+        raise _unwritten(output, error) from error
 
 
 def is_folder(output: str | None) -> TypeGuard[str]:
@@ -83,9 +83,15 @@ def put_into(folder: str, texts: Mapping[str, str]) -> None:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": error.strerror or error})) from error
+        raise _unwritten(folder, error) from error
     for name, text in texts.items():
         put(text, str(Path(folder, name)))
+
+
+def _unwritten(output: str, error: OSError) -> UsageError:
+    from opentt.reason import reason_of
+
+    return UsageError(_CANNOT_WRITE.fill({"path": output, "reason": reason_of(error)}))
 
 
 def as_json(value: object) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,11 +14,12 @@ import click
 from opentt.cli.failure import CLEAN, FEW, FINDINGS
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
+from opentt.cli.output import put_pieces
 from opentt.cli.serve import DB, DEFAULT
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from opentt.exchange import Pulled
@@ -58,8 +60,8 @@ _NO_URL = Text("没有写明从哪里取；例：opentt pull https://data.exampl
 SHOWN = 3
 """Links that lead nowhere and are told one by one."""
 
-EVERY = 2**62
-"""More than there are."""
+TOGETHER = 1000
+"""Entries of a list that are written at once."""
 
 TOKEN = "OPENTT_TOKEN"  # noqa: S105 - the name of a variable
 """The environment variable with the token that the other side gave us."""
@@ -144,8 +146,7 @@ def pull(
     standard = load()
     with closing(open_database(db)) as database:
         if quarantined or links:
-            listed = _apart(database) if quarantined else _dangling(database, standard)
-            click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+            put_pieces(_listed(_apart(database) if quarantined else _dangling(database, standard)))
             return CLEAN
         if url is None:
             raise UsageError(_NO_URL)
@@ -213,28 +214,34 @@ def _nowhere(standard: Standard, done: Pulled, lang: Lang) -> str:
     ).pick(lang)
 
 
-def _dangling(database: Database, standard: Standard) -> list[dict[str, Any]]:
-    from opentt.store.dangling import dangling
+def _listed(entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """A JSON array, one entry a line, in pieces."""
+    lines = map(json.JSONEncoder(ensure_ascii=False).encode, entries)
+    before = "["
+    while some := list(islice(lines, TOGETHER)):
+        yield before + "\n" + ",\n".join(some)
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
 
-    return [
-        {
+
+def _dangling(database: Database, standard: Standard) -> Iterator[dict[str, Any]]:
+    from opentt.store.dangling import every
+
+    for link in every(database, standard):
+        yield {
             "origin": link.origin,
             "entity": link.entity,
             "id": link.id,
             "field": link.field,
             "target": {"entity": link.target, "id": link.target_id, "kept_apart": link.is_apart},
         }
-        for link in dangling(database, standard, most=EVERY)[0]
-    ]
 
 
-def _apart(database: Database) -> list[dict[str, Any]]:
+def _apart(database: Database) -> Iterator[dict[str, Any]]:
     from opentt.store import states
 
-    return [
-        {"origin": origin, "entity": entity, "id": identifier, "findings": json.loads(findings)}
-        for origin, entity, identifier, findings in states.quarantined(database)
-    ]
+    for origin, entity, identifier, findings in states.quarantined(database):
+        yield {"origin": origin, "entity": entity, "id": identifier, "findings": json.loads(findings)}
 
 
 def _few(names: Iterable[str]) -> str:

@@ -59,7 +59,7 @@ _SERVING = Text("服务地址 http://{host}:{port}/（Ctrl+C 停止）", "servin
     "--port",
     default=8000,
     show_default=True,
-    type=int,
+    type=click.IntRange(0, 65535),
     envvar="OPENTT_PORT",
     help=both("监听端口", "Port to listen on."),
 )
@@ -69,6 +69,7 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
     from uvicorn import Server
 
     from opentt.api import create_app, from_environment
+    from opentt.api.listening import listening
     from opentt.api.protocol import configured
     from opentt.api.watch import Lines
     from opentt.standard import load
@@ -78,7 +79,10 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
 
     settings = from_environment()
     standard = load()
+    sockets = listening(host, port)
     with ExitStack() as stack:
+        for one in sockets:
+            stack.callback(one.close)
         folder = stack.enter_context(TemporaryDirectory(prefix="opentt-")) if paths and db is None else None
         database = open_database(db or (f"{folder}/{DEFAULT}" if folder else DEFAULT))
         stack.callback(database.close)
@@ -95,5 +99,5 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
         click.echo(_SERVING.fill({"host": host, "port": port}).pick(lang), err=True)
         app = create_app(database, standard, settings)
         with suppress(KeyboardInterrupt):
-            Server(configured(app, settings, host, port)).run()
+            Server(configured(app, settings, host, port)).run(sockets)
     return CLEAN

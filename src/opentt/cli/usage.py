@@ -13,6 +13,7 @@ _NO_OPTION = Text("没有选项 {name}", "no option {name}")
 _MISSING = Text("缺少 {name}", "{name} is missing")
 _CHOICE = Text("{name} 只能是 {known} 之一", "{name} is none of {known}")
 _NUMBER = Text("{name} 不是 {least} 以上的整数", "{name} is no whole number of at least {least}")
+_RANGE = Text("{name} 不是 {least} 到 {most} 的整数", "{name} is no whole number from {least} to {most}")
 _DAY = Text("{name} 不是 YYYY-MM-DD 形式的日期", "{name} is no date as YYYY-MM-DD")
 _VALUE = Text("{name} 的值不对（{said}）", "{name} has a wrong value ({said})")
 _OTHER = Text("命令行有误（{said}）", "the command line is wrong ({said})")
@@ -36,7 +37,7 @@ def _bad_value(error: click.BadParameter, said: str) -> Text:
     if isinstance(kind, click.Choice):
         return _CHOICE.fill({"name": name, "known": ", ".join(map(str, kind.choices))})
     if isinstance(kind, click.IntRange) and kind.min is not None:
-        return _NUMBER.fill({"name": name, "least": int(kind.min)})
+        return (_NUMBER if kind.max is None else _RANGE).fill({"name": name, "least": kind.min, "most": kind.max})
     if isinstance(kind, click.DateTime):
         return _DAY.fill({"name": name})
     return _VALUE.fill({"name": name, "said": said})

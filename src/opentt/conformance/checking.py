@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from opentt.conformance.check import FailedError, SkippedError
 from opentt.conformance.groups import GROUPS
 from opentt.errors import InputError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ ALWAYS = ("core",)
 """The classes that every server is held to, whatever it declares."""
 
 _NOT_DECLARED = Text("conformsTo 没有声明 {name}", "conformsTo does not declare {name}")
-_UNREACHABLE = Text("连不上服务器：{reason}", "the server cannot be reached: {reason}")
+_UNREACHABLE = Text("服务器没有回应：{reason}", "the server does not answer: {reason}")
 _ANSWERED = Text("服务器应答", "the server answers")
 _SHAPE = Text("应答的结构符合规范", "the answer has the shape of the specification")
 
@@ -34,7 +35,7 @@ class Outcome:
     check: Check
     state: State
     expected: Text | None = None
-    seen: str = ""
+    seen: str | Text = ""
     why: Text | None = None
 
 
@@ -58,7 +59,7 @@ def _declared(server: Server) -> frozenset[str]:
         told = server.landing()
         return frozenset(map(str, told["conformsTo"]))
     except httpx.HTTPError as error:
-        raise InputError(_UNREACHABLE.fill({"reason": error or type(error).__name__}), server.url) from error
+        raise InputError(_UNREACHABLE.fill({"reason": reason_of(error)}), server.url) from error
     except (KeyError, TypeError, ValueError):
         return frozenset()
 
@@ -73,7 +74,7 @@ def _tried(server: Server, check: Check) -> Outcome:
     except SkippedError as error:
         return Outcome(check, "skipped", why=error.why)
     except httpx.HTTPError as error:
-        return Outcome(check, "failed", _ANSWERED, f"{type(error).__name__}: {error}")
+        return Outcome(check, "failed", _ANSWERED, reason_of(error))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         return Outcome(check, "failed", _SHAPE, f"{type(error).__name__}: {error}")
     return Outcome(check, "passed")

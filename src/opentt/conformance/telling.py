@@ -51,7 +51,7 @@ def as_data(outcomes: Sequence[Outcome], url: str) -> dict[str, Any]:
                 "title": one.check.title.as_dict(),
                 "holds": one.check.holds,
                 "state": one.state,
-                **({"expected": one.expected.as_dict(), "seen": one.seen} if one.expected else {}),
+                **({"expected": one.expected.as_dict(), "seen": _seen(one)} if one.expected else {}),
                 **({"why": one.why.as_dict()} if one.why else {}),
             }
             for one in outcomes
@@ -86,9 +86,16 @@ def _suite(name: str, outcomes: Sequence[Outcome], lang: Lang) -> ET.Element:
     return suite
 
 
+def _seen(one: Outcome, lang: Lang | None = None) -> str:
+    """What was seen, in one language or, where it was put in words, in both."""
+    if isinstance(one.seen, str):
+        return one.seen
+    return one.seen.pick(lang) if lang else f"{one.seen.zh} / {one.seen.en}"
+
+
 def _told(one: Outcome, lang: Lang) -> list[str]:
     if one.expected:
-        told = [(_EXPECTED, one.expected.pick(lang)), (_SEEN, one.seen[:_LONGEST]), (_HOLDS, one.check.holds)]
+        told = [(_EXPECTED, one.expected.pick(lang)), (_SEEN, _seen(one, lang)[:_LONGEST]), (_HOLDS, one.check.holds)]
     elif one.why:
         told = [(_WHY, one.why.pick(lang))]
     else:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from opentt.errors import UsageError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -77,12 +78,11 @@ def _told(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UsageError(_CANNOT.fill({"path": target, "reason": error.strerror or error})) from error
+        raise UsageError(_CANNOT.fill({"path": target, "reason": reason_of(error)})) from error
     except Exception as error:
         if not _is_full(error):
             raise
-        reason = str(error).partition("\n")[0]
-        raise UsageError(_CANNOT.fill({"path": target, "reason": reason})) from error
+        raise UsageError(_CANNOT.fill({"path": target, "reason": reason_of(error)})) from error
 
 
 def _is_full(error: Exception) -> bool:

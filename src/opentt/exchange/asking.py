@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from opentt.errors import InputError, UsageError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 TRIES = 4
@@ -46,7 +47,7 @@ def ask(asked: httpx.Client, method: str, path: str, accepted: tuple[int, ...] =
             answer = asked.request(method, path, **options)
         except httpx.RequestError as error:
             if last:
-                raise InputError(AWAY.fill({"reason": error or type(error).__name__}), str(asked.base_url)) from error
+                raise InputError(AWAY.fill({"reason": reason_of(error)}), str(asked.base_url)) from error
         else:
             if answer.is_success or answer.status_code in accepted:
                 return answer

@@ -10,6 +10,7 @@ import httpx
 
 from opentt.errors import InputError
 from opentt.exchange.asking import AWAY, PASSING, PAUSE, REFUSED, TRIES, detail, wait
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def _gather(asked: httpx.Client, url: str, partial: Path, sha256: str, most: int
         except (httpx.RequestError, _LaterError) as error:
             left, pause = (TRIES, PAUSE) if _size(partial) > before else (left - 1, pause * 2)
             if not left:
-                raise InputError(AWAY.fill({"reason": error or type(error).__name__}), url) from error
+                reason = error if isinstance(error, _LaterError) else reason_of(error)
+                raise InputError(AWAY.fill({"reason": reason}), url) from error
             time.sleep(max(pause, getattr(error, "seconds", 0)))
         else:
             return

@@ -25,6 +25,7 @@ from opentt.exchange.from_package import pull_package
 from opentt.exchange.intake import begin, settle
 from opentt.feed.files import check
 from opentt.feed.manifest import NAME, from_text
+from opentt.reason import reason_of
 from opentt.tables.package import DESCRIPTOR, LARGEST, descriptor_of, resources_of
 from opentt.tables.source import open_source
 from opentt.text import Text
@@ -78,7 +79,7 @@ def pull(
             else:
                 whole = _from_path(intake, Path(origin))
         except OSError as error:
-            raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": error.strerror or error})) from error
+            raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": reason_of(error)})) from error
         shutil.rmtree(folder, ignore_errors=True)
     settle(intake, delete_missing=delete_missing or whole)
     return intake.done
@@ -183,11 +184,11 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8", "replace")
     except OSError as error:
-        raise InputError(_UNREAD.fill({"reason": error.strerror or error}), str(path)) from error
+        raise InputError(_UNREAD.fill({"reason": reason_of(error)}), str(path)) from error
 
 
 def _digest(path: Path) -> str:
     try:
         return digest_of(path)
     except OSError as error:
-        raise InputError(_UNREAD.fill({"reason": error.strerror or error}), str(path)) from error
+        raise InputError(_UNREAD.fill({"reason": reason_of(error)}), str(path)) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from opentt.errors import InputError
 from opentt.feed.manifest import File
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ def lines(folder: Path, file: File) -> Iterator[str]:
                 digest.update(data)
                 yield data.decode("utf-8").removesuffix("\n")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(_UNREAD.fill({"reason": reason}), str(path)) from error
+        raise InputError(_UNREAD.fill({"reason": reason_of(error)}), str(path)) from error
     check(file, digest.hexdigest(), str(path))
 
 

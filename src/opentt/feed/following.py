@@ -16,6 +16,7 @@ from opentt.errors import InputError, UsageError
 from opentt.feed.files import check, lines, write
 from opentt.feed.manifest import NAME, TOMBSTONE, File, from_text
 from opentt.feed.times import instant, written
+from opentt.reason import reason_of
 from opentt.text import Text
 from opentt.written import LARGE, UnreadError, parsed, text_of
 
@@ -69,7 +70,7 @@ def from_folder(folder: Path) -> Fetch:
                 while block := file.read(_BLOCK):
                     yield block
         except OSError as error:
-            raise InputError(_UNREAD.fill({"reason": error.strerror or error}), str(path)) from error
+            raise InputError(_UNREAD.fill({"reason": reason_of(error)}), str(path)) from error
 
     return fetch
 
@@ -92,7 +93,7 @@ def follow(standard: Standard, fetch: Fetch, folder: Path) -> Followed:
         (folder / INCOMING).mkdir(parents=True, exist_ok=True)
         fetched = _advance(fetch, folder, manifest, time, files)
     except OSError as error:
-        raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": error.strerror or error})) from error
+        raise UsageError(_CANNOT_WRITE.fill({"path": folder, "reason": reason_of(error)})) from error
     return fetched
 
 

@@ -13,6 +13,7 @@ from opentt.feed import state
 from opentt.feed.files import write
 from opentt.feed.manifest import NAME, STEP, TOMBSTONE, Delta, Manifest, from_text, to_text
 from opentt.feed.times import length, written
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _REPEATED = Text(
     "有 {n} 条记录的标识与前面重复；请先运行 opentt validate", "{n} records repeat an id; run opentt validate first"
 )
 _RACE = Text("发布期间清单被别的程序改动，未发布", "another run changed the manifest meanwhile; nothing was published")
+_UNREAD = Text("读不了（{reason}）", "cannot be read ({reason})")
 _CANNOT_WRITE = Text("写不了 {path}（{reason}）", "{path} cannot be written ({reason})")
 
 
@@ -234,8 +236,7 @@ def _bytes(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(Text(f"读不了（{reason}）", f"cannot be read ({reason})"), str(path)) from error
+        raise InputError(_UNREAD.fill({"reason": reason_of(error)}), str(path)) from error
 
 
 def _check(loaded: Loaded, paths: Sequence[Path | str]) -> None:
@@ -270,4 +271,4 @@ def _forget(out: Path, before: Manifest | None, manifest: Manifest, at: datetime
 
 
 def _unwritten(out: Path, error: OSError) -> UsageError:
-    return UsageError(_CANNOT_WRITE.fill({"path": out, "reason": error.strerror or error}))
+    return UsageError(_CANNOT_WRITE.fill({"path": out, "reason": reason_of(error)}))

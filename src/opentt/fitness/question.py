@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from opentt.errors import StandardError
+from opentt.reason import reason_of
 from opentt.rule import read_yaml
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+_BROKEN = Text("用途问题 {path} 有误：{reason}", "question {path} is broken: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _question(path: Path, _changed: int) -> Question:
     try:
         raw = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(path, reason_of(error) if isinstance(error, OSError) else error) from error
     for fault in _validator(path.parent.parent / "question.schema.json").iter_errors(raw):
         raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
     return Question(
@@ -93,5 +96,5 @@ def _validator(path: Path) -> Any:  # noqa: ANN401 - the validator class is buil
     return jsonschema_rs.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _broken(path: Path, reason: str) -> StandardError:
-    return StandardError(Text(f"用途问题 {path} 有误：{reason}", f"question {path} is broken: {reason}"))
+def _broken(path: Path, reason: object) -> StandardError:
+    return StandardError(_BROKEN.fill({"path": path, "reason": reason}))

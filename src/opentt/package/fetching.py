@@ -12,6 +12,7 @@ from opentt.errors import InputError
 from opentt.package.contents import listed, plain
 from opentt.package.held import Held, held
 from opentt.package.placing import DESCRIPTOR
+from opentt.reason import reason_of
 from opentt.tables.archive import MOST_BYTES
 from opentt.tables.package import descriptor_of
 from opentt.tables.paths import unsafe
@@ -119,7 +120,7 @@ class _Download:
                         file.write(block)
                 return str(answer.url)
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, OSError) as error:
-            raise InputError(_AWAY.fill({"reason": str(error) or type(error).__name__}), url) from error
+            raise InputError(_AWAY.fill({"reason": reason_of(error)}), url) from error
 
     def take_all(self, folder: Path, base: str) -> None:
         """Nothing: the files that the descriptor in the folder names are beside it, but those that are not there."""

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from opentt.errors import InputError
 from opentt.package.placing import DESCRIPTOR
+from opentt.reason import reason_of
 from opentt.tables import archive
 from opentt.tables.members import Group, Member
 from opentt.tables.package import resources_of
-from opentt.tables.source import BLOCK, SIGN, open_source
+from opentt.tables.source import BLOCK, SIGN, UNREAD, open_source
 from opentt.tables.zipped import MOST_FILES, read_archive
 from opentt.text import Text
 
@@ -152,5 +153,4 @@ def _read(folder: Path, name: str) -> Iterator[bytes]:
             while block := file.read(BLOCK):
                 yield block
     except OSError as problem:
-        said = problem.strerror or str(problem)
-        raise InputError(Text(f"无法读取该文件（{said}）", f"the file cannot be read ({said})"), str(path)) from problem
+        raise InputError(UNREAD.fill({"reason": reason_of(problem)}), str(path)) from problem

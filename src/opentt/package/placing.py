@@ -12,6 +12,7 @@ from pathlib import Path  # noqa: TC003 - the doctest of `is_archive` makes one
 from typing import TYPE_CHECKING
 
 from opentt.errors import UsageError
+from opentt.reason import reason_of
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -72,8 +73,7 @@ def placed(target: Path, created: datetime, *, force: bool) -> Iterator[Path]:
             _swap(fresh, whole)
         _synced(whole.parent)
     except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0]
-        raise UsageError(_CANNOT.fill({"path": target, "reason": reason})) from error
+        raise UsageError(_CANNOT.fill({"path": target, "reason": reason_of(error)})) from error
     finally:
         packed.unlink(missing_ok=True)
         shutil.rmtree(fresh, ignore_errors=True)
@@ -87,8 +87,7 @@ def scratch_told() -> Iterator[None]:
     try:
         yield
     except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        reason = getattr(error, "strerror", None) or str(error).partition("\n")[0]
-        raise UsageError(_NO_SCRATCH.fill({"path": tempfile.gettempdir(), "reason": reason})) from error
+        raise UsageError(_NO_SCRATCH.fill({"path": tempfile.gettempdir(), "reason": reason_of(error)})) from error
 
 
 def check(target: Path, *, force: bool) -> None:

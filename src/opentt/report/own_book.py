@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from opentt import tables
 from opentt.errors import InputError, UsageError
+from opentt.reason import reason_of
 from opentt.report.rows import FORMULA, fitting
 from opentt.tables.source import SIGN
 from opentt.text import Text
@@ -116,7 +117,7 @@ def _grids(read: Input) -> list[tables.Grid]:
     try:
         grids = [grid for grid in tables.read(read.path) if isinstance(grid, tables.Grid)]
     except InputError as error:
-        raise UsageError(_gone(read.path, error.message)) from error
+        raise UsageError(_GONE.fill({"path": read.path, "reason": error.message})) from error
     if any(grid.sha256 != read.sha256 for grid in grids):
         raise UsageError(_CHANGED.fill({"path": read.path}))
     return grids
@@ -149,16 +150,10 @@ def _bytes(read: Input) -> bytes:
     try:
         content = Path(read.path).read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(_gone(read.path, Text(reason, reason))) from error
+        raise UsageError(_GONE.fill({"path": read.path, "reason": reason_of(error)})) from error
     if hashlib.sha256(content).hexdigest() != read.sha256:
         raise UsageError(_CHANGED.fill({"path": read.path}))
     return content
-
-
-def _gone(path: str, reason: Text) -> Text:
-    zh = _GONE.fill({"path": path, "reason": reason.zh}).zh
-    return Text(zh, _GONE.fill({"path": path, "reason": reason.en}).en)
 
 
 def _has_more(original: bytes) -> bool:

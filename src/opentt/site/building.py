@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from opentt.errors import UsageError
+from opentt.reason import reason_of
 from opentt.site.pages import everything
 from opentt.text import Text
 
@@ -62,8 +63,7 @@ def build(standard: Standard, out: Path | str, url: str) -> Built:
     except OSError as error:
         if old.exists() and not whole.exists():
             old.replace(whole)
-        reason = error.strerror or str(error)
-        raise UsageError(_CANNOT.fill({"path": target, "reason": reason})) from error
+        raise UsageError(_CANNOT.fill({"path": target, "reason": reason_of(error)})) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)

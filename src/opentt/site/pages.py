@@ -7,18 +7,25 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from opentt.api.app import sections
 from opentt.api.catalogue import site_map
+from opentt.api.classes import classes
 from opentt.api.documents import FORMS, LISTED, document_page
+from opentt.api.failures import FAILURES
 from opentt.api.files import files
+from opentt.api.named import page as name_page
+from opentt.api.named import written
 from opentt.api.pages import WORDS, render, style
+from opentt.api.relations import RELATIONS
 from opentt.catalogue import Place, as_rdf, dcat, schemaorg, void
 from opentt.documents import every, graph
-from opentt.negotiation import CSV, JSONLD, NTRIPLES, RDFXML, TURTLE
+from opentt.negotiation import CSV, HTML, JSONLD, NTRIPLES, RDFXML, TURTLE
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from opentt.api.named import Names
     from opentt.documents import Thing
     from opentt.standard import Standard
     from opentt.text import Lang
@@ -41,6 +48,8 @@ def everything(standard: Standard, url: str) -> Iterator[Written]:
     yield from _front(standard)
     for thing in every(standard):
         yield from _thing(standard, thing)
+    for names in (FAILURES, RELATIONS, classes(sections(standard.entities.values(), standard.version))):
+        yield from _names(standard, names)
     yield from ((path, content) for path, (content, _) in files(standard).items())
     yield from _catalogue(standard, place)
     yield ".well-known/void.ttl", as_rdf(void(standard, place), TURTLE)
@@ -59,6 +68,16 @@ def _thing(standard: Standard, thing: Thing) -> Iterator[Written]:
     if thing.kind == "scheme":
         content = (standard.home / f"vocab/derived/{thing.keys[0]}.csv").read_bytes()
         yield f"{thing.path}.{CSV.name}", content
+
+
+def _names(standard: Standard, names: Names) -> Iterator[Written]:
+    """The pages and statements of each name, and of all together."""
+    for name in ("", *names.known):
+        path = f"{names.path}/{name}" if name else names.path
+        for lang, file, place in _standing(path):
+            yield file, name_page(standard, names, name, lang, (HTML, *_RDF), **place)
+        for form in _RDF:
+            yield f"{path}.{form.name}", written(names, name, form)
 
 
 def _front(standard: Standard) -> Iterator[Written]:

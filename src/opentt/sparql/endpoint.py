@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import OpenttError
+from opentt.reason import reason_of
 from opentt.sparql.limits import Limits
 from opentt.sparql.refusal import RefusedError
 from opentt.sparql.results import Answer
@@ -98,7 +99,7 @@ class Endpoint:
         try:
             found, _ = await self._exchange(message, content)
         except (OSError, ValueError, asyncio.IncompleteReadError) as error:
-            raise OpenttError(_NOT_LOADED.fill({"graph": message["graph"], "reason": error})) from error
+            raise OpenttError(_NOT_LOADED.fill({"graph": message["graph"], "reason": reason_of(error)})) from error
         if "error" in found:
             raise OpenttError(_NOT_LOADED.fill({"graph": message["graph"], "reason": found["error"]}))
         return int(found["statements"])

@@ -11,6 +11,7 @@ import yaml
 
 from opentt.errors import StandardError
 from opentt.finding import Citation
+from opentt.reason import reason_of
 from opentt.rule import read_yaml
 from opentt.stats.question import Question, ask, axis
 from opentt.text import Text
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from opentt.standard import Standard
     from opentt.stats.words import MoneyUnit
+
+_BROKEN = Text("统计表 {path} 有误：{reason}", "the table {path} is broken: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _card(path: Path, _changed: int) -> Card:
     try:
         raw = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(path, reason_of(error) if isinstance(error, OSError) else error) from error
     for fault in _shape(path.parent / "table.schema.json").iter_errors(raw):
         raise _broken(path, f"/{'/'.join(map(str, fault.instance_path))}: {fault.message}")
     return Card(
@@ -87,5 +90,5 @@ def _shape(path: Path) -> Any:  # noqa: ANN401 - the validator class is built at
     return jsonschema_rs.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _broken(path: Path, reason: str) -> StandardError:
-    return StandardError(Text(f"统计表 {path} 有误：{reason}", f"the table {path} is broken: {reason}"))
+def _broken(path: Path, reason: object) -> StandardError:
+    return StandardError(_BROKEN.fill({"path": path, "reason": reason}))

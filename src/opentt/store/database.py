@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import create_engine, event, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from opentt.errors import InputError, UsageError
+from opentt.reason import reason_of
 from opentt.store.tables import CLOCK, SETTINGS
 from opentt.text import Text
 
@@ -28,6 +30,9 @@ BUSY_SECONDS = 30
 
 _PAGE = 8192
 """Bytes of a page of a new SQLite file: the line of the log for one record, which holds its texts, takes some 2,000."""
+
+_AWAY = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_LOCKED")
+"""What SQLite calls the errors that pass."""
 
 _NO_DRIVER = Text(
     "没有安装 PostgreSQL 驱动；请安装 opentt[postgresql]",
@@ -87,6 +92,22 @@ class Database:
         self.folder.cleanup()
 
 
+def is_away(error: BaseException) -> bool:
+    """Whether a failure says that the database cannot be had just now, and not that it was asked for nonsense.
+
+    It is stopped or starting, takes no more connections, has no room, or another writes into it for too long.
+    """
+    told = getattr(error, "orig", None) or error
+    name = getattr(told, "sqlite_errorname", None)
+    if name:
+        return str(name).startswith(_AWAY)
+    if isinstance(error, PoolTimeoutError):
+        return True
+    is_of_postgresql = type(told).__module__.startswith("psycopg")
+    is_of_its_line = any(kind.__name__ in {"OperationalError", "InterfaceError"} for kind in type(told).__mro__)
+    return is_of_postgresql and is_of_its_line
+
+
 def open_database(url: str | Path) -> Database:
     """The database at a URL or in a file, made where there is none, with its tables up to date.
 
@@ -109,9 +130,8 @@ def open_database(url: str | Path) -> Database:
     except ModuleNotFoundError as error:
         raise UsageError(_NO_DRIVER) from error
     except SQLAlchemyError as error:
-        reason = " ".join(str(getattr(error, "orig", None) or error).split())
         shown = made.render_as_string()
-        raise InputError(_NO_DATABASE.fill({"url": shown, "reason": reason}), shown) from error
+        raise InputError(_NO_DATABASE.fill({"url": shown, "reason": reason_of(error)}), shown) from error
     folder = TemporaryDirectory(prefix="opentt-")
     return Database(engine, secret, folder, _quick(engine) if made.drivername == "sqlite" else None)
 

@@ -6,22 +6,22 @@ import pickle
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
 
+from opentt.store.alive import is_alive, living
 from opentt.store.tables import JOBS
 from opentt.store.writing import now
 from opentt.text import Text
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from opentt.finding import Report
     from opentt.store.database import Database
 
 RUNNING, DONE, FAILED = "running", "done", "failed"
-LOST = timedelta(hours=1)
-"""How long a job may run; the server that ran it must have ended since."""
-
 _LOST = Text("没有完成，服务器中途停止；请重新提交", "it was not finished, since the server ended; send it again")
 
 
@@ -50,12 +50,24 @@ class Job:
 
 
 def begin(database: Database, kept_hours: float) -> str:
-    """The id of a new job, which nobody can guess; those of long ago are forgotten."""
+    """The id of a new job, which nobody can guess; those of long ago are forgotten but for what is still being run.
+
+    It counts as lost from the moment that it is not `run`: nobody is to know of it before.
+    """
     identifier = secrets.token_urlsafe(18)
+    is_old = JOBS.c.at < _ago(timedelta(hours=kept_hours))
+    with database.reading() as connection:
+        old = connection.execute(select(JOBS.c.id, JOBS.c.options).where(is_old, JOBS.c.state == RUNNING)).all()
+    lost = [row.id for row in old if not is_alive(database, row.id, row.options)]
     with database.writing() as connection:
-        connection.execute(delete(JOBS).where(JOBS.c.at < _ago(timedelta(hours=kept_hours))))
+        connection.execute(delete(JOBS).where(is_old, (JOBS.c.state != RUNNING) | JOBS.c.id.in_(lost)))
         connection.execute(insert(JOBS).values(id=identifier, at=now(), state=RUNNING, options="", result=None))
     return identifier
+
+
+def run(database: Database, identifier: str) -> AbstractContextManager[None]:
+    """What the job is run in: it is told as lost as soon as the process that does so is gone."""
+    return living(database, identifier, RUNNING)
 
 
 def finish(database: Database, identifier: str, report: Report, book: bytes) -> None:
@@ -74,17 +86,23 @@ def fail(database: Database, identifier: str, why: Why) -> None:
 
 def find(database: Database, identifier: str) -> Job | None:
     """The job; None where there is none, or none any more."""
-    with database.reading() as connection:
-        row = connection.execute(select(JOBS).where(JOBS.c.id == identifier)).one_or_none()
+    row = _row(database, identifier)
+    if row is not None and row.state == RUNNING and not is_alive(database, identifier, row.options):
+        row = _row(database, identifier)  # it may have ended just now
+        if row is not None and row.state == RUNNING:
+            return Job(row.id, row.at, FAILED, why=Why("our-failure", "", _LOST))
     if row is None:
         return None
-    if row.state == RUNNING and row.at < _ago(LOST):
-        return Job(row.id, row.at, FAILED, why=Why("our-failure", "", _LOST))
     report, book = None, b""
     if row.state == DONE:
         report, book = pickle.loads(row.result)  # noqa: S301 - what `finish` wrote into our own database
     why = _why(row.options) if row.state == FAILED else None
     return Job(row.id, row.at, row.state, report, book, why)
+
+
+def _row(database: Database, identifier: str) -> Any | None:  # noqa: ANN401 - a row has the columns of its table
+    with database.reading() as connection:
+        return connection.execute(select(JOBS).where(JOBS.c.id == identifier)).one_or_none()
 
 
 def _why(told: str) -> Why:

@@ -147,7 +147,7 @@ JOBS = Table(
     Column("options", TEXT, nullable=False),
     Column("result", LargeBinary, nullable=True),
 )
-"""Validations that outlast their request."""
+"""Validations that outlast their request; `options` is the last sign of life of one under way, and why one failed."""
 
 QUARANTINE = Table(
     "quarantine",

@@ -12,6 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from opentt.errors import InputError
+from opentt.reason import reason_of
 from opentt.tables.raw import Scratch
 from opentt.text import Text
 
@@ -30,6 +31,8 @@ LARGE = 1 << 24
 
 HEAD = 1 << 16
 """Bytes that suffice to tell a format."""
+
+UNREAD = Text("无法读取该文件（{reason}）", "the file cannot be read ({reason})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +158,4 @@ def _reason(problem: OSError | ValueError) -> Text:
                 "no permission to read the file; check its access rights",
             )
         case _:
-            said = getattr(problem, "strerror", None) or str(problem)
-            return Text(f"无法读取该文件（{said}）", f"the file cannot be read ({said})")
+            return UNREAD.fill({"reason": reason_of(problem)})

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from opentt.errors import InputError, StandardError
+from opentt.reason import reason_of
 from opentt.rule import load_cards
 from opentt.standard import load
 from opentt.text import Text
@@ -89,7 +90,7 @@ def read(named: str) -> Edition:
             macros={path.name: path.read_text(encoding="utf-8") for path in (home / "validator").glob("macros.*.sql")},
         )
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        reason = f"{type(error).__name__}: {error}"
+        reason = reason_of(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
         raise StandardError(_MALFORMED.fill({"path": named, "reason": reason})) from error
 
 
