@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from opentt.cli import main
+from opentt.errors import InputError
 from opentt.exchange import asking, pull
 from opentt.standard import load
 from opentt.store import dangling, open_database
@@ -150,3 +151,10 @@ def test_the_command_says_it_in_both_languages(tmp_path: Path, monkeypatch: pyte
         "field": "registration.registry_id",
         "target": {"entity": "institution", "id": "a-90", "kept_apart": False},
     }
+
+
+def test_a_refusal_of_the_other_side_is_told_in_either_language(here: Database, there: Server) -> None:
+    with pytest.raises(InputError) as caught:
+        pull(here, STANDARD, "http://there", token="ott_none", transport=Line(there))  # noqa: S106 - a token of nobody
+    assert caught.value.message.zh == "拒绝了请求：401 令牌不存在、已撤销或已过期"
+    assert caught.value.message.en == "refused the request: 401 the token is unknown, revoked or expired"

@@ -36,8 +36,9 @@ _NOT_YET = Text(
     "there was no {title} “{id}” at {at}, or none that is shown",
 )
 _DELETED = Text("标识为“{id}”的{title}已于 {at} 删除", "the {title} “{id}” was deleted at {at}")
-_NO_PART = Text("{title}没有组成部分“{part}”", "a {title} has no part “{part}”")
-_NO_FIELD = Text("{title}没有字段“{name}”", "a {title} has no field “{name}”")
+_VOWELS = ("a", "e", "i", "o")
+_NO_PART = Text("{title}没有组成部分“{part}”", "{a_title} has no part “{part}”")
+_NO_FIELD = Text("{title}没有字段“{name}”", "{a_title} has no field “{name}”")
 
 MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
 AS_OF = Parameter(
@@ -99,7 +100,7 @@ def _operations(entity: Entity) -> list[Operation]:
             f"get_{entity.name}",
             one,
             said("取一条{title}", "One {title}"),
-            said("{title}现在或某一时刻的内容", "a {title} as it is, or as it was at a moment"),
+            said("{title}现在或某一时刻的内容", "{a_title} as it is, or as it was at a moment"),
             [Answer(200, said("{title}", "the {title}"), in_forms(FORMS, schema), (*TAGGED, "Last-Modified", "Link"))],
             (ident, AS_OF, fields_of(entity), mediatype(FORMS), LANG),
             missing,
@@ -110,7 +111,7 @@ def _operations(entity: Entity) -> list[Operation]:
             f"{path}/history",
             f"get_{entity.name}_history",
             history,
-            said("{title}的变更", "The history of a {title}"),
+            said("{title}的变更", "The history of {a_title}"),
             said("每次变更一项，最近的在前", "one item for each change, the last first"),
             [Answer(200, Text("变更", "the changes"), _HISTORY, (*TAGGED, "Last-Modified", "Link"))],
             (ident, mediatype([JSON]), LANG),
@@ -122,7 +123,7 @@ def _operations(entity: Entity) -> list[Operation]:
             f"{path}/{{part}}",
             f"get_{entity.name}_part",
             part,
-            said("{title}的一个组成部分", "One part of a {title}"),
+            said("{title}的一个组成部分", "One part of {a_title}"),
             said("记录里一个成员的值", "the value of one member of the record"),
             [Answer(200, Text("值", "the value"), _PART, (*TAGGED, "Last-Modified", "Link"))],
             (
@@ -189,8 +190,10 @@ def _there(entity: Entity, identifier: str, version: Version | None) -> bytes:
 
 
 def titled(text: Text, entity: Entity) -> Text:
-    """The text with the title of an entity filled in."""
-    return Text(text.fill({"title": entity.title.zh}).zh, text.fill({"title": entity.title.en.lower()}).en)
+    """The text with the title of an entity filled in, as `a_title` with the article that English puts before it."""
+    title = Text(entity.title.zh, entity.title.en.lower())
+    article = "an" if title.en.startswith(_VOWELS) else "a"
+    return text.fill({"title": title, "a_title": Text(title.zh, f"{article} {title.en}")})
 
 
 def _check_fields(entity: Entity, names: Iterable[str]) -> None:

@@ -60,12 +60,17 @@ def ask(asked: httpx.Client, method: str, path: str, accepted: tuple[int, ...] =
     raise AssertionError
 
 
-def detail(answer: httpx.Response) -> str:
-    """What a refusal says of itself."""
+def detail(answer: httpx.Response) -> Text:
+    """What a refusal says of itself, in both languages where it does so."""
     try:
-        return str(answer.json().get("detail", ""))
+        told = answer.json()
+        same = str(told.get("detail", ""))
+        message = told.get("message")
     except (ValueError, AttributeError):
-        return ""
+        return Text("", "")
+    if isinstance(message, dict):
+        return Text(str(message.get("zh", same)), str(message.get("en", same)))
+    return Text(same, same)
 
 
 def wait(headers: Mapping[str, str]) -> float:
