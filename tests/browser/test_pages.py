@@ -32,6 +32,7 @@ PATHS = (
     *("/", "/v1/contracts", "/v1/contracts/demo-contract-001", "/v1/codes?q=技术", "/vocab", "/vocab/contract-type"),
     *("/vocab/contract-type/technology-licence", "/term", "/term/totalAmount", "/policy/civil-code-2020", "/rules"),
     *("/rules/contract/technical-amount-exceeds-total", "/sparql", "/catalog", "/problems"),
+    *("/rel", "/rel/changes", "/conformance/v1", "/conformance/v1/lists"),
     *("/problems/not-found", "/policy", "/validate", "/term/Contract", "/vocab/region", "/v1/institutions"),
 )
 
