@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import page
 from measure import measure
 from sqlalchemy import text
 
-from opentt.home import find
 from opentt.standard import load
 from opentt.store import open_database
 from opentt.store.prepared import encoded
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from opentt.store import Database
 
 STANDARD = load()
-PAGE = find() / "docs/performance.md"
-BEGIN, END = "<!-- bench-dangling:begin -->", "<!-- bench-dangling:end -->"
 INSTITUTIONS = 5_000
 AT_ONCE = 5_000
 ORIGIN = "pull https://district.example.org"
@@ -66,9 +64,7 @@ def main() -> None:
         lines = figures(url, options.contracts, options.repeat)
     sys.stdout.write("\n".join(lines) + "\n")
     if options.write:
-        before, rest = PAGE.read_text("utf-8").split(BEGIN)
-        after = rest.split(END)[1]
-        PAGE.write_text("\n".join([f"{before}{BEGIN}", *lines, f"{END}{after}"]), "utf-8")
+        page.put("dangling", "\n".join(lines))
 
 
 def figures(url: str, count: int, repeat: int) -> list[str]:
