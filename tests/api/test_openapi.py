@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from opentt.standard import load
@@ -49,6 +50,7 @@ def test_the_document_is_sound(local: Server) -> None:
         assert len({(p["in"], p["name"]) for p in each["parameters"]}) == len(each["parameters"]), (method, path)
         assert any(status.startswith(("2", "3")) for status in each["responses"]), (method, path)
         assert "500" in each["responses"]
+        assert not re.search(r"\{\w*\}", each["summary"] + each["description"]), (method, path)
 
 
 def test_whatever_writes_needs_a_token_and_says_so(local: Server) -> None:

@@ -59,18 +59,18 @@ NONE_MATCH = Parameter(
     "If-None-Match", "header", Text("写 * 则只新建", "with *, only make a new one"), {"type": "string", "enum": ["*"]}
 )
 PUTTING = (
-    Text("写入一条{title}", "Put {a_title}"),
+    Text("写入一条{a_title}", "Put {a_title}"),
     Text(
         "新建，或在 If-Match 相符时替换；先经校验",
         "a new record, or in place of the one that If-Match names; validated first",
     ),
 )
 PATCHING = (
-    Text("修改一条{title}", "Patch {a_title}"),
+    Text("修改一条{a_title}", "Patch {a_title}"),
     Text("JSON Merge Patch（RFC 7396）；先经校验", "JSON Merge Patch (RFC 7396); validated first"),
 )
 DELETING = (
-    Text("删除一条{title}", "Delete {a_title}"),
+    Text("删除一条{a_title}", "Delete {a_title}"),
     Text("留下删除标记；历史仍在", "a tombstone stays, and so does the history"),
 )
 REFUSALS = (

@@ -18,7 +18,6 @@ _FORMATS = ("date", "date-time", "email", "uri")
 """What is kept of a field's schema; formats of our own are left to the validator."""
 
 _TEXT = {"type": "string"}
-_OBJECTS = {"type": "array", "items": {"type": "object", "additionalProperties": True}}
 
 
 def schemas(entities: Mapping[str, Entity], version: str) -> dict[str, Any]:

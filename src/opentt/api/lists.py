@@ -48,7 +48,6 @@ _CLOSED = Text(
 _NO_CODE = Text("“{code}”不是 {name} 的代码{hint}", "“{code}” is no code of {name}{hint}")
 _MEANT = Text("；是否指 {name}？", "; did you mean {name}?")
 _NO_SORT = Text("不能按“{name}”排序；可用：{known}", "nothing is sorted by “{name}”; known: {known}")
-_NO_AMOUNT = Text("{title}没有可筛选的金额", "{a_title} has no amount to filter by")
 
 _CARRIED = (*TAGGED, "Link", "OpenTT-Number-Returned", "OpenTT-Number-Matched")
 
@@ -287,7 +286,7 @@ def _shown(
     if names:
         for name in names:
             if name not in entity.root.child:
-                detail = titled(Text("{title}没有字段“{name}”", "{a_title} has no field “{name}”"), entity)
+                detail = titled(Text("{a_title}没有字段“{name}”", "{a_title} has no field “{name}”"), entity)
                 raise parameter_error("bad-parameter", "fields", detail.fill({"name": name[:80]}))
         bodies = [forms.chosen_members(body, names) for body in bodies]
     links = _links(request, query, wanted, page)

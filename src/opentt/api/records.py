@@ -37,8 +37,8 @@ _NOT_YET = Text(
 )
 _DELETED = Text("标识为“{id}”的{title}已于 {at} 删除", "the {title} “{id}” was deleted at {at}")
 _VOWELS = ("a", "e", "i", "o")
-_NO_PART = Text("{title}没有组成部分“{part}”", "{a_title} has no part “{part}”")
-_NO_FIELD = Text("{title}没有字段“{name}”", "{a_title} has no field “{name}”")
+_NO_PART = Text("{a_title}没有组成部分“{part}”", "{a_title} has no part “{part}”")
+_NO_FIELD = Text("{a_title}没有字段“{name}”", "{a_title} has no field “{name}”")
 
 MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
 AS_OF = Parameter(
@@ -77,10 +77,9 @@ def section(entities: Iterable[Entity]) -> Section:
 
 def _operations(entity: Entity) -> list[Operation]:
     schema = {"$ref": f"#/components/schemas/{entity.root.part}"}
-    names = {"title": entity.title.zh}, {"title": entity.title.en.lower()}
 
     def said(zh: str, en: str) -> Text:
-        return Text(Text(zh, "").fill(names[0]).zh, Text("", en).fill(names[1]).en)
+        return titled(Text(zh, en), entity)
 
     async def one(request: Request) -> Response:
         return await _one(request, entity)
@@ -100,7 +99,7 @@ def _operations(entity: Entity) -> list[Operation]:
             f"get_{entity.name}",
             one,
             said("取一条{title}", "One {title}"),
-            said("{title}现在或某一时刻的内容", "{a_title} as it is, or as it was at a moment"),
+            said("{a_title}现在或某一时刻的内容", "{a_title} as it is, or as it was at a moment"),
             [Answer(200, said("{title}", "the {title}"), in_forms(FORMS, schema), (*TAGGED, "Last-Modified", "Link"))],
             (ident, AS_OF, fields_of(entity), mediatype(FORMS), LANG),
             missing,
@@ -111,7 +110,7 @@ def _operations(entity: Entity) -> list[Operation]:
             f"{path}/history",
             f"get_{entity.name}_history",
             history,
-            said("{title}的变更", "The history of {a_title}"),
+            said("{a_title}的变更", "The history of {a_title}"),
             said("每次变更一项，最近的在前", "one item for each change, the last first"),
             [Answer(200, Text("变更", "the changes"), _HISTORY, (*TAGGED, "Last-Modified", "Link"))],
             (ident, mediatype([JSON]), LANG),
@@ -123,7 +122,7 @@ def _operations(entity: Entity) -> list[Operation]:
             f"{path}/{{part}}",
             f"get_{entity.name}_part",
             part,
-            said("{title}的一个组成部分", "One part of {a_title}"),
+            said("{a_title}的一个组成部分", "One part of {a_title}"),
             said("记录里一个成员的值", "the value of one member of the record"),
             [Answer(200, Text("值", "the value"), _PART, (*TAGGED, "Last-Modified", "Link"))],
             (

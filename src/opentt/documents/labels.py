@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from opentt.text import Lang
 
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
 
 
 def said(graph: Graph, iri: str, lang: Lang, predicate: str = f"{_RDFS}label") -> str:

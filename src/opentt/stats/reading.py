@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from opentt.validation.sources import Source
     from opentt.validation.store import Store
 
-REASONS = ("withdrawn", "merged", "repeated")
-"""Why a record does not count, the first that fits; `repeated` has the id of an earlier one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Records ready to be counted. `left_out` counts by entity and reason those that do not count."""
+    """Records ready to be counted. `left_out` counts by entity and reason those that do not count.
+
+    Reasons are `repeated` (the id of an earlier one), `withdrawn` and `merged`, the first that fits, and `unreadable`.
+    """
 
     store: Store
     records: Counter[str]

@@ -25,7 +25,6 @@ MONEY: dict[MoneyUnit, tuple[int, Text]] = {
 COUNT = Text("数量", "Number")
 SHARE = Text("占比", "Share")
 BASIS = Text("标准 {standard} · 代码按 {as_of} 有效的列出", "standard {standard} · codes in force on {as_of}")
-CITES = Text("公布依据：{cites}", "published in: {cites}")
 _HEADED = Text("{title}（{unit}）", "{title} ({unit})")
 _DISTINCT = Text("{title}（去重）", "{title} (distinct)")
 

@@ -30,7 +30,6 @@ LAST = 5000
 """The last row whose cells have lists, formats and checks."""
 
 _TITLE, _GROUPS, _OTHER, _HINTS, _EXAMPLE, _HEADINGS = range(ABOVE)
-_FONT = "Arial"
 _BLUE, _PALE, _GREY, _INK, _RED = "#1F4E79", "#DDEBF7", "#E4E4E4", "#404040", "#C00000"
 _LINE = "#BFBFBF"
 _BANDS = ("#EAF1DD", "#FDF2E0")

@@ -35,10 +35,6 @@ if TYPE_CHECKING:
     from opentt.validation.workbooks import BookSource
 
 _READING = Text("读取 {file}", "reading {file}")
-_NO_OWNER = Text(
-    "与它同在的 {file} 没有标准的列（{keys}），这些行无法归到记录",
-    "{file} beside it lacks the standard's columns ({keys}), so that its rows belong to no record",
-)
 _KIN = Text("与 {file} 是同一张表，没有再读", "the same table as {file}, not read again")
 _NO_TABLE = Text("不是标准的表，没有读入", "none of the standard's tables, not read")
 
