@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(settings.get_current_profile_name() != "same", reason="other examples were asked for")
+pytestmark = pytest.mark.skipif(
+    settings.get_current_profile_name() != "same",
+    reason="the examples of the default profile are compared: --hypothesis-profile asked for others",
+)
 
 
 def drawn() -> list[tuple[str, int]]:

@@ -37,7 +37,7 @@ FORMS = (JSON, HTML, TURTLE, JSONLD, NTRIPLES, RDFXML)
 RDF = (TURTLE, JSONLD, NTRIPLES, RDFXML)
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_SKOS = SHORT["skos"]
 _NOTHING = Text("{title}里没有“{name}”", "{title}: there is no “{name}”")
 
 
@@ -135,7 +135,7 @@ def written(names: Names, name: str, form: Form) -> bytes:
     """What is said of a name, or of all where it is "", in a form of RDF."""
     from pyoxigraph import RdfFormat, serialize
 
-    prefixes = None if form == NTRIPLES else {"skos": SHORT["skos"]}
+    prefixes = None if form == NTRIPLES else {"skos": _SKOS}
     return serialize(_statements(names, name), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
 
 
