@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from opentt.api.child import Asked
     from opentt.api.service import Service
     from opentt.finding import Report
+    from opentt.store.jobs import Job
     from opentt.text import Lang
 
 REPORTS = (
@@ -244,9 +245,7 @@ async def _kept(job: _Begun, write: Callable[[], None]) -> None:
 
 async def _job(request: Request) -> Response:
     read_query(request, ())
-    job = await run_in_threadpool(jobs.find, service_of(request).database, request.path_params["id"])
-    if job is None:
-        raise ProblemError("not-found", _NO_JOB)
+    job = await _known(request)
     place = f"{service_of(request).settings.url}/v1/jobs/{job.id}"
     told: dict[str, object] = {"id": job.id, "state": job.state, "at": job.at}
     headers = {"Cache-Control": "no-store"}
@@ -261,6 +260,16 @@ async def _job(request: Request) -> Response:
     else:
         headers["Retry-After"] = "1"
     return reply(request, encoded(told), JSON, headers=headers, links=links)
+
+
+async def _known(request: Request) -> Job:
+    """The job that a request names."""
+    service = service_of(request)
+    identifier, hours = request.path_params["id"], service.settings.jobs_kept_hours
+    job = await run_in_threadpool(jobs.find, service.database, identifier, hours)
+    if job is None:
+        raise ProblemError("not-found", _NO_JOB)
+    return job
 
 
 async def _judged(
@@ -286,9 +295,7 @@ def _asked_here(message: Text) -> Text:
 async def _job_report(request: Request) -> Response:
     service, query = service_of(request), read_query(request, ("format", "lang"))
     form = report_form(request, query.values.get("format"))
-    job = await run_in_threadpool(jobs.find, service.database, request.path_params["id"])
-    if job is None:
-        raise ProblemError("not-found", _NO_JOB)
+    job = await _known(request)
     if job.why is not None:
         raise ProblemError(job.why.problem, job.why.detail)
     if job.report is None:
