@@ -24,6 +24,7 @@ from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.api.uploads import MULTIPART, SUFFIXES, asked, checked, received
 from opentt.api.watch import LOG
+from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON, Form, choose, language
 from opentt.report import FORMATS, render_bytes
 from opentt.schema import ENTITIES
@@ -132,7 +133,7 @@ def section() -> Section:
     """Validation, and the jobs that it may become."""
     report = in_forms(REPORTS, {"type": "object"})
     given = Answer(200, Text("报告", "the report"), report)
-    return Section(("https://w3id.org/opentt/conformance/v1/validation",), [_validation(given), *_jobs(given)])
+    return Section((f"{CONFORMANCE}validation",), [_validation(given), *_jobs(given)])
 
 
 def _validation(given: Answer) -> Operation:

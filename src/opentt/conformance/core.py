@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opentt.conformance import expecting
-from opentt.conformance.check import BASE, Check, Group, expect
+from opentt.conformance.check import Check, Group, expect
 from opentt.conformance.expecting import header, json_of, problem, status
+from opentt.home import CONFORMANCE
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _landing(server: Server) -> None:
     is_linked = isinstance(links, list) and all(link.get("href") and link.get("rel") for link in links)
     expect(is_titled and is_linked and told.get("standard") and links, _MEMBERS, sorted(told))
     names = told["conformsTo"]
-    expect({f"{BASE}core", f"{BASE}records"} <= {*names}, _CLASSES, ", ".join(names))
+    expect({f"{CONFORMANCE}core", f"{CONFORMANCE}records"} <= {*names}, _CLASSES, ", ".join(names))
 
 
 def _described(server: Server) -> None:
