@@ -25,6 +25,7 @@ from opentt.api.query import read_query
 from opentt.api.respond import reply
 from opentt.api.sent import Sent, check, sent, taken
 from opentt.api.service import access_of, service_of
+from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON, NDJSON
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.prepared import encoded
@@ -73,7 +74,7 @@ def section() -> Section:
     }
     states = {"batches": counts, "sequence": counts, "at": {"type": ["string", "null"]}}
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/batch",),
+        (f"{CONFORMANCE}batch",),
         [
             Operation(
                 "GET",
