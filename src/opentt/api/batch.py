@@ -26,6 +26,7 @@ from opentt.api.respond import reply
 from opentt.api.sent import Sent, check, sent, taken
 from opentt.api.service import access_of, service_of
 from opentt.api.spool import Spool
+from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON, NDJSON
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.prepared import encoded
@@ -74,7 +75,7 @@ def section() -> Section:
     }
     states = {"batches": counts, "sequence": counts, "at": {"type": ["string", "null"]}}
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/batch",),
+        (f"{CONFORMANCE}batch",),
         [
             Operation(
                 "GET",
