@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,31 @@ _WORD = re.compile("[0-9A-Za-z]+")
 
 MOST = 4000
 """Pieces of one record that are indexed."""
+
+_APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+
+
+class _Pairs(dict[str, str]):
+    """By a character and the one after it: what is written of the first, with a blank where a piece ends."""
+
+    def __missing__(self, pair: str) -> str:
+        """The same of a pair that was not met before."""
+        if len(self) > _MOST_PAIRS:
+            self.clear()
+        first, second = pair[0], pair[1]
+        if _IS_CHINESE.match(first):
+            told = f"{pair if _IS_CHINESE.match(second) else first} "
+        elif _IS_OTHER.match(first):
+            told = first if _IS_OTHER.match(second) else f"{first} "
+        else:
+            told = first if first == "\n" else ""
+        self[pair] = told
+        return told
+
+
+_IS_CHINESE, _IS_OTHER = re.compile(_CHINESE), re.compile(_OTHER)
+_PAIRS = _Pairs()
+_MOST_PAIRS = 200_000
 
 
 def runs(text: str) -> list[str]:
@@ -51,6 +77,20 @@ def words(text: str) -> str:
     if text.isascii():
         return " ".join(_WORD.findall(text.lower()))
     return " ".join(_PIECE.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def words_of(texts: Iterable[str]) -> list[str]:
+    """The same of texts without line feeds, all at once.
+
+    >>> words_of(["清华大学 TTO（2024）", "tto", ""])
+    ['清华 华大 大学 学 tto 2024', 'tto', '']
+    """
+    text = "\n".join(texts)
+    if text.isascii():
+        return [" ".join(one.split()) for one in text.lower().translate(_APART).split("\n")]
+    text = unicodedata.normalize("NFKC", text).casefold()
+    told = "".join(map(_PAIRS.__getitem__, map(add, text, f"{text[1:]}\n")))
+    return [one.rstrip(" ") for one in told.split("\n")]
 
 
 def indexed(told: Iterable[str]) -> str:
