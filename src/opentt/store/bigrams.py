@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
-from operator import add
+from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _CHINESE, _OTHER = r"[\u3400-\u9fff\uf900-\ufaff]", r"[^\W_\u3400-\u9fff\uf900-\ufaff]"
 _RUN = re.compile(f"{_CHINESE}+|{_OTHER}+")
@@ -20,30 +21,12 @@ _WORD = re.compile("[0-9A-Za-z]+")
 MOST = 4000
 """Pieces of one record that are indexed."""
 
-_APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
-
-
-class _Pairs(dict[str, str]):
-    """By a character and the one after it: what is written of the first, with a blank where a piece ends."""
-
-    def __missing__(self, pair: str) -> str:
-        """The same of a pair that was not met before."""
-        if len(self) > _MOST_PAIRS:
-            self.clear()
-        first, second = pair[0], pair[1]
-        if _IS_CHINESE.match(first):
-            told = f"{pair if _IS_CHINESE.match(second) else first} "
-        elif _IS_OTHER.match(first):
-            told = first if _IS_OTHER.match(second) else f"{first} "
-        else:
-            told = first if first == "\n" else ""
-        self[pair] = told
-        return told
-
-
-_IS_CHINESE, _IS_OTHER = re.compile(_CHINESE), re.compile(_OTHER)
-_PAIRS = _Pairs()
-_MOST_PAIRS = 200_000
+_CHINESE_RUN = re.compile(f"({_CHINESE}+)")
+_APART = re.compile(r"(?:[^\w\n]|_)+")
+_BLANKS = re.compile(" {2,}")
+_APART_IN_ASCII = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+_GAP = "\0"
+_UTF_16 = f"utf-16-{sys.byteorder[0]}e"
 
 
 def runs(text: str) -> list[str]:
@@ -87,10 +70,26 @@ def words_of(texts: Iterable[str]) -> list[str]:
     """
     text = "\n".join(texts)
     if text.isascii():
-        return [" ".join(one.split()) for one in text.lower().translate(_APART).split("\n")]
-    text = unicodedata.normalize("NFKC", text).casefold()
-    told = "".join(map(_PAIRS.__getitem__, map(add, text, f"{text[1:]}\n")))
-    return [one.rstrip(" ") for one in told.split("\n")]
+        return [" ".join(one.split()) for one in text.lower().translate(_APART_IN_ASCII).split("\n")]
+    parts = _CHINESE_RUN.split(_APART.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
+    parts[1::2] = _pairs(parts[1::2])
+    return [one.strip(" ") for one in _BLANKS.sub(" ", " ".join(parts)).split("\n")]
+
+
+def _pairs(chinese: Sequence[str]) -> list[str]:
+    """The pieces of each of some runs of Chinese characters, each of which UTF-16 writes in one unit.
+
+    >>> _pairs(["清华大", "学"])
+    ['清华 华大 大', '学']
+    """
+    if not chinese:
+        return []
+    units = array("H", "".join([_GAP, *(f"{run}{_GAP}" for run in chinese)]).encode(_UTF_16))
+    written = array("H", [ord(" ")]) * (3 * len(units) - 3)
+    written[0::3], written[1::3] = units[:-1], units[1:]
+    # between two runs now stand: last character, gap, blank; gap, first character, blank
+    told = written.tobytes().decode(_UTF_16)
+    return [one[2:] for one in told[1 : -len(f"{_GAP} ")].split(f"{_GAP} {_GAP}")]
 
 
 def indexed(told: Iterable[str]) -> str:
