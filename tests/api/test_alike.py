@@ -20,7 +20,7 @@ from opentt.store.bulk import in_bulk
 from opentt.store.prepared import prepare
 from opentt.store.scopes import Access
 from opentt.store.scopes import scopes as scopes_of
-from opentt.store.writing import Author, Deletion, applied, apply, lock
+from opentt.store.writing import Author, Deletion, apply, lock, tallied
 from tests.api.conftest import EXAMPLES, STANDARD
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def together(database: Database, content: str, folder: Path) -> None:
         lock(connection)
         with in_bulk(connection):
             ready = (change for some in made_ready(STANDARD, file, asked) for change in changes_of(some.changes))
-            assert list(applied(connection, ready, Author("test", "request")))
+            assert list(tallied(connection, ready, Author("test", "request")))
 
 
 TABLES = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from opentt.store.bigrams import as_tsvector
 from opentt.store.coded import numbered, text_of
-from opentt.store.statements import put, search_key
+from opentt.store.statements import put, put_new, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,12 +53,12 @@ def add(connection: Connection, coded: Numbers, block: Block, given: Given) -> N
     shown = [action if is_open else None for action, is_open in zip(actions, are_open, strict=True)]
     known = sequences, entity, block.id, repeat(given.at), repeat(given.who), repeat(given.request)
     made = block.etag, block.public_etag, block.body, block.public_body
-    put(connection, "log", LINE, zip(*known, actions, shown, repeat(0), *made, strict=False))
+    put_new(connection, "log", LINE, zip(*known, actions, shown, repeat(0), *made, strict=False))
     numbered(connection, coded, list(zip(entity, block.codes, strict=False)))
     codes = [text_of(coded, block.entity, pairs) for pairs in block.codes]
     found = block.status, block.source, block.district, block.name, block.updated_at, block.year, block.amount, codes
     rows = zip(numbers, entity, block.id, sequences, repeat(False), are_open, *found, strict=False)
-    put(connection, "records", ROW, rows)
+    put_new(connection, "records", ROW, rows)
     if connection.dialect.name == "sqlite":
         put(connection, "coded", ("rowid", "codes"), [one for one in zip(numbers, codes, strict=True) if one[1]])
     index_words(connection, zip(numbers, block.words, strict=True))

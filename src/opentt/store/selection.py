@@ -34,6 +34,14 @@ NEXT = 10
 NEAR = 5000
 """Records next in order that are looked through, where a code is common, before the lists of its records are."""
 
+_BEFORE = (
+    "WITH RECURSIVE part (low, high) AS (SELECT CAST(0 AS bigint), sequence FROM clock UNION ALL "
+    "SELECT CASE WHEN l.at < :since THEN l.sequence ELSE p.low END, "
+    "CASE WHEN l.at < :since THEN p.high ELSE l.sequence - 1 END "
+    "FROM part p JOIN log l ON l.sequence = (p.low + p.high + 1) / 2 WHERE p.low < p.high) SELECT max(low) FROM part"
+)
+"""The last change before a moment: the log is in the order of time, so that halving it finds the place."""
+
 COUNTED = 10_000
 """Records up to which a list is counted."""
 
@@ -269,7 +277,7 @@ def _by_columns(query: _Query, wanted: Wanted) -> None:
             query.conditions.append(query.one_of("r.amount", (amount,)).replace("=", sign, 1) + " AND r.amount >= 0")
     if wanted.changed_since is not None:
         query.params["since"] = wanted.changed_since
-        query.conditions.append("r.sequence > coalesce((SELECT max(sequence) FROM log WHERE at < :since), 0)")
+        query.conditions.append(f"r.sequence > ({_BEFORE})")
 
 
 def _within(query: _Query, district: str) -> None:
