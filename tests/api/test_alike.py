@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from opentt.api import lines
 from opentt.api.bodies import exact_object
 from opentt.api.lines import Asked, changes_of, made_ready
-from opentt.store import open_database, shapes
+from opentt.store import open_database, shapes, statements
 from opentt.store.bulk import in_bulk
 from opentt.store.prepared import prepare
 from opentt.store.scopes import Access
@@ -159,9 +159,10 @@ def _plain(value: object) -> object:
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shapes are learnt from the first line on, and lines come three at a time."""
+    """Shapes are learnt from the first line on, lines come three at a time, and statements put two rows."""
     monkeypatch.setattr(shapes, "_FIRST", 0)
     monkeypatch.setattr(lines, "AT_ONCE", 3)
+    monkeypatch.setattr(statements, "TOGETHER", 2)
 
 
 @settings(max_examples=30, deadline=None, phases=DRAWN, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -72,6 +72,20 @@ def test_a_record_is_served_as_it_was_put_and_the_public_sees_public_fields(data
     assert (whole.who, public.who) == ("test", "")
 
 
+def test_a_list_of_what_changed_since_a_moment_has_that_change_and_all_after_it(database: Database, put: Put) -> None:
+    assert ids(database, changed_since="2001-01-01") == []
+    for n in range(9):
+        put("contract", contract(f"a-{n}"), contract(f"b-{n}"))
+    delete(database, "a-3")
+    moments = database.rows("SELECT sequence, at FROM log ORDER BY sequence", {})
+    standing = database.rows("SELECT sequence, id FROM records WHERE NOT is_deleted", {})
+    for _, at in moments:
+        for moment in (at, f"{at}~"):
+            before = sum(earlier < moment for _, earlier in moments)
+            expected = sorted(identifier for sequence, identifier in standing if sequence > before)
+            assert ids(database, changed_since=moment) == expected
+
+
 @pytest.mark.parametrize(
     ("entity", "members"),
     [
