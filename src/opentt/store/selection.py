@@ -35,12 +35,11 @@ NEAR = 5000
 """Records next in order that are looked through, where a code is common, before the lists of its records are."""
 
 _BEFORE = (
-    "WITH RECURSIVE part (low, high) AS (SELECT CAST(0 AS bigint), sequence FROM clock UNION ALL "
-    "SELECT CASE WHEN l.at < :since THEN l.sequence ELSE p.low END, "
-    "CASE WHEN l.at < :since THEN p.high ELSE l.sequence - 1 END "
-    "FROM part p JOIN log l ON l.sequence = (p.low + p.high + 1) / 2 WHERE p.low < p.high) SELECT max(low) FROM part"
+    "WITH RECURSIVE found (place, step) AS (SELECT CAST(0 AS bigint), CAST(1099511627776 AS bigint) UNION ALL "
+    "SELECT CASE WHEN (SELECT l.at FROM log l WHERE l.sequence >= place + step ORDER BY l.sequence LIMIT 1) < :since "
+    "THEN place + step ELSE place END, step / 2 FROM found WHERE step > 0) SELECT max(place) FROM found"
 )
-"""The last change before a moment: the log is in the order of time, so that halving it finds the place."""
+"""The last change before a moment: the log is in the order of time, so that steps, each half as long, lead there."""
 
 COUNTED = 10_000
 """Records up to which a list is counted."""
