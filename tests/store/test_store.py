@@ -78,7 +78,8 @@ def test_a_list_of_changes_since_a_moment_begins_there_also_where_the_log_was_cu
         put("contract", contract(f"a-{n}"), contract(f"b-{n}"))
     delete(database, "a-3")
     with database.writing() as connection:
-        unheld = "DROP TRIGGER log_keeps_delete" if database.is_sqlite else "SET LOCAL session_replication_role = replica"
+        on_postgresql = "SET LOCAL session_replication_role = replica"
+        unheld = "DROP TRIGGER log_keeps_delete" if database.is_sqlite else on_postgresql
         connection.execute(text(unheld))
         connection.execute(text("DELETE FROM log WHERE sequence IN (3, 4, 10)"))
     moments = database.rows("SELECT sequence, at FROM log ORDER BY sequence", {})
