@@ -10,6 +10,9 @@ from opentt.text import Text
 BASE = "https://w3id.org/opentt/"
 """The namespace of every term, code, schema and rule."""
 
+CONFORMANCE = f"{BASE}conformance/v1/"
+"""The namespace of the classes of requirements that a server may declare."""
+
 _PARTS = ("schemas", "vocab", "validator")
 
 

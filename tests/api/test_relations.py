@@ -42,7 +42,7 @@ REGISTERED = {
 DEFINED = {
     "https://w3id.org/opentt/rel/list",
     "https://w3id.org/opentt/rel/changes",
-    "https://www.w3.org/ns/sparql-service-description#endpoint",
+    "http://www.w3.org/ns/sparql-service-description#endpoint",
 }
 """The relations that are URIs: two of our own, which the guide explains, and one of the W3C."""
 

@@ -39,6 +39,9 @@ def command(tool: str) -> str:
     return next(line for line in PAGE.splitlines() if line.startswith(tool))
 
 
+CLOSED = command("umask ") + "\n"
+
+
 def run(line: str, **places: str) -> None:
     """Nothing: a command line of the page ran, its example places replaced."""
     for name, place in places.items():
@@ -92,21 +95,34 @@ def copied(database_url: str, tmp_path: Path) -> Iterator[tuple[str, str, int]]:
             file = database_url.removeprefix("sqlite:///")
             if shutil.which("sqlite3") is None:
                 pytest.skip("the page's command is that of Debian's sqlite3")
-            line = command("sqlite3 ")
-            (name,) = re.findall(r"INTO '(.*?)'", line)
-            run(line, **{"/var/lib/opentt/records__sqlite": file, name: f"{tmp_path}/backup.sqlite"})
-            restored = f"sqlite:///{tmp_path}/backup.sqlite"
+            restored = _restored(file, tmp_path)
         else:
             plain = database_url.replace("+psycopg", "")
             other = make_url(plain).set(database="restored").render_as_string(hide_password=False)
             dump = f"{tmp_path}/records.dump"
-            run(command("pg_dump "), **{'"$DATABASE"': f"'{plain}'", "records__dump": dump})
+            run(CLOSED + command("pg_dump "), **{'"$DATABASE"': f"'{plain}'", "records__dump": dump})
+            assert Path(dump).stat().st_mode & 0o777 == 0o600
             _on(plain, "DROP DATABASE IF EXISTS restored WITH (FORCE)", "CREATE DATABASE restored")
             run(command("pg_restore "), **{'"$RESTORED"': f"'{other}'", "records__dump": dump})
             restored = other.replace("postgresql://", "postgresql+psycopg://", 1)
     yield database_url, restored, 50 + before
     if not database_url.startswith("sqlite"):
         _on(database_url.replace("+psycopg", ""), "DROP DATABASE IF EXISTS restored WITH (FORCE)")
+
+
+def _restored(file: str, folder: Path) -> str:
+    """The URL of a copy of a database in a file: backed up, and put where another was, by the commands of the page."""
+    line = command("sqlite3 ")
+    (name,) = re.findall(r"INTO '(.*?)'", line)
+    backup, state = folder / "backup.sqlite", folder / "state"
+    run(CLOSED + line, **{"/var/lib/opentt/records__sqlite": file, name: str(backup)})
+    assert backup.stat().st_mode & 0o777 == 0o600
+    state.mkdir()
+    (state / "records.sqlite-wal").write_bytes(b"of the one before")
+    for tool in ("rm -f ", "cp ", "chown "):
+        run(CLOSED + command(tool), **{"/var/lib/opentt": str(state), name: str(backup)})
+    assert {path.name: path.stat().st_mode & 0o777 for path in state.iterdir()} == {"records.sqlite": 0o600}
+    return f"sqlite:///{state}/records.sqlite"
 
 
 def _on(url: str, *statements: str) -> None:

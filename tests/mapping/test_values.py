@@ -135,3 +135,9 @@ def test_a_comma_that_parts_no_thousands_is_not_passed_over(text: str) -> None:
 )
 def test_only_a_number_or_letter_of_a_list_is_dropped_before_a_label(text: str, read: str) -> None:
     assert read_cell(TYPE, STANDARD.schemes["contract-type"], text).value == read
+
+
+@pytest.mark.parametrize("text", [" 没有这一类", "没有这一类 "])
+def test_blanks_around_a_list_are_told_as_around_any_other_value(text: str) -> None:
+    assert read_cell(IP_KINDS, STANDARD.schemes["ip-kind"], text).change == "trim"
+    assert read_cell(TITLE, None, text).change == "trim"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import pickle
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +16,9 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 import opentt.store
+from opentt.finding import Options, Report
 from opentt.standard import load
-from opentt.store import open_database, selection
+from opentt.store import jobs, open_database, selection
 from opentt.store.bigrams import as_tsvector
 from opentt.store.prepared import prepare
 from opentt.store.scopes import PUBLIC
@@ -33,6 +36,10 @@ _LOG = (
     "INSERT INTO log VALUES (:n, 'contract', :id, '2026-01-01T00:00:00.000000Z', 'test', 'r', 'put', 'put', 0, "
     ":etag, :public_etag, :body, :public_body)"
 )
+_JOB = (
+    "INSERT INTO jobs (id, at, state, options, result) VALUES (:id, '2026-01-01T00:00:00.000000Z', :state, '', :result)"
+)
+REPORT = Report("0.1.0", "0.1.0", Options("exchange", date(2026, 1, 1)), (), ())
 _RECORD = (
     "INSERT INTO records (number, entity, id, sequence, is_deleted, is_open, status, source, district, name, "
     "updated_at, year, amount) VALUES (:n, 'contract', :id, :n, false, true, 'active', '', '', :name, '', 0, -1)"
@@ -73,6 +80,19 @@ def test_records_of_an_older_database_are_found_by_their_codes_and_words(older_u
         assert _ids(database, codes=(("contract_type", ("technology-licence",)),)) == []
         assert _ids(database, codes=(("contract_type", ("technology-service",)),)) == ["a-2"]
         assert _ids(database, words="叶片") == []
+
+
+def test_the_jobs_of_an_older_database_are_kept_from_now_on(older_url: str) -> None:
+    _older(older_url, [])
+    engine = create_engine(older_url)
+    with engine.connect() as connection, connection.begin():
+        for state in ("done", "running"):
+            asked = {"id": state, "state": state, "result": pickle.dumps((REPORT, b""))}
+            connection.execute(text(_JOB), asked)
+    engine.dispose()
+    with closing(open_database(older_url)) as database:
+        found = [jobs.find(database, state, 1) for state in ("done", "running")]
+        assert [job and job.state for job in found] == ["done", "failed"]
 
 
 def _ids(database: Database, **wanted: Any) -> list[str]:  # noqa: ANN401 - the members of Wanted

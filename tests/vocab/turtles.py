@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF, SKOS
+from rdflib.namespace import SDO as SCHEMA
 
-from opentt.emit.skos import OTT, POLICY, SCHEMA, SCHEME
+from opentt.emit.skos import OTT, POLICY, SCHEME
 from opentt.emit.sources import OTHER_TURTLE, read
 from opentt.home import find
 

@@ -51,6 +51,7 @@ from opentt.api.service import Service
 from opentt.api.settings import Settings
 from opentt.api.watch import Watch
 from opentt.cases import load_examples
+from opentt.namespaces import SD
 from opentt.rule import load_cards
 from opentt.schema import ENTITIES
 from opentt.standard import Standard, load
@@ -74,7 +75,7 @@ ENTRANCES = (
     ),
     ("/validate", "related", Text("检查数据", "Check data")),
     ("/vocab", "related", Text("代码表", "Code lists")),
-    ("/sparql", "https://www.w3.org/ns/sparql-service-description#endpoint", Text("SPARQL 查询", "SPARQL")),
+    ("/sparql", f"{SD}endpoint", Text("SPARQL 查询", "SPARQL")),
     ("/reconcile", "service", Text("名称匹配（OpenRefine）", "Reconciliation (OpenRefine)")),
     ("/catalog", "describedby", Text("数据目录（DCAT）", "Data catalogue (DCAT)")),
     ("/.well-known/api-catalog", "api-catalog", Text("接口目录（RFC 9727）", "Catalogue of interfaces (RFC 9727)")),

@@ -19,6 +19,8 @@ from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.catalogue import as_rdf, dcat, linkset, schemaorg, void
 from opentt.documents import every
+from opentt.home import CONFORMANCE
+from opentt.namespaces import DCAT, SITEMAP
 from opentt.negotiation import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Form
 from opentt.store.prepared import digest, encoded
 from opentt.text import Text
@@ -71,7 +73,7 @@ def section() -> Section:
 
     described = in_forms(FORMS, {"type": "object"})
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/catalogue", "http://www.w3.org/ns/dcat#"),
+        (f"{CONFORMANCE}catalogue", DCAT),
         [
             get("/catalog", "catalog", _catalogue, _CATALOGUE, described, FORMS),
             get("/.well-known/void", "void", _described, _ABOUT_VOID, in_forms(_VOID, {"type": "object"}), _VOID),
@@ -137,5 +139,5 @@ def site_map(standard: Standard, url: str, ending: str = "") -> bytes:
     """The map of the pages of a server, or of a site whose pages have names with an ending."""
     paths = ["", *(f"{thing.path}{ending}" for thing in every(standard) if ending or not thing.is_abstract)]
     lines = "".join(f"<url><loc>{escape(f'{url}/{path}')}</loc></url>\n" for path in paths)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{SITEMAP}">\n'
     return f"{head}{lines}</urlset>\n".encode()

@@ -19,6 +19,7 @@ from opentt.api.query import read_query
 from opentt.api.records import id_of, titled
 from opentt.api.respond import matches, reply
 from opentt.api.service import access_of, service_of
+from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON
 from opentt.store import reading
 from opentt.store.prepared import Prepared, prepare
@@ -116,7 +117,7 @@ class Wish:
 def section(entities: Iterable[Entity]) -> Section:
     """What can be done to one record of each entity."""
     found = [operation for entity in entities for operation in _operations(entity)]
-    return Section(("https://w3id.org/opentt/conformance/v1/writing",), found)
+    return Section((f"{CONFORMANCE}writing",), found)
 
 
 def _operations(entity: Entity) -> list[Operation]:

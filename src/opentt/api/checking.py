@@ -53,6 +53,10 @@ WORDS = {
         "文件检查后即删除；结果保存 {n} 小时，只有知道其地址的人能打开。",
         "The file is deleted once it was checked; the result is kept for {n} h, for those who know its address.",
     ),
+    "kept": Text(
+        "文件检查后即删除；结果一直保存，只有知道其地址的人能打开。",
+        "The file is deleted once it was checked; the result is kept, for those who know its address.",
+    ),
     "file": Text("文件", "File"),
     "entity": Text("记录种类", "Kind of records"),
     "guess": Text("由程序判断", "to be found out"),
@@ -202,7 +206,8 @@ def _page(request: Request, lang: Lang, status: int = 200, **shown: Any) -> Resp
     service = service_of(request)
     settings = service.settings
     words = {name: text.pick(lang) for name, text in WORDS.items()}
-    words["privacy"] = WORDS["privacy"].fill({"n": f"{settings.jobs_kept_hours:g}"}).pick(lang)
+    hours = settings.jobs_kept_hours
+    words["privacy"] = WORDS["privacy" if hours else "kept"].fill({"n": f"{hours:g}"}).pick(lang)
     words["most"] = WORDS["most"].fill({"n": int(settings.upload_bytes) >> 20}).pick(lang)
     kinds = [(name, entity.title.pick(lang)) for name, entity in service.standard.entities.items()]
     empty: dict[str, Any] = {

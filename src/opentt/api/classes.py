@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opentt.api.named import Named, Names
-from opentt.home import BASE
+from opentt.home import BASE, CONFORMANCE
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from opentt.api.operations import Operation, Section
 
-PATH = "conformance/v1"
+PATH = CONFORMANCE.removeprefix(BASE).rstrip("/")
 
 _LINE = Text("{method} {path} · {title}", "{method} {path} · {title}")
 _TITLES = {
@@ -36,12 +36,11 @@ _TITLES = {
 
 def classes(sections: Iterable[Section]) -> Names:
     """The classes that a server with these sections declares. Raises KeyError for one that has no title above."""
-    base = f"{BASE}{PATH}/"
     known = {
-        iri.removeprefix(base): section.operations
+        iri.removeprefix(CONFORMANCE): section.operations
         for section in sections
         for iri in section.conforms_to
-        if iri.startswith(base)
+        if iri.startswith(CONFORMANCE)
     }
     return Names(
         PATH,

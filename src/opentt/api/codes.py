@@ -16,6 +16,7 @@ from opentt.api.respond import reply
 from opentt.api.service import service_of
 from opentt.documents import Thing, graph
 from opentt.documents.mappings import INVERSE, mappings
+from opentt.home import CONFORMANCE
 from opentt.negotiation import HTML, JSON
 from opentt.rdf.nodes import code_iri
 from opentt.search import find
@@ -68,7 +69,7 @@ def section() -> Section:
     iri = word("iri", "地址", "the address", required=True)
     bad = ("bad-parameter", "not-found")
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/codes",),
+        (f"{CONFORMANCE}codes",),
         [
             Operation(
                 "GET",

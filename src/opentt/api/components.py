@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.api.operations import both
 from opentt.api.problems import PROBLEMS
+from opentt.home import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,7 @@ def schemas(entities: Mapping[str, Entity], version: str) -> dict[str, Any]:
             found[part.part] = _object(part)
         found[root.part] = {
             **_object(root),
-            "externalDocs": {"url": f"https://w3id.org/opentt/schema/{version}/{name}.schema.json"},
+            "externalDocs": {"url": f"{BASE}schema/{version}/{name}.schema.json"},
             "required": ["id"],
         }
         found[f"{root.part}Page"] = {

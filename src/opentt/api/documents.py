@@ -15,7 +15,7 @@ from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.documents import find, graph, view
-from opentt.home import BASE
+from opentt.home import BASE, CONFORMANCE
 from opentt.negotiation import CSV, HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, by_suffix
 from opentt.store.prepared import digest
 from opentt.text import Text
@@ -76,7 +76,7 @@ _SHOWN: Mapping[str, Mapping[str, str]] = {
 
 def section() -> Section:
     """What can be asked of the standard's own things."""
-    return Section(("https://w3id.org/opentt/conformance/v1/documents",), [_operation(path) for path in _ABOUT])
+    return Section((f"{CONFORMANCE}documents",), [_operation(path) for path in _ABOUT])
 
 
 def _operation(path: str) -> Operation:

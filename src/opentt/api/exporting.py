@@ -18,6 +18,7 @@ from opentt.api.problems import ProblemError
 from opentt.api.query import read_query
 from opentt.api.service import access_of, service_of
 from opentt.convert.nested import write_nested
+from opentt.home import CONFORMANCE
 from opentt.negotiation import CSV, NDJSON, NTRIPLES, Form
 from opentt.package import About, build
 from opentt.rdf import statements
@@ -59,7 +60,7 @@ def section() -> Section:
     whole = (*TAGGED, "Last-Modified", "Accept-Ranges", "Repr-Digest", "Content-Digest")
     wanted = Parameter("Range", "header", Text("只取一段", "only a range of it"), {"type": "string"})
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/export",),
+        (f"{CONFORMANCE}export",),
         [
             Operation(
                 "GET",

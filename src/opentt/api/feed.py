@@ -15,6 +15,7 @@ from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import access_of, service_of
+from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON, NDJSON
 from opentt.schema import ENTITIES
 from opentt.store import changes
@@ -81,7 +82,7 @@ def section() -> Section:
         LANG,
     )
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/changes",),
+        (f"{CONFORMANCE}changes",),
         [
             Operation(
                 "GET",

@@ -17,7 +17,7 @@ from opentt.api.query import read_query
 from opentt.api.records import IDS, LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
-from opentt.home import BASE
+from opentt.home import BASE, CONFORMANCE
 from opentt.negotiation import JSONLD, NTRIPLES, RDFXML, TURTLE, Form, by_suffix
 from opentt.rdf.nodes import record_iri
 from opentt.store.prepared import digest
@@ -87,7 +87,7 @@ def section(standard: str) -> Section:
         )
 
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/files",),
+        (f"{CONFORMANCE}files",),
         [
             get("/schema/{version}/{name}", "schema", _SCHEMA, SCHEMA, version, name),
             get("/schema/{version}/codes/{name}", "code_schema", _SCHEMA, SCHEMA, version, name),

@@ -14,6 +14,7 @@ from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import LIST, Link, reply
 from opentt.api.service import service_of
+from opentt.home import CONFORMANCE
 from opentt.negotiation import HTML, JSON, Form
 from opentt.store import changes
 from opentt.store.prepared import digest, encoded
@@ -55,7 +56,7 @@ def section() -> Section:
     page = in_forms(_PAGES, {"type": "object"})
     text = {"type": "string"}
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/core",),
+        (f"{CONFORMANCE}core",),
         [
             get(
                 "/",

@@ -21,6 +21,7 @@ from opentt.api.query import read_query, whole
 from opentt.api.records import LANG, MOMENT, fields_of, titled
 from opentt.api.respond import Link, reply
 from opentt.api.service import access_of, service_of
+from opentt.home import CONFORMANCE
 from opentt.negotiation import HTML, JSON
 from opentt.store import changes, selection
 from opentt.store.facets import AMOUNT, filters
@@ -68,7 +69,7 @@ ITSELF = {"record_status": "status", "region": "district", "source": "source", "
 
 def section(entities: Iterable[Entity]) -> Section:
     """A list of each entity."""
-    return Section(("https://w3id.org/opentt/conformance/v1/lists",), [_operation(entity) for entity in entities])
+    return Section((f"{CONFORMANCE}lists",), [_operation(entity) for entity in entities])
 
 
 def _operation(entity: Entity) -> Operation:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from opentt import namespaces
 from opentt.api.documents import SHORT_CACHE
 from opentt.api.forms import CHOICE, form_of, lang_of
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section, in_forms, mediatype
@@ -15,8 +16,8 @@ from opentt.api.query import read_query
 from opentt.api.records import LANG
 from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
-from opentt.documents.graph import SHORT
 from opentt.home import BASE
+from opentt.namespaces import SKOS
 from opentt.negotiation import HTML, JSON, JSONLD, NTRIPLES, RDFXML, TURTLE, Form, by_suffix
 from opentt.store.prepared import digest, encoded
 from opentt.text import Text
@@ -36,8 +37,6 @@ FORMS = (JSON, HTML, TURTLE, JSONLD, NTRIPLES, RDFXML)
 
 RDF = (TURTLE, JSONLD, NTRIPLES, RDFXML)
 
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_SKOS = SHORT["skos"]
 _NOTHING = Text("{title}里没有“{name}”", "{title}: there is no “{name}”")
 
 
@@ -135,7 +134,7 @@ def written(names: Names, name: str, form: Form) -> bytes:
     """What is said of a name, or of all where it is "", in a form of RDF."""
     from pyoxigraph import RdfFormat, serialize
 
-    prefixes = None if form == NTRIPLES else {"skos": _SKOS}
+    prefixes = None if form == NTRIPLES else {"skos": SKOS}
     return serialize(_statements(names, name), format=RdfFormat.from_extension(form.name), prefixes=prefixes) or b""
 
 
@@ -143,18 +142,18 @@ def _statements(names: Names, name: str) -> Iterator[Triple]:
     """Each name as a concept with its notation, its titles and what is said of it."""
     from pyoxigraph import Literal, NamedNode, Triple
 
-    a, scheme = NamedNode(f"{_RDF}type"), NamedNode(names.iri())
-    yield Triple(scheme, a, NamedNode(f"{_SKOS}ConceptScheme"))
+    a, scheme = NamedNode(f"{namespaces.RDF}type"), NamedNode(names.iri())
+    yield Triple(scheme, a, NamedNode(f"{SKOS}ConceptScheme"))
     for lang, label in names.title.as_dict().items():
-        yield Triple(scheme, NamedNode(f"{_SKOS}prefLabel"), Literal(label, language=lang))
+        yield Triple(scheme, NamedNode(f"{SKOS}prefLabel"), Literal(label, language=lang))
     for each in [name] if name else names.known:
         one, known = NamedNode(names.iri(each)), names.known[each]
-        yield Triple(one, a, NamedNode(f"{_SKOS}Concept"))
-        yield Triple(one, NamedNode(f"{_SKOS}inScheme"), scheme)
-        yield Triple(one, NamedNode(f"{_SKOS}notation"), Literal(each))
+        yield Triple(one, a, NamedNode(f"{SKOS}Concept"))
+        yield Triple(one, NamedNode(f"{SKOS}inScheme"), scheme)
+        yield Triple(one, NamedNode(f"{SKOS}notation"), Literal(each))
         for lang, label in known.title.as_dict().items():
-            yield Triple(one, NamedNode(f"{_SKOS}prefLabel"), Literal(label, language=lang))
+            yield Triple(one, NamedNode(f"{SKOS}prefLabel"), Literal(label, language=lang))
         for line in known.lines:
             said = {"en": line.en} if line.zh == line.en else line.as_dict()
             for lang, text in said.items():
-                yield Triple(one, NamedNode(f"{_SKOS}note"), Literal(text, language=lang))
+                yield Triple(one, NamedNode(f"{SKOS}note"), Literal(text, language=lang))

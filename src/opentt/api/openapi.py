@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from opentt.api.components import schemas
 from opentt.api.operations import both
 from opentt.api.problems import MEDIA, PROBLEMS
+from opentt.home import BASE
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def document(
             "version": version,
             "description": both(_ABOUT),
             "license": {"name": "MIT", "identifier": "MIT"},
-            "contact": {"name": "OpenTT", "url": "https://w3id.org/opentt/"},
+            "contact": {"name": "OpenTT", "url": BASE},
         },
         "servers": [{"url": "/", "description": both(Text("本服务器", "this server"))}],
         "tags": [{"name": tag, "description": both(titles[tag])} for tag in tags],

@@ -15,6 +15,7 @@ from opentt.api.records import LANG
 from opentt.api.respond import reply
 from opentt.api.service import service_of
 from opentt.errors import UsageError
+from opentt.home import CONFORMANCE
 from opentt.negotiation import HTML, JSON
 from opentt.reconcile import service as answers
 from opentt.store.prepared import digest, encoded
@@ -96,7 +97,7 @@ def section() -> Section:
         }
     }
     return Section(
-        ("https://w3id.org/opentt/conformance/v1/reconciliation", "https://reconciliation-api.github.io/specs/0.2/"),
+        (f"{CONFORMANCE}reconciliation", "https://reconciliation-api.github.io/specs/0.2/"),
         [
             get("", "reconcile", _reconcile, _BATCH, queries, extend),
             Operation(

@@ -14,6 +14,7 @@ from opentt.api.problems import ProblemError, parameter_error
 from opentt.api.query import read_query
 from opentt.api.respond import Link, reply
 from opentt.api.service import access_of, service_of
+from opentt.home import BASE, CONFORMANCE
 from opentt.negotiation import CSV, HTML, JSON, JSONLD, NDJSON, Form
 from opentt.rdf.nodes import record_iri
 from opentt.store import reading
@@ -72,7 +73,7 @@ def section(entities: Iterable[Entity]) -> Section:
     found: list[Operation] = []
     for entity in entities:
         found.extend(_operations(entity))
-    return Section(("https://w3id.org/opentt/conformance/v1/records",), found)
+    return Section((f"{CONFORMANCE}records",), found)
 
 
 def _operations(entity: Entity) -> list[Operation]:
@@ -231,7 +232,7 @@ def _shown(
 
 def _links(request: Request, path: str, entity: Entity, identifier: str) -> list[Link]:
     base = service_of(request).settings.url
-    schema = f"https://w3id.org/opentt/schema/{service_of(request).standard.version}/{entity.name}.schema.json"
+    schema = f"{BASE}schema/{service_of(request).standard.version}/{entity.name}.schema.json"
     return [
         Link(record_iri(entity.name, identifier), "canonical"),
         Link(f"{base}/v1/{entity.plural}", "collection"),

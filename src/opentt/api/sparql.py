@@ -15,6 +15,8 @@ from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.catalogue import DUMPS
 from opentt.documents.graph import GRAPHS
+from opentt.home import CONFORMANCE
+from opentt.namespaces import SD
 from opentt.negotiation import HTML, JSONLD, NTRIPLES, RDFXML, TURTLE, Form, choose
 from opentt.sparql import RefusedError, asked, media_types
 from opentt.sparql.description import described, examples
@@ -65,8 +67,8 @@ def section() -> Section:
 
     return Section(
         (
-            "https://w3id.org/opentt/conformance/v1/sparql",
-            "http://www.w3.org/ns/sparql-service-description#SPARQL11Query",
+            f"{CONFORMANCE}sparql",
+            f"{SD}SPARQL11Query",
         ),
         [operation("GET", "sparql", (_QUERY, *_GRAPHS), None), operation("POST", "sparql_post", _GRAPHS, body)],
     )

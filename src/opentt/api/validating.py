@@ -24,6 +24,7 @@ from opentt.api.respond import Link, reply
 from opentt.api.service import service_of
 from opentt.api.uploads import MULTIPART, SUFFIXES, asked, checked, received
 from opentt.api.watch import LOG
+from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON, Form, choose, language
 from opentt.report import FORMATS, render_bytes
 from opentt.schema import ENTITIES
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from opentt.api.child import Asked
     from opentt.api.service import Service
     from opentt.finding import Report
+    from opentt.store.jobs import Job
     from opentt.text import Lang
 
 REPORTS = (
@@ -131,7 +133,7 @@ def section() -> Section:
     """Validation, and the jobs that it may become."""
     report = in_forms(REPORTS, {"type": "object"})
     given = Answer(200, Text("报告", "the report"), report)
-    return Section(("https://w3id.org/opentt/conformance/v1/validation",), [_validation(given), *_jobs(given)])
+    return Section((f"{CONFORMANCE}validation",), [_validation(given), *_jobs(given)])
 
 
 def _validation(given: Answer) -> Operation:
@@ -244,9 +246,7 @@ async def _kept(job: _Begun, write: Callable[[], None]) -> None:
 
 async def _job(request: Request) -> Response:
     read_query(request, ())
-    job = await run_in_threadpool(jobs.find, service_of(request).database, request.path_params["id"])
-    if job is None:
-        raise ProblemError("not-found", _NO_JOB)
+    job = await _known(request)
     place = f"{service_of(request).settings.url}/v1/jobs/{job.id}"
     told: dict[str, object] = {"id": job.id, "state": job.state, "at": job.at}
     headers = {"Cache-Control": "no-store"}
@@ -261,6 +261,16 @@ async def _job(request: Request) -> Response:
     else:
         headers["Retry-After"] = "1"
     return reply(request, encoded(told), JSON, headers=headers, links=links)
+
+
+async def _known(request: Request) -> Job:
+    """The job that a request names."""
+    service = service_of(request)
+    identifier, hours = request.path_params["id"], service.settings.jobs_kept_hours
+    job = await run_in_threadpool(jobs.find, service.database, identifier, hours)
+    if job is None:
+        raise ProblemError("not-found", _NO_JOB)
+    return job
 
 
 async def _judged(
@@ -286,9 +296,7 @@ def _asked_here(message: Text) -> Text:
 async def _job_report(request: Request) -> Response:
     service, query = service_of(request), read_query(request, ("format", "lang"))
     form = report_form(request, query.values.get("format"))
-    job = await run_in_threadpool(jobs.find, service.database, request.path_params["id"])
-    if job is None:
-        raise ProblemError("not-found", _NO_JOB)
+    job = await _known(request)
     if job.why is not None:
         raise ProblemError(job.why.problem, job.why.detail)
     if job.report is None:

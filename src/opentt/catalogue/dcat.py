@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.catalogue.place import CONTEXT, LICENCE, both, ref, typed
 from opentt.home import BASE
+from opentt.namespaces import SPDX
 from opentt.package.dcat import EU
 from opentt.text import Text
 
@@ -145,7 +146,7 @@ def _file(place: Place, path: str, source: Path | None) -> dict[str, Any]:
         "spdx:checksum": {
             "@id": f"{place.url}/{path}#checksum",
             "@type": "spdx:Checksum",
-            "spdx:algorithm": ref("http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"),
+            "spdx:algorithm": ref(f"{SPDX}checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"),
             "spdx:checksumValue": typed(sha256(content).hexdigest(), "hexBinary"),
         },
     }

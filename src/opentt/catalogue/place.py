@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from opentt.documents.graph import CATALOGUE, POLICIES, RECORDS, RULES, TERMS, VOCABULARY
+from opentt.namespaces import VOID
 from opentt.package.dcat import CONTEXT as PACKAGE_CONTEXT
 from opentt.schema import ENTITIES
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """The licence of the standard's own files."""
 
-CONTEXT = {**PACKAGE_CONTEXT, "dcatap": "http://data.europa.eu/r5r/", "void": "http://rdfs.org/ns/void#"}
-"""The prefixes of what is said here: those of a package's own description, and two more."""
+CONTEXT = {**PACKAGE_CONTEXT, "void": VOID}
+"""The prefixes of what is said here: those of a package's own description, and one more."""
 
 
 DUMPS: Mapping[str, tuple[str, ...]] = {

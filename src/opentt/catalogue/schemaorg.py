@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from opentt.catalogue.dcat import dcat
+from opentt.namespaces import SCHEMA
 
 if TYPE_CHECKING:
     from opentt.catalogue.place import Place
@@ -17,7 +18,7 @@ def schemaorg(standard: Standard, place: Place) -> dict[str, Any]:
     """A `DataCatalog` with a `Dataset` for each of its data sets."""
     known = dcat(standard, place)
     return {
-        "@context": "https://schema.org/",
+        "@context": SCHEMA,
         "@type": "DataCatalog",
         "@id": known["@id"],
         "name": place.title.zh,

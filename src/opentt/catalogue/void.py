@@ -10,6 +10,7 @@ from opentt.catalogue.place import CONTEXT, DUMPS, LICENCE, as_rdf, both, ref, t
 from opentt.documents.graph import CATALOGUE, GRAPHS, POLICIES, RECORDS, RULES, TERMS, VOCABULARY, graph
 from opentt.documents.mappings import RELATIONS, mappings
 from opentt.home import BASE
+from opentt.namespaces import DCT, RDFS, SKOS
 from opentt.negotiation import NTRIPLES
 from opentt.schema import ENTITIES
 from opentt.terms import TERM
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from opentt.catalogue.place import Place
     from opentt.standard import Standard
 
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _RELATIONS = {short: iri for iri, short in RELATIONS.items()}
-_USED = (_SKOS, "http://purl.org/dc/terms/", _RDFS, TERM)
+_USED = (SKOS, DCT, RDFS, TERM)
 _TITLES = {
     VOCABULARY: Text("词表", "Vocabulary"),
     TERMS: Text("术语", "Terms"),

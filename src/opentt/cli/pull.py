@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ import click
 
 from opentt.cli.failure import CLEAN, FEW, FINDINGS
 from opentt.cli.group import Command, both
+from opentt.cli.opened import opened
 from opentt.cli.options import lang_option
 from opentt.cli.output import put_pieces
 from opentt.cli.serve import DB, DEFAULT
@@ -139,12 +139,11 @@ def pull(
     from opentt.errors import UsageError
     from opentt.exchange import pull as take
     from opentt.standard import load
-    from opentt.store import open_database
 
     if url is None and not quarantined and not links:
         raise UsageError(_NO_URL)
     standard = load()
-    with closing(open_database(db)) as database:
+    with opened(db, lang) as database:
         if quarantined or links:
             put_pieces(_listed(_apart(database) if quarantined else _dangling(database, standard)))
             return CLEAN

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
 
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
+from opentt.cli.opened import opened
 from opentt.cli.options import lang_option
 from opentt.cli.pull import TOKEN
 from opentt.cli.serve import DB, DEFAULT
@@ -51,9 +51,8 @@ def push(*, url: str, db: str, source: str, again: bool, lang: Lang) -> int:
     """The exit code, once everything new was given."""
     from opentt.exchange import push as give
     from opentt.standard import load
-    from opentt.store import open_database
 
-    with closing(open_database(db)) as database:
+    with opened(db, lang) as database:
         done = give(database, load(), url, token=os.environ.get(TOKEN), source=source, again=again)
     click.echo(_DONE.fill({"n": done.changes}).pick(lang))
     return CLEAN

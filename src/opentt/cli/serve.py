@@ -12,6 +12,7 @@ import click
 
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
+from opentt.cli.opened import opened
 from opentt.cli.options import lang_option
 from opentt.text import Text
 
@@ -73,7 +74,6 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
     from opentt.api.protocol import configured
     from opentt.api.watch import Lines
     from opentt.standard import load
-    from opentt.store import open_database
     from opentt.store.loading import load_files
     from opentt.store.writing import Author
 
@@ -84,8 +84,7 @@ def serve(*, paths: tuple[str, ...], db: str | None, host: str, port: int, lang:
         for one in sockets:
             stack.callback(one.close)
         folder = stack.enter_context(TemporaryDirectory(prefix="opentt-")) if paths and db is None else None
-        database = open_database(db or (f"{folder}/{DEFAULT}" if folder else DEFAULT))
-        stack.callback(database.close)
+        database = stack.enter_context(opened(db or (f"{folder}/{DEFAULT}" if folder else DEFAULT), lang))
         if paths:
             loaded = load_files(database, standard, paths, Author("opentt serve"))
             counts = {"put": loaded.put, "unchanged": loaded.unchanged, "refused": loaded.refused}

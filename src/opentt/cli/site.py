@@ -9,6 +9,7 @@ import click
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Command, both
 from opentt.cli.options import lang_option
+from opentt.home import BASE
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _WRITTEN = Text(
 @click.option(
     "--url",
     metavar="URL",
-    default="https://w3id.org/opentt",
+    default=BASE.rstrip("/"),
     show_default=True,
     help=both("站点的网址，写进目录和网页清单", "Where it will be found; for the catalogue and the map."),
 )

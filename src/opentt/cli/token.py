@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
 
 from opentt.cli.failure import CLEAN
 from opentt.cli.group import Group, both
+from opentt.cli.opened import opened
 from opentt.cli.options import format_option, lang_option
 from opentt.cli.output import as_json, put
 from opentt.cli.serve import DB, DEFAULT
@@ -67,13 +67,12 @@ def token() -> None:
 @lang_option
 def create(*, name: str, allowed: tuple[str, ...], expires: str | None, db: str, lang: Lang) -> int:
     """The exit code, once the token is on standard output."""
-    from opentt.store import open_database
     from opentt.store.scopes import scopes
     from opentt.store.tokens import create as make
 
     permitted = scopes(allowed)
     until = _end_of(expires) if expires else ""
-    with closing(open_database(db)) as database:
+    with opened(db, lang) as database:
         put(make(database, name, permitted, until) + "\n")
     click.echo(_ONCE.pick(lang), err=True)
     return CLEAN
@@ -89,10 +88,9 @@ def create(*, name: str, allowed: tuple[str, ...], expires: str | None, db: str,
 @lang_option
 def listing(*, db: str, form: str, lang: Lang) -> int:
     """The exit code, once the tokens are listed."""
-    from opentt.store import open_database
     from opentt.store.tokens import listed
 
-    with closing(open_database(db)) as database:
+    with opened(db, lang) as database:
         found = listed(database)
     if form == "json":
         put(as_json([_as_dict(each) for each in found]))
@@ -110,10 +108,9 @@ def listing(*, db: str, form: str, lang: Lang) -> int:
 @lang_option
 def revoke(*, name: str, db: str, lang: Lang) -> int:
     """The exit code, once the token opens nothing any more."""
-    from opentt.store import open_database
     from opentt.store.tokens import revoke as end
 
-    with closing(open_database(db)) as database:
+    with opened(db, lang) as database:
         end(database, name)
     put(_REVOKED.fill({"name": name}).pick(lang) + "\n")
     return CLEAN

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from opentt.home import CONFORMANCE
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from opentt.conformance.server import Server
-
-BASE = "https://w3id.org/opentt/conformance/v1/"
-"""What the name of each conformance class begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Group:
     @property
     def iri(self) -> str:
         """What `conformsTo` calls it."""
-        return f"{BASE}{self.name}"
+        return f"{CONFORMANCE}{self.name}"
 
 
 class FailedError(Exception):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opentt.conformance import expecting
-from opentt.conformance.check import BASE, Check, Group, expect
+from opentt.conformance.check import Check, Group, expect
 from opentt.conformance.expecting import header, json_of, problem, status
+from opentt.home import CONFORMANCE
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _landing(server: Server) -> None:
     is_linked = isinstance(links, list) and all(link.get("href") and link.get("rel") for link in links)
     expect(is_titled and is_linked and told.get("standard") and links, _MEMBERS, sorted(told))
     names = told["conformsTo"]
-    expect({f"{BASE}core", f"{BASE}records"} <= {*names}, _CLASSES, ", ".join(names))
+    expect({f"{CONFORMANCE}core", f"{CONFORMANCE}records"} <= {*names}, _CLASSES, ", ".join(names))
 
 
 def _described(server: Server) -> None:
@@ -152,12 +153,22 @@ GROUP = Group(
             lambda server: expecting.head_is_like_get(server, "/"),
         ),
         Check("core/options", Text("OPTIONS 列出可用的方法", "OPTIONS lists the methods"), "RFC 9110, 9.3.7", _options),
-        Check("core/cors", Text("网页可以跨域读取", "Pages of other sites may read"), "Fetch: CORS", _browsers),
-        Check("core/preflight", Text("跨域预检得到应答", "A preflight is answered"), "Fetch: CORS", _preflight),
+        Check(
+            "core/cors",
+            Text("网页可以跨域读取", "Pages of other sites may read"),
+            "Fetch, #http-cors-protocol",
+            _browsers,
+        ),
+        Check(
+            "core/preflight",
+            Text("跨域预检得到应答", "A preflight is answered"),
+            "Fetch, #http-cors-protocol",
+            _preflight,
+        ),
         Check(
             "core/nosniff",
             Text("浏览器不猜测媒体类型", "Browsers do not guess media types"),
-            "Fetch: nosniff",
+            "Fetch, #x-content-type-options-header",
             _sniffing,
         ),
         Check("core/request-id", Text("请求编号原样返回", "The id of a request comes back"), "core", _request_id),

@@ -130,7 +130,7 @@ GROUPS = (
             Check(
                 "sparql/description",
                 Text("没有查询时说明自己", "Without a query it describes itself"),
-                "SPARQL 1.1 Service Description, 2",
+                "SPARQL 1.1 Service Description, #accessing",
                 _description,
             ),
         ),

@@ -110,7 +110,7 @@ GROUPS = (
             Check(
                 "documents/term",
                 Text("术语转到它的文档", "A term leads to its document"),
-                "Cool URIs for the Semantic Web, 4.3",
+                "Cool URIs for the Semantic Web",
                 _term,
             ),
             Check(
@@ -146,7 +146,7 @@ GROUPS = (
             Check(
                 "files/thing",
                 Text("记录的地址转到它的文档", "The IRI of a record leads to its document"),
-                "Cool URIs for the Semantic Web, 4.3",
+                "Cool URIs for the Semantic Web",
                 _thing,
             ),
             Check(

@@ -11,6 +11,7 @@ from opentt.documents.parts import Link, View, both, other, rows, to
 from opentt.documents.things import cards, find
 from opentt.documents.uses import fields, iris, of_terms, rules_of_places
 from opentt.home import BASE
+from opentt.namespaces import DCT, RDF, RDFS, SCHEMA, SKOS
 from opentt.report.words import SEVERITY
 from opentt.terms import TERM
 from opentt.text import Text
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from opentt.standard import Standard
     from opentt.text import Lang
 
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_SDO = "https://schema.org/"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_DCT = "http://purl.org/dc/terms/"
 
 _POLICY = Text("可引用的文件", "Document")
 _RULE = Text("规则", "Rule")
@@ -76,7 +72,7 @@ def policy(standard: Standard, thing: Thing, lang: Lang) -> View:
     notice: tuple[Link, ...] = ()
     if known.repealed:
         notice = (Link((_NO_LONGER_BUT if successors else _NO_LONGER).pick(lang)), *successors)
-    based = [_based(standard, iri, lang) for iri in pointing(about, thing.iri, f"{_DCT}source")]
+    based = [_based(standard, iri, lang) for iri in pointing(about, thing.iri, f"{DCT}source")]
     facts = rows(
         (_NUMBER.pick(lang), [known.number or ""]),
         (_ISSUER.pick(lang), known.issuers.get(lang, ())),
@@ -84,7 +80,7 @@ def policy(standard: Standard, thing: Thing, lang: Lang) -> View:
         (_IN_FORCE.pick(lang), [known.effective.isoformat() if known.effective else ""]),
         (_REPEALED.pick(lang), [known.repealed.isoformat() if known.repealed else ""]),
         (_SUCCESSOR.pick(lang), successors),
-        (_NOTE.pick(lang), [texts(about, thing.iri, f"{_SKOS}note").pick(lang)]),
+        (_NOTE.pick(lang), [texts(about, thing.iri, f"{SKOS}note").pick(lang)]),
         (_SEE.pick(lang), [to(one) for one in known.see_also]),
         (_CITED.pick(lang), _citing(standard, code, lang)),
         (_CODES.pick(lang), based),
@@ -112,8 +108,8 @@ def rule(standard: Standard, thing: Thing, lang: Lang) -> View:
 def term(standard: Standard, thing: Thing, lang: Lang) -> View:
     """A class or property with where it stands and what it comes near to."""
     about = graph(standard)
-    label = texts(about, thing.iri, f"{_RDFS}label")
-    kinds = linked(about, thing.iri, f"{_RDF}type")
+    label = texts(about, thing.iri, f"{RDFS}label")
+    kinds = linked(about, thing.iri, f"{RDF}type")
     places = of_terms(standard).get(thing.iri, ())
     is_class = any(kind.endswith("Class") for kind in kinds)
 
@@ -122,16 +118,16 @@ def term(standard: Standard, thing: Thing, lang: Lang) -> View:
 
     facts = rows(
         (_TERM.pick(lang), [thing.keys[0]]),
-        (_DOMAIN.pick(lang), map(named, linked(about, thing.iri, f"{_SDO}domainIncludes"))),
-        (_RANGE.pick(lang), map(named, linked(about, thing.iri, f"{_SDO}rangeIncludes"))),
-        (_SUB_CLASS.pick(lang), map(named, linked(about, thing.iri, f"{_RDFS}subClassOf"))),
-        (_SUB_PROPERTY.pick(lang), map(named, linked(about, thing.iri, f"{_RDFS}subPropertyOf"))),
+        (_DOMAIN.pick(lang), map(named, linked(about, thing.iri, f"{SCHEMA}domainIncludes"))),
+        (_RANGE.pick(lang), map(named, linked(about, thing.iri, f"{SCHEMA}rangeIncludes"))),
+        (_SUB_CLASS.pick(lang), map(named, linked(about, thing.iri, f"{RDFS}subClassOf"))),
+        (_SUB_PROPERTY.pick(lang), map(named, linked(about, thing.iri, f"{RDFS}subPropertyOf"))),
         *(
-            (title.pick(lang), map(named, linked(about, thing.iri, f"{_SKOS}{relation}")))
+            (title.pick(lang), map(named, linked(about, thing.iri, f"{SKOS}{relation}")))
             for relation, title in MATCHES.items()
         ),
-        (_SCOPE.pick(lang), [texts(about, thing.iri, f"{_SKOS}scopeNote").pick(lang)]),
-        (_MEMBERS.pick(lang), map(named, pointing(about, thing.iri, f"{_SDO}domainIncludes")) if is_class else ()),
+        (_SCOPE.pick(lang), [texts(about, thing.iri, f"{SKOS}scopeNote").pick(lang)]),
+        (_MEMBERS.pick(lang), map(named, pointing(about, thing.iri, f"{SCHEMA}domainIncludes")) if is_class else ()),
         (_USED.pick(lang), fields(standard, places, lang)),
         (_RULES.pick(lang), rules_of_places(standard, places, lang)),
     )
@@ -139,14 +135,14 @@ def term(standard: Standard, thing: Thing, lang: Lang) -> View:
         label.pick(lang) or thing.keys[0],
         other(label, lang),
         (_CLASS if is_class else _PROPERTY).pick(lang),
-        paragraphs=both(texts(about, thing.iri, f"{_RDFS}comment"), lang),
+        paragraphs=both(texts(about, thing.iri, f"{RDFS}comment"), lang),
         facts=facts,
     )
 
 
 def _based(standard: Standard, iri: str, lang: Lang) -> Link:
     """A code or list by its name, with a link where it has a page."""
-    name = said(graph(standard), iri, lang, f"{_SKOS}prefLabel")
+    name = said(graph(standard), iri, lang, f"{SKOS}prefLabel")
     link = to(iri, name or None)
     return link if find(standard, link.path) else Link(link.text)
 

@@ -8,6 +8,7 @@ from opentt.documents.graph import graph
 from opentt.documents.labels import texts
 from opentt.documents.parts import Link, Table, View, both, other, rows, to
 from opentt.documents.uses import fields, of_schemes, rules_of_code
+from opentt.namespaces import SKOS
 from opentt.rdf.nodes import code_iri
 from opentt.text import Text
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from opentt.text import Lang
     from opentt.vocab import Concept, Scheme
 
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
 
 _SCHEME = Text("代码表", "Code list")
 _CONCEPT = Text("代码", "Code")
@@ -74,7 +74,7 @@ def scheme(standard: Standard, thing: Thing, lang: Lang) -> View:
         (_NOTATION.pick(lang), [known.name]),
         (_STATUS.pick(lang), [(_CLOSED if known.closed else _OPEN).pick(lang)]),
         (_PATTERN.pick(lang), [known.pattern or ""]),
-        (_HISTORY.pick(lang), [texts(graph(standard), thing.iri, f"{_SKOS}historyNote").pick(lang)]),
+        (_HISTORY.pick(lang), [texts(graph(standard), thing.iri, f"{SKOS}historyNote").pick(lang)]),
         (_FIELDS.pick(lang), fields(standard, of_schemes(standard).get(known.name, ()), lang)),
     )
     return View(
@@ -109,8 +109,8 @@ def concept(standard: Standard, thing: Thing, lang: Lang) -> View:
         (_NARROWER.pick(lang), [Link(each.label.pick(lang), f"vocab/{known.name}/{each.code}") for each in narrower]),
         (_VALID.pick(lang), [_standing(one, lang)]),
         (_REPLACES.pick(lang), [_code(known, code, lang) for code in one.replaces]),
-        (_SCOPE.pick(lang), [texts(about, thing.iri, f"{_SKOS}scopeNote").pick(lang)]),
-        (_HISTORY.pick(lang), [texts(about, thing.iri, f"{_SKOS}historyNote").pick(lang)]),
+        (_SCOPE.pick(lang), [texts(about, thing.iri, f"{SKOS}scopeNote").pick(lang)]),
+        (_HISTORY.pick(lang), [texts(about, thing.iri, f"{SKOS}historyNote").pick(lang)]),
         (_CHANGE.pick(lang), [one.change_note.pick(lang) if one.change_note else ""]),
         (_SOURCES.pick(lang), _sources(standard, one, lang)),
         *(

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from opentt.home import BASE
+from opentt.namespaces import DCT, OWL, RDF, RDFS, SCHEMA, SKOS
 from opentt.rdf.jsonld import PREFIXES
 from opentt.rule import load_cards
 
@@ -30,12 +31,9 @@ CATALOGUE = f"{BASE}graph/catalogue"
 GRAPHS = (VOCABULARY, TERMS, POLICIES, RULES, CATALOGUE, RECORDS)
 """The named graphs that a server has."""
 
-_DCT = "http://purl.org/dc/terms/"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DEEPEST = 4
 
-SHORT = {**PREFIXES, "skos": _SKOS, "dct": _DCT, "rdfs": _RDFS, "owl": "http://www.w3.org/2002/07/owl#"}
+SHORT = {**PREFIXES, "skos": SKOS, "dct": DCT, "rdfs": RDFS, "owl": OWL}
 """The prefixes that Turtle is written with."""
 
 
@@ -52,7 +50,7 @@ class Graph:
             case "schemes":
                 return self._all(VOCABULARY)
             case "scheme":
-                return [*self.of(thing.iri), *self._in(VOCABULARY, f"{_SKOS}inScheme", thing.iri)]
+                return [*self.of(thing.iri), *self._in(VOCABULARY, f"{SKOS}inScheme", thing.iri)]
             case "terms":
                 return self._all(TERMS)
             case "policies":
@@ -72,7 +70,7 @@ class Graph:
         """The version of a code list."""
         from pyoxigraph import Literal, NamedNode
 
-        version = NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
+        version = NamedNode(f"{OWL}versionInfo")
         found = self.store.quads_for_pattern(NamedNode(thing.iri), version, None, None)
         return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
 
@@ -80,7 +78,7 @@ class Graph:
         """The day on which a code list was last changed, as RFC 3339 writes it."""
         from pyoxigraph import Literal, NamedNode
 
-        day = NamedNode("https://schema.org/dateModified")
+        day = NamedNode(f"{SCHEMA}dateModified")
         found = self.store.quads_for_pattern(NamedNode(thing.iri), day, None, None)
         return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
 
@@ -151,12 +149,12 @@ def _rule(card: Card) -> Iterator[Quad]:
     def said(predicate: str, value: NamedNode | Literal) -> Quad:
         return Quad(iri, NamedNode(predicate), value, graph)
 
-    yield said("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", NamedNode(f"{_DCT}Standard"))
-    yield said(f"{_DCT}identifier", Literal(card.rule))
-    for text, predicate in ((card.title, f"{_DCT}title"), (card.why, f"{_DCT}description")):
+    yield said(f"{RDF}type", NamedNode(f"{DCT}Standard"))
+    yield said(f"{DCT}identifier", Literal(card.rule))
+    for text, predicate in ((card.title, f"{DCT}title"), (card.why, f"{DCT}description")):
         yield said(predicate, Literal(text.zh, language="zh"))
         yield said(predicate, Literal(text.en, language="en"))
-    yield said(f"{_DCT}type", Literal(card.severity.value))
+    yield said(f"{DCT}type", Literal(card.severity.value))
     for cite in card.cites:
-        yield said(f"{_DCT}references", NamedNode(f"{BASE}policy/{cite.policy}"))
-    yield said(f"{_RDFS}isDefinedBy", NamedNode(f"{BASE}rules"))
+        yield said(f"{DCT}references", NamedNode(f"{BASE}policy/{cite.policy}"))
+    yield said(f"{RDFS}isDefinedBy", NamedNode(f"{BASE}rules"))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opentt.namespaces import RDFS
 from opentt.text import Text
 
 if TYPE_CHECKING:
     from opentt.documents.graph import Graph
     from opentt.text import Lang
 
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 
-
-def said(graph: Graph, iri: str, lang: Lang, predicate: str = f"{_RDFS}label") -> str:
+def said(graph: Graph, iri: str, lang: Lang, predicate: str = f"{RDFS}label") -> str:
     """What a property of a thing says in a language, "" where it says nothing."""
     from pyoxigraph import Literal, NamedNode
 

@@ -6,17 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from opentt.documents.graph import TERMS, VOCABULARY, graph
+from opentt.namespaces import RDFS, SKOS
 from opentt.terms import TERM
 
 if TYPE_CHECKING:
     from opentt.standard import Standard
 
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 
 RELATIONS = {
-    **{f"{_SKOS}{name}Match": f"skos:{name}Match" for name in ("exact", "close", "broad", "narrow", "related")},
-    **{f"{_RDFS}{name}": f"rdfs:{name}" for name in ("subClassOf", "subPropertyOf")},
+    **{f"{SKOS}{name}Match": f"skos:{name}Match" for name in ("exact", "close", "broad", "narrow", "related")},
+    **{f"{RDFS}{name}": f"rdfs:{name}" for name in ("subClassOf", "subPropertyOf")},
 }
 """The relations that tie things together, with their short names."""
 

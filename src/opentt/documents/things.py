@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from opentt.home import BASE
+from opentt.namespaces import RDFS
 from opentt.rule import Card, load_cards
 from opentt.terms import TERM
 
@@ -91,7 +92,7 @@ def term_iris(standard: Standard) -> frozenset[str]:
 
     from opentt.documents.graph import graph
 
-    defined = NamedNode("http://www.w3.org/2000/01/rdf-schema#isDefinedBy")
+    defined = NamedNode(f"{RDFS}isDefinedBy")
     found = graph(standard).store.quads_for_pattern(None, defined, NamedNode(TERM), None)
     return frozenset(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
 

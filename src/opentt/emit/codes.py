@@ -7,12 +7,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
+from rdflib.namespace import DCTERMS, OWL, RDF, SDO, SKOS
 
 from opentt.emit.skos import (
     OTT,
     POLICY,
-    SCHEMA,
     SCHEME,
     day,
     flag,
@@ -172,8 +171,8 @@ def _concept(turtle: Turtle, subject: Node) -> dict[str, Any]:
         "hidden": words(turtle, subject, SKOS.hiddenLabel),
         "notations": notations(turtle, subject),
         "broader": _codes(turtle, subject, SKOS.broader) + _codes(turtle, subject, SKOS.broadMatch),
-        "valid_from": day(turtle, subject, SCHEMA.validFrom),
-        "valid_until": day(turtle, subject, SCHEMA.validThrough),
+        "valid_from": day(turtle, subject, SDO.validFrom),
+        "valid_until": day(turtle, subject, SDO.validThrough),
         "deprecated": flag(turtle, subject, OWL.deprecated),
         "replaced_by": _codes(turtle, subject, DCTERMS.isReplacedBy),
         "replaces": _codes(turtle, subject, DCTERMS.replaces),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from opentt.emit.bundle import compose
 from opentt.emit.spelling import as_json
 from opentt.home import BASE
+from opentt.namespaces import XSD
 from opentt.rdf.jsonld import CONTEXT, PREFIXES
-from opentt.rdf.nodes import DATATYPES, XSD
+from opentt.rdf.nodes import DATATYPES
 from opentt.schema import entities
 from opentt.terms import TERM, class_of, properties
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from typing import Literal as OneOf
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, XSD
+from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SDO, SKOS, XSD
 
 from opentt.emit.names import PREFIXES, short
-from opentt.emit.skos import SCHEMA, subjects
+from opentt.emit.skos import subjects
 from opentt.emit.spelling import as_json
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ TERMS = {
     "license": Term(DCTERMS.license, "link"),
     "deprecated": Term(OWL.deprecated, "any"),
     "versionIRI": Term(OWL.versionIRI, "link"),
-    "validFrom": Term(SCHEMA.validFrom, "date"),
-    "validThrough": Term(SCHEMA.validThrough, "date"),
-    "dateCreated": Term(SCHEMA.dateCreated, "date"),
-    "dateModified": Term(SCHEMA.dateModified, "date"),
+    "validFrom": Term(SDO.validFrom, "date"),
+    "validThrough": Term(SDO.validThrough, "date"),
+    "dateCreated": Term(SDO.dateCreated, "date"),
+    "dateModified": Term(SDO.dateModified, "date"),
 }
 """The properties with a name of their own; every other one goes by its prefixed name."""
 

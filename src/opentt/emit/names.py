@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, VANN, XSD
+from rdflib.namespace import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, VANN, XSD
 
-from opentt.emit.skos import OTT, POLICY, SCHEMA, SCHEME, wrong
+from opentt.emit.skos import OTT, POLICY, SCHEME, wrong
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ PREFIXES = {
     "prov": str(PROV),
     "rdf": str(RDF),
     "rdfs": str(RDFS),
-    "schema": str(SCHEMA),
+    "schema": str(SDO),
     "scheme": str(SCHEME),
     "skos": str(SKOS),
     "vann": str(VANN),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import OWL, RDF, RDFS, SKOS, Namespace
+from rdflib.namespace import OWL, RDF, RDFS, SDO, SKOS
 
 from opentt.emit.bundle import compose
 from opentt.emit.skos import LANGS, OTT, SCHEME, shown, wrong
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from opentt.schema import Field
     from opentt.terms import Property
 
-SDO = Namespace("https://schema.org/")
 ONTOLOGY = URIRef(TERM)
 
 

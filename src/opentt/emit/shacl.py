@@ -10,7 +10,8 @@ from opentt.emit.limits import comments
 from opentt.emit.patterns import URI
 from opentt.emit.spelling import header
 from opentt.home import BASE
-from opentt.rdf.nodes import DATATYPES, XSD
+from opentt.namespaces import RDF, SH, XSD
+from opentt.rdf.nodes import DATATYPES
 from opentt.schema import entities
 from opentt.terms import TERM, class_of, properties
 from opentt.text import Text
@@ -27,8 +28,8 @@ SHAPES = f"{BASE}shapes/v1/"
 
 _PREFIXES = f"""\
 @prefix ott: <{TERM}> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix rdf: <{RDF}> .
+@prefix sh: <{SH}> .
 @prefix shape: <{SHAPES}> .
 @prefix xsd: <{XSD}> .
 """

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 OTT = Namespace(f"{BASE}term/")
 POLICY = Namespace(f"{BASE}policy/")
 SCHEME = Namespace(f"{BASE}vocab/")
-SCHEMA = Namespace("https://schema.org/")
 
 LANGS = ("zh", "en")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from opentt.cases import load_examples
 from opentt.errors import StandardError
+from opentt.namespaces import XSD
 from opentt.rule import load_cards
 from opentt.schema import ENTITIES
 from opentt.tables.positions import position, repeated_members
@@ -35,8 +36,6 @@ REVIEW_COLUMNS = ("subject_id", "object_id", "justification", "comment_zh", "com
 MAPPED = "vocab/mapped-vocabularies.tsv"
 MAPPED_COLUMNS = ("prefix", "namespace", "title_zh", "title_en", "version", "checked_zh", "checked_en")
 """The vocabularies that something is mapped to, and the columns of their list; only the version may be empty."""
-
-XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 @dataclass(frozen=True, eq=False)
@@ -233,7 +232,7 @@ def _node(term: object) -> Node:
         return _address(term.value)
     if not isinstance(term, pyoxigraph.Literal):
         return rdflib.BNode(getattr(term, "value", None))
-    if term.language or term.datatype.value == XSD_STRING:
+    if term.language or term.datatype.value == f"{XSD}string":
         return rdflib.Literal(term.value, lang=term.language)
     return rdflib.Literal(term.value, datatype=_address(term.datatype.value))
 

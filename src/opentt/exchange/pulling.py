@@ -74,7 +74,7 @@ def pull(
         try:
             if is_url:
                 asked = stack.enter_context(client(place, token, transport))
-                folder.mkdir(parents=True, exist_ok=True)
+                folder.mkdir(0o700, parents=True, exist_ok=True)
                 whole = _from_url(intake, asked, place, folder)
             else:
                 whole = _from_path(intake, Path(origin))

@@ -99,8 +99,9 @@ def read_cell(field: Field, scheme: Scheme | None, text: str, factor: Decimal = 
     if not stripped:
         return Reading(None)
     if field.kind == "array" and field.item is not None:
-        return _list(field.item, scheme, stripped)
-    reading = _leaf(field, scheme, stripped, factor)
+        reading: Reading | None = _list(field.item, scheme, stripped)
+    else:
+        reading = _leaf(field, scheme, stripped, factor)
     if reading is None:
         filler = is_filler(stripped)
         return Reading(None, "filler") if filler else Reading(stripped, None if stripped == text else "trim")

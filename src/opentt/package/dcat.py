@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from opentt.home import BASE
+from opentt.namespaces import ADMS, DCAT, DCATAP, DCT, FOAF, SKOS, SPDX, VCARD, XSD
 from opentt.package.descriptor import contributor, digest, distributions, name_of
 
 if TYPE_CHECKING:
@@ -13,15 +15,15 @@ EU = "http://publications.europa.eu/resource/authority/"
 """Where the authority tables of the European Union are, from which DCAT-AP takes its codes."""
 
 CONTEXT = {
-    "adms": "http://www.w3.org/ns/adms#",
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dcatap": "http://data.europa.eu/r5r/",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "adms": ADMS,
+    "dcat": DCAT,
+    "dcatap": DCATAP,
+    "dct": DCT,
+    "foaf": FOAF,
+    "skos": SKOS,
+    "spdx": SPDX,
+    "vcard": VCARD,
+    "xsd": XSD,
 }
 _FILE_TYPES = {"csv": f"{EU}file-type/CSV", "parquet": f"{EU}file-type/PARQUET"}
 _LICENCE_TYPES = {"CC-BY-4.0": "Attribution", "ODC-By-1.0": "Attribution", "CC0-1.0": "PublicDomain"}
@@ -136,7 +138,7 @@ def _keywords(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 def _places(descriptor: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     yield {"@id": f"{EU}country/CHN", "@type": "dct:Location"}
     for region in descriptor.get("opentt:coverage", {}).get("regions", ()):
-        yield {"@id": f"https://w3id.org/opentt/vocab/region/{region}", "@type": "dct:Location"}
+        yield {"@id": f"{BASE}vocab/region/{region}", "@type": "dct:Location"}
 
 
 def _period(descriptor: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from opentt.home import BASE
+from opentt.namespaces import SCHEMA
 from opentt.package.descriptor import contributor, digest, distributions
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def schemaorg(descriptor: Mapping[str, Any]) -> dict[str, Any]:
     organisation = _organisation(publisher, contact) if publisher else None
     described = f"{descriptor['description']} {descriptor['opentt:description_en']}"
     held: dict[str, Any] = {
-        "@context": "https://schema.org/",
+        "@context": SCHEMA,
         "@type": "Dataset",
         "@id": descriptor["id"],
         "name": descriptor["title"],

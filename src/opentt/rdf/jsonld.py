@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from opentt.home import BASE
-from opentt.rdf.nodes import XSD, code_iri, lexical, part_iri, record_iri
+from opentt.namespaces import XSD
+from opentt.rdf.nodes import code_iri, lexical, part_iri, record_iri
 from opentt.rdf.unsaid import fits
 from opentt.terms import TERM, properties
 

@@ -6,8 +6,7 @@ from decimal import Decimal
 from urllib.parse import quote, unquote
 
 from opentt.home import BASE
-
-XSD = "http://www.w3.org/2001/XMLSchema#"
+from opentt.namespaces import XSD
 
 DATATYPES = {
     "boolean": f"{XSD}boolean",

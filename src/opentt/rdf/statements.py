@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from opentt.namespaces import RDF
 from opentt.rdf.nodes import DATATYPES, code_iri, lexical, part_iri, record_iri
 from opentt.rdf.unsaid import fits
 from opentt.terms import class_of, properties
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from opentt.schema import Entity, Field
     from opentt.terms import Property
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TYPE = NamedNode(f"{RDF}type")
 FIRST = NamedNode(f"{RDF}first")
 REST = NamedNode(f"{RDF}rest")

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opentt.namespaces import FORMATS, RDF, SD
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from opentt.negotiation import Form
 
-SD = "http://www.w3.org/ns/sparql-service-description#"
-FORMATS = "http://www.w3.org/ns/formats/"
-RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 _RESULTS = (
     *("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"),
@@ -57,18 +55,19 @@ def _statements(where: str, graphs: Iterable[str]) -> Iterator[Triple]:
     def sd(name: str) -> NamedNode:
         return NamedNode(f"{SD}{name}")
 
-    yield Triple(service, NamedNode(RDF_TYPE), sd("Service"))
+    a = NamedNode(f"{RDF}type")
+    yield Triple(service, a, sd("Service"))
     yield Triple(service, sd("endpoint"), service)
     yield Triple(service, sd("supportedLanguage"), sd("SPARQL11Query"))
     yield Triple(service, sd("feature"), sd("UnionDefaultGraph"))
     for name in _RESULTS:
         yield Triple(service, sd("resultFormat"), NamedNode(f"{FORMATS}{name}"))
     yield Triple(service, sd("defaultDataset"), dataset)
-    yield Triple(dataset, NamedNode(RDF_TYPE), sd("Dataset"))
+    yield Triple(dataset, a, sd("Dataset"))
     for name in graphs:
         graph = BlankNode()
         yield Triple(dataset, sd("namedGraph"), graph)
-        yield Triple(graph, NamedNode(RDF_TYPE), sd("NamedGraph"))
+        yield Triple(graph, a, sd("NamedGraph"))
         yield Triple(graph, sd("name"), NamedNode(name))
 
 

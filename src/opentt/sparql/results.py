@@ -7,6 +7,7 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from opentt.home import BASE
 from opentt.sparql.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def evaluate(store: Store, asked: Asked, accepted: Sequence[str], rows: int) -> 
     try:
         found = store.query(
             asked.query,
-            base_iri="https://w3id.org/opentt/",
+            base_iri=BASE,
             use_default_graph_as_union=not asked.default_graphs and not asked.named_graphs,
             default_graph=[NamedNode(graph) for graph in asked.default_graphs] or None,
             named_graphs=[NamedNode(graph) for graph in asked.named_graphs] or None,

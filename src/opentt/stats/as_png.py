@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opentt.errors import UsageError
+from opentt.namespaces import SVG
 from opentt.text import Text
 
 ZOOM = 2.0
@@ -17,7 +18,7 @@ _NO_FONT = Text(
     "this machine has no font with Chinese characters, which would be blank; install one "
     "(such as apt-get install fonts-noto-cjk), write SVG, or use --lang en",
 )
-_PROBE = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="16">{char}</text></svg>'
+_PROBE = f'<svg xmlns="{SVG}" width="20" height="20"><text y="16">{{char}}</text></svg>'
 
 
 def png(drawing: str, *, system_fonts: bool = True) -> bytes:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from opentt.errors import UsageError
+from opentt.namespaces import SVG
 from opentt.report.columns import short, width
 from opentt.report.markup import Markup, join, tag
 from opentt.text import Text
@@ -123,7 +124,7 @@ def _drawing(table: Table, style: Style, rows: Sequence[Row], panels: Sequence[_
     return tag(
         "svg",
         join(*(join(part, Markup("\n")) for part in parts)),
-        xmlns="http://www.w3.org/2000/svg",
+        xmlns=SVG,
         width=round(across),
         height=round(down),
         viewBox=f"0 0 {round(across)} {round(down)}",

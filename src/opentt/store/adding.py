@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from opentt.store.bigrams import as_tsvector
-from opentt.store.coded import numbered, text_of
+from opentt.store.coded import numbers_in
 from opentt.store.statements import put, put_new, search_key
 
 if TYPE_CHECKING:
@@ -55,8 +54,8 @@ def add(connection: Connection, coded: Numbers, block: Block, given: Given) -> N
     same = {"entity": block.entity, "at": given.at, "who": given.who, "request": given.request, "previous": 0}
     lines = zip(sequences, block.id, actions, shown, *made, strict=True)
     put_new(connection, "log", same, _beside(LINE, same), lines)
-    numbered(connection, coded, list(zip(repeat(block.entity), block.codes, strict=False)))
-    codes = [text_of(coded, block.entity, pairs) for pairs in block.codes]
+    numbers_of_codes = numbers_in(connection, coded, block)
+    codes = [" ".join([numbers_of_codes[place] for place in places]) for places in block.codes]
     found = block.status, block.source, block.district, block.name, block.updated_at, block.year, block.amount, codes
     same = {"entity": block.entity, "is_deleted": False}
     rows = zip(numbers, block.id, sequences, are_open, *found, strict=True)

@@ -9,6 +9,7 @@ SQLite, where one long write may keep every other waiting.
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+
+from opentt.store.file import private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +41,7 @@ def living(database: Database, identifier: str, state: str) -> Iterator[None]:
     """Nothing: while the block runs, everybody can tell that the job is being run. `state` is that of such jobs."""
     if database.is_sqlite:
         path = _path(database, identifier)
-        with path.open("wb") as file:
+        with open(path, "wb", opener=private) as file:
             _locked(file)
             try:
                 yield
@@ -76,7 +79,8 @@ def is_alive(database: Database, identifier: str, signed: str) -> bool:
 
 
 def _path(database: Database, identifier: str) -> Path:
-    return Path(f"{database.engine.url.database}-job-{identifier}")
+    """The file that is locked; its name does not give away the id, which opens the result."""
+    return Path(f"{database.engine.url.database}-job-{hashlib.sha256(identifier.encode()).hexdigest()[:24]}")
 
 
 def _locked(file: BinaryIO) -> bool:

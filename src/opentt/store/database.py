@@ -17,6 +17,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from opentt.errors import InputError, UsageError
 from opentt.reason import reason_of
+from opentt.store.file import reserve
 from opentt.store.tables import CLOCK, SETTINGS
 from opentt.text import Text
 
@@ -111,6 +112,7 @@ def is_away(error: BaseException) -> bool:
 def open_database(url: str | Path) -> Database:
     """The database at a URL or in a file, made where there is none, with its tables up to date.
 
+    A new file is for its owner alone, whatever the umask; one that is there keeps its permissions.
     Raises UsageError for what is no such URL, InputError where the database cannot be opened.
     """
     address = str(url) if "://" in str(url) else f"sqlite:///{url}"
@@ -122,6 +124,8 @@ def open_database(url: str | Path) -> Database:
         made = made.set(drivername="postgresql+psycopg")
     if made.drivername not in {"sqlite", "postgresql+psycopg"}:
         raise UsageError(_NO_URL.fill({"url": made.render_as_string()}))
+    if made.drivername == "sqlite":
+        reserve(made.database)
     try:
         engine = _engine(made.render_as_string(hide_password=False), is_sqlite=made.drivername == "sqlite")
         _migrate(engine)

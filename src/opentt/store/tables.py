@@ -145,8 +145,12 @@ JOBS = Table(
     Column("state", TEXT, nullable=False),
     Column("options", TEXT, nullable=False),
     Column("result", LargeBinary, nullable=True),
+    Column("ended_at", TEXT, nullable=False, server_default=""),
 )
-"""Validations that outlast their request; `options` is the last sign of life of one under way, and why one failed."""
+"""Validations that outlast their request; `options` is the last sign of life of one under way, and why one failed.
+
+`ended_at` is "" while a job is under way.
+"""
 
 QUARANTINE = Table(
     "quarantine",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from xml.parsers.expat import ParserCreate
 
+from opentt.namespaces import RDF
 from opentt.rdf.nodes import part_iri
-from opentt.rdf.statements import RDF
 from opentt.tables.positions import values
 
 if TYPE_CHECKING:

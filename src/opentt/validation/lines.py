@@ -79,9 +79,9 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
     conditions = [f"(s IS NOT NULL OR {_is_shaped(learnt)})"]
     conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
     conditions += _distinct(learnt)
-    texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
+    texts = [f"c{leaf.index}" for leaf in learnt.leaves if _is_free(leaf)]
     if texts:
-        conditions.append(impersonal(texts))
+        conditions.append(impersonal(texts, "s IS NOT NULL"))
     kept = ", ".join(f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves)
     lines = f"(SELECT j, s, shape, {cells} FROM (SELECT *, {read} FROM {parts(learnt.spellings, reader)}))"
     items = ["strlen(j)::UINTEGER AS size", *(f"v{leaf.index}" for leaf in learnt.leaves)]
@@ -314,7 +314,8 @@ def _distinct(learnt: Learnt) -> Iterator[str]:
             yield f"len({listed}) = len(list_distinct({listed}))"
 
 
-def _may_be_personal(leaf: Leaf) -> bool:
-    """Whether a person's number or address may stand in a value: not in a date, a credit code, a listed code."""
+def _is_free(leaf: Leaf) -> bool:
+    """Whether any character may stand in a value, and so what is personal: not in what lists and patterns bound."""
     field = leaf.field
-    return field.kind in {"string", "code", "instant"} and field.format != "uscc" and "enum" not in field.schema
+    bound = "enum" in field.schema or (field.format == "uscc" and "pattern" in field.schema)
+    return field.kind in {"string", "code", "instant"} and not bound
