@@ -16,6 +16,7 @@ from opentt.tables import Document, read
 from opentt.tables.documents import EACH
 from opentt.validation import spelt, validate
 from opentt.validation.lines import put_lines_aside
+from opentt.validation.structure import defects
 
 if TYPE_CHECKING:
     from opentt.finding import Finding
@@ -67,6 +68,12 @@ CHANGES = {
     ),
     "a telephone number": ("示例研究所", "示例研究所 13800138000"),
     "a code that no list has": ("technology-development", "13800138000"),
+    "a code that an open list does not have": ("lump-sum-once", "lump-sum-twice"),
+    "a telephone number for a code of an open list": ("lump-sum-once", "13800138000"),
+    "no code of an open list": ("lump-sum-once", ""),
+    "a very long code of an open list": ("lump-sum-once", "a" * 201),
+    "a code of an open list that is written with an escape": ("lump-sum-once", "lump-sum-onc\\u0065"),
+    "a code as people write it": ("lump-sum-once", "一次总付"),
     "a tab in a text": ("示例研究所", "示例\t研究所"),
     "a number that begins with 0": ("1200000.5", "01200000.5"),
     "a negative number": ("1200000.5", "-1200000.5"),
@@ -195,6 +202,26 @@ def test_a_line_with_any_damage_is_judged_as_it_is_alone(start: int, cut: int, p
     lines = [*LINES[:ODD], damaged, *LINES[ODD + 1 :]]
     alone = told(lines, 10**9)
     assert all(as_a_whole(lines, is_spelt=is_spelt)[0] == alone for is_spelt in (True, False))
+
+
+def test_codes_that_an_open_list_does_not_have_are_no_reason_to_look_at_lines_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They are told once each, with their number, and found where they stand."""
+    own = ["lump-sum-once", "lump-sum-twice", "按年支付", "lump-sum-once", "royalty"]
+    lines = [line.replace("lump-sum-once", own[n % len(own)]) for n, line in enumerate(LINES)]
+    alone = told(lines, 10**9)
+    assert {fact[5] for fact in alone if fact[0] == "structure/unlisted-code"} >= {"lump-sum-twice", "按年支付"}
+    explained: list[int] = []
+
+    def noted(*given: Any) -> Any:  # noqa: ANN401 - passed on as they are
+        explained.append(1)
+        return defects(*given)
+
+    monkeypatch.setattr("opentt.validation.judge.defects", noted)
+    for is_spelt in (True, False):
+        assert as_a_whole(lines, is_spelt=is_spelt)[0] == alone
+    assert not explained
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\t ", "\ufeff", "\u3000"])
