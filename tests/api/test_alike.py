@@ -16,6 +16,7 @@ from opentt.api import lines
 from opentt.api.bodies import exact_object
 from opentt.api.lines import Asked, changes_of, made_ready
 from opentt.store import open_database, shapes
+from opentt.store.block import records_of
 from opentt.store.bulk import in_bulk
 from opentt.store.prepared import prepare
 from opentt.store.scopes import Access
@@ -121,7 +122,9 @@ def together(database: Database, content: str, folder: Path) -> None:
     with database.writing() as connection:
         lock(connection)
         with in_bulk(connection):
-            ready = (change for some in made_ready(STANDARD, file, asked) for change in changes_of(some.changes))
+            ready = (
+                change for some in made_ready(STANDARD, file, asked) for change in changes_of(some.changes.content())
+            )
             assert list(applied(connection, ready, Author("test", "request")))
 
 
@@ -161,7 +164,7 @@ def _plain(value: object) -> object:
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shapes are learnt from the first line on, and lines come three at a time."""
     monkeypatch.setattr(shapes, "_FIRST", 0)
-    monkeypatch.setattr(lines, "AT_ONCE", 3)
+    monkeypatch.setattr(lines, "AT_ONCE", 3_000)
 
 
 @settings(max_examples=30, deadline=None, phases=DRAWN, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -209,6 +212,41 @@ def test_a_line_of_a_known_shape_is_made_ready_as_if_it_were_read(drawn: tuple[s
             shapes.learn(known, entity, line.encode(), value, wrapped=False)
         else:
             assert shapes.together([found]) == [expected]
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """An entity, and lines with records of it that are all alike, or with others among them."""
+    name = draw(st.sampled_from(sorted(EXAMPLES)))
+    open_to_some = {**EXAMPLES[name], "secrecy_level": "internal"}
+    plain = [json.dumps({**open_to_some, "id": f"demo-{n}"}, ensure_ascii=False) for n in range(3)]
+    texts = st.sampled_from(
+        ["甲", "merged", "a.b@example.com", "联系 138 0013 8000", "\n", "\r", "\\", '"', "\u2028", ""]
+    )
+    titled = texts.map(lambda text: plain[0].replace('"id": "demo-0"', f'"id": "demo-{text}"'))
+    secret = plain[0].replace('"internal"', '"secret"')
+    others = st.one_of(st.sampled_from([*plain, "", plain[0][:-1], secret]), titled, changed(name))
+    return name, [plain[0], *draw(st.lists(others, max_size=5))]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(registers(), st.sampled_from(["", "\n"]))
+def test_lines_that_are_all_alike_are_made_ready_as_if_each_were_known_by_itself(
+    drawn: tuple[str, list[str]], end: str
+) -> None:
+    name, some = drawn
+    known = shapes.Shapes()
+    shapes.learn(known, STANDARD.entities[name], some[0].encode(), exact_object(some[0].encode(), 100), wrapped=False)
+    first = shapes.alike(known, some[0].encode(), ALL.writes)
+    assert first is not None
+    assert shapes.as_block(known, [first]) is not None
+    content = "\n".join(some) + end
+    found = [shapes.alike(known, line.encode(), ALL.writes) for line in content.removesuffix("\n").split("\n")]
+    block = shapes.all_alike(known, content.encode(), ALL.writes_all)
+    assert (block is None) == (None in found)
+    if block is not None:
+        assert list(records_of(block)) == shapes.together([one for one in found if one is not None])
+    assert shapes.all_alike(known, content.encode(), Access().writes_all) is None
 
 
 def test_most_lines_of_a_register_are_known_by_their_shape() -> None:

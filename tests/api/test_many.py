@@ -42,7 +42,7 @@ def numbered(n: int) -> str:
 def test_a_large_batch_ends_as_a_small_one(local_office: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     office = local_office
     monkeypatch.setattr(lines, "ALONE", 0)
-    monkeypatch.setattr(lines, "AT_ONCE", 16)
+    monkeypatch.setattr(lines, "AT_ONCE", 16_000)
     monkeypatch.setattr(batches, "MANY", 1)
     content = "\n".join(map(numbered, range(COUNT)))
     done = send(office, content, "?entity=contract")
@@ -90,7 +90,7 @@ def test_a_batch_that_is_written_while_processes_make_it_ready_leaves_nothing_wh
     local_office: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(lines, "ALONE", 0)
-    monkeypatch.setattr(lines, "AT_ONCE", 4)
+    monkeypatch.setattr(lines, "AT_ONCE", 4_000)
     refused_and_undone(local_office)
 
 

@@ -84,7 +84,7 @@ def _spent(folder: Path, count: int) -> dict[str, float]:
     with _timed(spent, "validate"):
         validate([canonical], standard=standard, entity="contract")
     with _timed(spent, "handed"):
-        changes = [change for some in ready for change in changes_of(some.changes)]
+        changes = [change for some in ready for change in changes_of(some.changes.content())]
     with closing(open_database(folder / "a.sqlite")) as database, _timed(spent, "rest"):
         _write(database, changes, spent)
     for key in ("log", "records", "words", "coded", "indexes"):

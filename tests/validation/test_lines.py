@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opentt.tables import Document, read
+from opentt.tables.documents import EACH
 from opentt.validation import spelt, validate
 from opentt.validation.lines import put_lines_aside
+from opentt.validation.structure import defects
 
 if TYPE_CHECKING:
     from opentt.finding import Finding
@@ -66,6 +68,12 @@ CHANGES = {
     ),
     "a telephone number": ("示例研究所", "示例研究所 13800138000"),
     "a code that no list has": ("technology-development", "13800138000"),
+    "a code that an open list does not have": ("lump-sum-once", "lump-sum-twice"),
+    "a telephone number for a code of an open list": ("lump-sum-once", "13800138000"),
+    "no code of an open list": ("lump-sum-once", ""),
+    "a very long code of an open list": ("lump-sum-once", "a" * 201),
+    "a code of an open list that is written with an escape": ("lump-sum-once", "lump-sum-onc\\u0065"),
+    "a code as people write it": ("lump-sum-once", "一次总付"),
     "a tab in a text": ("示例研究所", "示例\t研究所"),
     "a number that begins with 0": ("1200000.5", "01200000.5"),
     "a negative number": ("1200000.5", "-1200000.5"),
@@ -91,6 +99,31 @@ CHANGES = {
 }
 
 
+ODDITIES = {
+    "an early control character": "\x02",
+    "a tab": "\t",
+    "the last control character": "\x1f",
+    "a backslash": "\\",
+    "an escaped letter": "\\u0061",
+    "an escaped quote": '\\"',
+    "what looks like the next member": '\\", \\"region\\": \\"110108',
+}
+PLACES = {
+    "a member's name": "contract_type",
+    "an id": "demo-5",
+    "a text": "稀土永磁",
+    "a listed code": "technology-development",
+    "a code of an open list": "lump-sum-once",
+    "a code of digits": "110105",
+    "a date": "2024-05-06",
+    "a number": "1200000.5",
+    "a truth value": "false",
+    "a credit code": "12100000400000624D",
+    "an item of a list": "demo-grant-2",
+    "what stands between": ", ",
+}
+
+
 def told(lines: list[str], limit: int) -> list[tuple[object, ...]]:
     """What is found in the lines, screened from so many on."""
     return judged("".join(f"{line}\n" for line in lines), ".ndjson", limit)
@@ -100,7 +133,7 @@ def judged(text: str, suffix: str, limit: int) -> list[tuple[object, ...]]:
     """What is found in a document, screened from so many records on."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"contracts{suffix}"
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text.encode())
         report = validate([path], as_of=TODAY, screen_from=limit, max_findings=0)
     return sorted(map(_facts, report.findings), key=repr)
 
@@ -138,14 +171,80 @@ def test_a_line_that_is_changed_is_judged_as_it_is_alone(change: str) -> None:
         assert bool(learnt.spellings) == is_spelt
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_what_no_text_may_hold_as_it_is_is_found_wherever_it_stands(place: str) -> None:
+    """Control characters and backslashes, of which only the latter have a meaning: at the ends, and within."""
+    value = PLACES[place]
+    assert value in LINES[0].replace("demo-0", "demo-5")
+    changed = [put for odd in ODDITIES.values() for put in (odd + value, value[:2] + odd + value[2:], value + odd)]
+    lines = [
+        line.replace(value, changed[n], 1)
+        for n, line in enumerate(json.dumps({"id": "demo-5", **RECORD}, ensure_ascii=False) for _ in changed)
+    ]
+    lines = [*LINES, *(line.replace("demo-5", f"demo-5-{n}") for n, line in enumerate(lines)), LINES[0]]
+    alone = told(lines, 10**9)
+    assert len(alone) > len(ODDITIES)
+    for is_spelt in (True, False):
+        found, (learnt,) = as_a_whole(lines, is_spelt=is_spelt)
+        assert learnt is not None
+        assert found == alone
+
+
 @settings(max_examples=15, deadline=None)
-@given(st.integers(0, len(LINES[ODD])), st.integers(0, 12), st.sampled_from(list(',:[]{}"\\0-e. 示@\t\x01tf')))
+@given(
+    st.integers(0, len(LINES[ODD])),
+    st.integers(0, 12),
+    st.sampled_from([*',:[]{}"\\0-e. 示@\t\x01tf', *ODDITIES.values(), "\x7f", "\\n", "\r"]),
+)
 def test_a_line_with_any_damage_is_judged_as_it_is_alone(start: int, cut: int, put: str) -> None:
     """The same where a part of the line is cut out and a character put there."""
     damaged = LINES[ODD][:start] + put + LINES[ODD][start + cut :]
     lines = [*LINES[:ODD], damaged, *LINES[ODD + 1 :]]
     alone = told(lines, 10**9)
     assert all(as_a_whole(lines, is_spelt=is_spelt)[0] == alone for is_spelt in (True, False))
+
+
+def test_codes_that_an_open_list_does_not_have_are_no_reason_to_look_at_lines_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They are told once each, with their number, and found where they stand."""
+    own = ["lump-sum-once", "lump-sum-twice", "按年支付", "lump-sum-once", "royalty"]
+    lines = [line.replace("lump-sum-once", own[n % len(own)]) for n, line in enumerate(LINES)]
+    alone = told(lines, 10**9)
+    assert {fact[5] for fact in alone if fact[0] == "structure/unlisted-code"} >= {"lump-sum-twice", "按年支付"}
+    explained: list[int] = []
+
+    def noted(*given: Any) -> Any:  # noqa: ANN401 - passed on as they are
+        explained.append(1)
+        return defects(*given)
+
+    monkeypatch.setattr("opentt.validation.judge.defects", noted)
+    for is_spelt in (True, False):
+        assert as_a_whole(lines, is_spelt=is_spelt)[0] == alone
+    assert not explained
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t ", "\ufeff", "\u3000"])
+@pytest.mark.parametrize("at", [0, 3, len(LINES)])
+def test_blank_lines_are_no_records(blank: str, at: int) -> None:
+    lines = [*LINES[:ODD], LINES[ODD].replace("2024-05-06", "2024-13-06"), *LINES[ODD + 1 :]]
+    lines.insert(at, blank)
+    alone = told(lines, 10**9)
+    assert all(as_a_whole(lines, is_spelt=is_spelt)[0] == alone for is_spelt in (True, False))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_lines_are_found_again_by_their_numbers(end: str, *, closed: bool) -> None:
+    """Also the first and last of those that are passed over together."""
+    lines = [json.dumps({"id": f"demo-{n}", **RECORD}, ensure_ascii=False) for n in range(1, 3 * EACH)]
+    faulty = [1, 2, EACH - 1, EACH, EACH + 1, 2 * EACH, 2 * EACH + 1, 3 * EACH - 1]
+    for n in faulty:
+        lines[n - 1] = lines[n - 1].replace("technology-development", "technology-developed")
+    text = end.join(lines) + (end if closed else "")
+    found = judged(text, ".ndjson", 1)
+    assert found == judged(text, ".ndjson", 10**9)
+    assert sorted({int(str(fact[2])) for fact in found if fact[0] == "structure/unknown-code"}) == faulty
 
 
 def is_json(text: str) -> bool:

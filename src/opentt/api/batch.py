@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 
 from opentt.api.bodies import check_media
 from opentt.api.changing import KEY, REFUSALS, check_writer, key_of
-from opentt.api.gathering import Spool, gather, judge
+from opentt.api.gathering import gather, judge
 from opentt.api.judging import PREFER, is_lenient, preference
 from opentt.api.lines import Asked, changes_of, is_shared
 from opentt.api.operations import TAGGED, Answer, Operation, Parameter, Section
@@ -25,6 +25,7 @@ from opentt.api.query import read_query
 from opentt.api.respond import reply
 from opentt.api.sent import Sent, check, sent, taken
 from opentt.api.service import access_of, service_of
+from opentt.api.spool import Spool
 from opentt.home import CONFORMANCE
 from opentt.negotiation import JSON, NDJSON
 from opentt.store.bulk import MANY, in_bulk
@@ -245,7 +246,7 @@ def _judged(service: Service, batch: Batch) -> Iterator[_Judged]:
 
     One that several processes make ready is written while they do. Raises ProblemError where it must not be written.
     """
-    spool = Spool(batch.path.with_name("ready"))
+    spool = Spool()
 
     def gathered() -> Gathered:
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from opentt.api.judging import LINKS, MOST_FINDINGS, has_errors, refusal
@@ -17,10 +16,11 @@ from opentt.text import Text
 from opentt.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from opentt.api.lines import Asked
     from opentt.api.service import Service
+    from opentt.api.spool import Spool
     from opentt.standard import Standard
     from opentt.store.scopes import Access
 
@@ -40,32 +40,6 @@ class Gathered:
     lines: Mapping[str, array[int]]
     gone: Mapping[str, Sequence[str]]
     odd: ProblemError | None
-
-
-class Spool:
-    """Pieces handed from one thread to another through a file, so that any number may wait."""
-
-    def __init__(self, path: Path) -> None:
-        """Nothing: no piece is there yet."""
-        self._path = path
-        self._sizes: SimpleQueue[int | None] = SimpleQueue()
-        self._file = path.open("wb", buffering=0)
-
-    def put(self, piece: bytes) -> None:
-        """Nothing: the piece will come after those before it."""
-        self._file.write(piece)
-        self._sizes.put(len(piece))
-
-    def end(self) -> None:
-        """Nothing: no more pieces will come."""
-        self._file.close()
-        self._sizes.put(None)
-
-    def __iter__(self) -> Iterator[bytes]:
-        """The pieces, each as soon as it is there."""
-        with self._path.open("rb") as file:
-            while (size := self._sizes.get()) is not None:
-                yield file.read(size)
 
 
 def gather(standard: Standard, path: Path, asked: Asked, go_on: Callable[[], None], spool: Spool) -> Gathered:

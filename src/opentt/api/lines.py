@@ -11,17 +11,17 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from opentt.api.bodies import exact_object
 from opentt.api.problems import ProblemError
+from opentt.api.spool import Piece, added, own
 from opentt.standard import Standard, load
 from opentt.store.block import Block, block_of
 from opentt.store.facets import Found
 from opentt.store.prepared import Prepared, encoded, prepare
-from opentt.store.shapes import Alike, Shapes, alike, as_block, learn, together
+from opentt.store.shapes import Alike, Shapes, alike, all_alike, as_block, learn, together
 from opentt.store.writing import Deletion
 from opentt.text import Text
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from opentt.store.scopes import Access
     from opentt.store.writing import Change
 
-AT_ONCE = 2000
-"""Lines that are made ready together."""
+AT_ONCE = 1 << 19
+"""Bytes that are made ready together, with the rest of their last line."""
 
 ALONE = 48 << 20
 """Bytes up to which a batch is made ready by the server itself: more processes would take longer to start."""
@@ -57,13 +57,14 @@ class Asked:
 
 @dataclass(slots=True)
 class Ready:
-    """Some lines made ready: the changes, packed; by entity the records as NDJSON, their lines, what is deleted.
+    """Some lines made ready: where their changes are, packed, and how many.
 
-    `failed` is what is wrong with the first line that is no change, or not one that its sender may make; `odd` with
-    the first whose numbers JSON cannot carry, which the validator may have more to say about.
+    By entity, `texts` are the records as NDJSON, `lines` their lines, `gone` the ids of what is deleted. `failed` is
+    what is wrong with the first line that is no change, or not one that its sender may make; `odd` with the first
+    whose numbers JSON cannot carry, which the validator may have more to say about.
     """
 
-    changes: bytes = b""
+    changes: Piece
     count: int = 0
     texts: dict[str, bytes] = field(default_factory=dict)
     lines: dict[str, array[int]] = field(default_factory=dict)
@@ -90,16 +91,16 @@ def made_ready(standard: Standard, path: Path, asked: Asked) -> Iterator[Ready]:
     """The lines of a file made ready, some at a time, in their order."""
     if not is_shared(standard, path):
         shapes = Shapes()
-        for first, lines in _some(path):
-            yield _ready(standard, shapes, asked, first, lines)
+        for first, some in _some(path):
+            yield _ready(standard, shapes, asked, first, some)
         return
     workers = os.cpu_count() or 1
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_start) as pool:
         waiting: deque[Future[Ready]] = deque()
         try:
-            for first, lines in _some(path):
-                waiting.append(pool.submit(_ready_here, asked, first, lines))
+            for first, some in _some(path):
+                waiting.append(pool.submit(_ready_here, asked, first, some))
                 if len(waiting) > 2 * workers:
                     yield waiting.popleft().result()
             while waiting:
@@ -120,13 +121,14 @@ def changes_of(ready: bytes) -> Iterator[Change | Block]:
             yield Deletion(*row) if len(row) == 2 else Prepared._make((*row[:-1], Found._make(row[-1])))  # noqa: PLR2004 - entity and id
 
 
-def _some(path: Path) -> Iterator[tuple[int, list[bytes]]]:
+def _some(path: Path) -> Iterator[tuple[int, Piece]]:
     """Some lines at a time, with the number of the first."""
-    first = 1
+    first, start = 1, 0
     with path.open("rb") as file:
-        while lines := list(islice(file, AT_ONCE)):
-            yield first, lines
-            first += len(lines)
+        while block := file.read(AT_ONCE):
+            block += file.readline()
+            yield first, Piece(path, start, len(block))
+            first, start = first + block.count(b"\n"), start + len(block)
 
 
 def _start() -> None:
@@ -141,35 +143,39 @@ def _shapes_here(asked: Asked) -> Shapes:
     return Shapes()
 
 
-def _ready_here(asked: Asked, first: int, lines: list[bytes]) -> Ready:
-    return _ready(load(), _shapes_here(asked), asked, first, lines)
+def _ready_here(asked: Asked, first: int, some: Piece) -> Ready:
+    return _ready(load(), _shapes_here(asked), asked, first, some)
 
 
-def _ready(standard: Standard, shapes: Shapes, asked: Asked, first: int, lines: list[bytes]) -> Ready:
-    ready = Ready()
+def _ready(standard: Standard, shapes: Shapes, asked: Asked, first: int, some: Piece) -> Ready:
+    lines, file = some.content(), own(some.path)
+    block = all_alike(shapes, lines, asked.access.writes_all)
+    if block is not None:
+        return _as_block(file, range(first, first + len(block.id)), block)
+    failed = None
     found: list[tuple[int, Alike | Prepared | Deletion | _Odd]] = []
     try:
-        for n, line in enumerate(lines, start=first):
+        for n, line in enumerate(lines.split(b"\n"), start=first):
             known = alike(shapes, line, asked.access.writes)
             if known is not None:
                 found.append((n, known))
             elif line.strip():
                 found.append((n, _read(standard, shapes, asked, n, line)))
     except ProblemError as error:
-        ready.failed = error
-    changes = _made([change for _, change in found])
+        failed = error
+    changes = _made(shapes, [change for _, change in found])
     numbers = [n for n, _ in found]
-    if isinstance(changes, Block):
-        _gather_block(ready, numbers, changes)
-    else:
-        _gather(ready, numbers, changes)
+    ready = _as_block(file, numbers, changes) if isinstance(changes, Block) else _one_by_one(file, numbers, changes)
+    ready.failed = failed
     return ready
 
 
-def _made(found: Sequence[Alike | Prepared | Deletion | _Odd]) -> Block | list[Prepared | Deletion | _Odd]:
+def _made(
+    shapes: Shapes, found: Sequence[Alike | Prepared | Deletion | _Odd]
+) -> Block | list[Prepared | Deletion | _Odd]:
     """What lines ask for made ready, as a block where all are records of one entity."""
     known = [one for one in found if isinstance(one, Alike)]
-    block = as_block(known) if len(known) == len(found) else None
+    block = as_block(shapes, known) if len(known) == len(found) else None
     if block is not None:
         return block
     made = iter(together(known))
@@ -194,33 +200,33 @@ def _read(standard: Standard, shapes: Shapes, asked: Asked, n: int, line: bytes)
     return made
 
 
-def _gather(ready: Ready, numbers: Sequence[int], found: Sequence[Prepared | Deletion | _Odd]) -> None:
-    """Nothing: what lines ask for is counted, packed, and by entity among what is to be validated or deleted."""
+def _one_by_one(file: Path, numbers: Sequence[int], found: Sequence[Prepared | Deletion | _Odd]) -> Ready:
+    """What lines ask for: counted, packed, and by entity among what is to be validated or deleted."""
     rows: list[tuple[Any, ...]] = []
     bodies: dict[str, list[bytes]] = {}
-    ready.count = len(found)
+    lines: dict[str, array[int]] = {}
+    gone: dict[str, list[str]] = {}
+    odd = None
     for n, change in zip(numbers, found, strict=True):
         if isinstance(change, Deletion):
             rows.append((change.entity, change.id))
-            ready.gone.setdefault(change.entity, []).append(change.id)
+            gone.setdefault(change.entity, []).append(change.id)
             continue
         if isinstance(change, Prepared):
             rows.append((*change[:-1], tuple(change.found)))
         else:
-            ready.odd = ready.odd or change.problem
+            odd = odd or change.problem
         bodies.setdefault(change.entity, []).append(change.body)
-        ready.lines.setdefault(change.entity, array("Q")).append(n)
-    ready.texts = {name: _lines(some) for name, some in bodies.items()}
-    ready.changes = marshal.dumps(rows)
+        lines.setdefault(change.entity, array("Q")).append(n)
+    texts = {name: _lines(some) for name, some in bodies.items()}
+    return Ready(added(file, marshal.dumps(rows)), len(found), texts, lines, gone, odd=odd)
 
 
-def _gather_block(ready: Ready, numbers: Sequence[int], block: Block) -> None:
-    """Nothing: the same of records of one entity."""
-    ready.count = len(numbers)
-    ready.texts[block.entity] = _lines(block.body)
-    ready.lines[block.entity] = array("Q", numbers)
+def _as_block(file: Path, numbers: Sequence[int], block: Block) -> Ready:
+    """The same of records of one entity."""
     columns: list[Any] = list(block)
-    ready.changes = marshal.dumps(tuple(columns))
+    texts, lines = {block.entity: _lines(block.body)}, {block.entity: array("Q", numbers)}
+    return Ready(added(file, marshal.dumps(tuple(columns))), len(numbers), texts, lines)
 
 
 def _lines(bodies: Sequence[bytes]) -> bytes:

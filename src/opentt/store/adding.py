@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from opentt.store.bigrams import as_tsvector
-from opentt.store.coded import numbered, text_of
+from opentt.store.coded import numbers_in
 from opentt.store.statements import put, search_key
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def add(connection: Connection, coded: Numbers, block: Block, given: Given) -> N
     known = sequences, entity, block.id, repeat(given.at), repeat(given.who), repeat(given.request)
     made = block.etag, block.public_etag, block.body, block.public_body
     put(connection, "log", LINE, zip(*known, actions, shown, repeat(0), *made, strict=False))
-    numbered(connection, coded, list(zip(entity, block.codes, strict=False)))
-    codes = [text_of(coded, block.entity, pairs) for pairs in block.codes]
+    numbers_of_codes = numbers_in(connection, coded, block)
+    codes = [" ".join([numbers_of_codes[place] for place in places]) for places in block.codes]
     found = block.status, block.source, block.district, block.name, block.updated_at, block.year, block.amount, codes
     rows = zip(numbers, entity, block.id, sequences, repeat(False), are_open, *found, strict=False)
     put(connection, "records", ROW, rows)

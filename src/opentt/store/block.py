@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class Block(NamedTuple):
-    """The columns of `Prepared` and of its `Found`, with one value for each record; all are of one entity."""
+    """The columns of `Prepared` and of its `Found`, with one value for each record; all are of one entity.
+
+    `pairs` are the coded values, as field and code, that its records have; `codes` are their places there.
+    """
 
     entity: str
+    pairs: Sequence[tuple[str, str]]
     id: Sequence[str]
     body: Sequence[bytes]
     etag: Sequence[str]
@@ -27,17 +31,21 @@ class Block(NamedTuple):
     updated_at: Sequence[str]
     year: Sequence[int]
     amount: Sequence[int]
-    codes: Sequence[tuple[tuple[str, str], ...]]
+    codes: Sequence[tuple[int, ...]]
     words: Sequence[str]
 
 
 def block_of(records: Sequence[Prepared]) -> Block:
     """The records, one at least and all of one entity, as a block."""
+    places: dict[tuple[str, str], int] = {}
+    codes = [tuple([places.setdefault(pair, len(places)) for pair in one.found.codes]) for one in records]
     columns = [list(column) for column in zip(*((*one[1:-1], *one.found) for one in records), strict=True)]
-    return Block(records[0].entity, *columns)
+    return Block(records[0].entity, list(places), *columns)._replace(codes=codes)
 
 
 def records_of(block: Block) -> Iterator[Prepared]:
     """The records of a block, in their order."""
-    for identifier, body, etag, public_body, public_etag, *found in zip(*block[1:], strict=True):
+    coded = [tuple([block.pairs[place] for place in places]) for places in block.codes]
+    columns = (*block[2:-2], coded, block.words)
+    for identifier, body, etag, public_body, public_etag, *found in zip(*columns, strict=True):
         yield Prepared(block.entity, identifier, body, etag, public_body, public_etag, Found(*found))

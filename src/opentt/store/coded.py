@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from opentt.store.block import Block
     from opentt.store.database import Database
 
 Pair = tuple[str, str]
@@ -42,6 +43,13 @@ def numbered(connection: Connection, known: Numbers, records: Sequence[tuple[str
         is_new = is_new or any(pair not in numbers for pair in missing)
     if is_new:
         _add(connection, known, records)
+
+
+def numbers_in(connection: Connection, known: Numbers, block: Block) -> list[str]:
+    """The numbers of the coded values of a block, in the order of its `pairs`; now all have one."""
+    as_met = dict.fromkeys(chain.from_iterable(block.codes))
+    numbered(connection, known, [(block.entity, [block.pairs[place] for place in as_met])])
+    return [known[block.entity][pair] for pair in block.pairs]
 
 
 def text_of(known: Numbers, entity: str, codes: Iterable[Pair]) -> str:

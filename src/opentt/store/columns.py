@@ -39,10 +39,11 @@ def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Block:
     bodies = shape.body.of(written)
     public = shape.public.of(seen) if shape.public else None
     source, district, name, title, updated_at = [_column(told, seen, count) for told in shape.columns]
-    words = [_each(bigrams.words, _column(told, seen, count)) for told in shape.words]
-    codes = [_pairs(path, _column(told, given, count)) for path, told in shape.codes]
+    words = [_all_at_once(bigrams.words_of, _column(told, seen, count)) for told in shape.words]
+    pairs, codes = _coded([(path, _column(told, given, count)) for path, told in shape.codes], count)
     return Block(
         shape.entity,
+        pairs,
         given[shape.id],
         bodies,
         list(map(digest, bodies)),
@@ -55,7 +56,7 @@ def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Block:
         updated_at,
         _each(year_of, _column(shape.year, given if shape.is_year_number else seen, count)),
         [NO_AMOUNT] * count if shape.amount is None else list(map(_cents, written[shape.amount])),
-        [tuple(dict.fromkeys(pairs)) for pairs in zip(*codes, strict=True)] if codes else [()] * count,
+        codes,
         list(map(bigrams.indexed, zip(*words, strict=True))) if words else [""] * count,
     )
 
@@ -71,9 +72,24 @@ def _each(make: Callable[[str], Made], values: Column) -> list[Made]:
     return [known[value] for value in values]
 
 
-def _pairs(path: str, codes: Column) -> list[tuple[str, str]]:
-    """Field and code of each value, as the same pair where they are the same."""
-    return _each(lambda code: (path, code), codes)
+def _all_at_once(make: Callable[[Sequence[str]], list[Made]], values: Column) -> list[Made]:
+    """The same where all values are worked on together."""
+    some = list(set(values))
+    known = dict(zip(some, make(some), strict=True))
+    return [known[value] for value in values]
+
+
+def _coded(columns: Sequence[tuple[str, Column]], count: int) -> tuple[list[tuple[str, str]], list[tuple[int, ...]]]:
+    """The coded values of some fields, as field and code, and of each record the places of its own among them."""
+    places: dict[tuple[str, str], int] = {}
+    numbers = []
+    for field, column in columns:
+        known = {code: places.setdefault((field, code), len(places)) for code in set(column)}
+        numbers.append([known[code] for code in column])
+    rows: list[tuple[int, ...]] = list(zip(*numbers, strict=True)) if numbers else [()] * count
+    if len({field for field, _ in columns}) < len(columns):
+        rows = [tuple(dict.fromkeys(row)) for row in rows]
+    return list(places), rows
 
 
 def _covered(text: str) -> str:

@@ -57,4 +57,4 @@ def encoded(value: object) -> bytes:
 
 def digest(content: bytes) -> str:
     """The entity tag of a content, without its quotes."""
-    return hashlib.sha256(content).hexdigest()[:DIGEST]
+    return hashlib.sha256(content).digest()[: DIGEST // 2].hex()

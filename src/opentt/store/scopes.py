@@ -52,7 +52,15 @@ class Access:
 
     def writes(self, entity: str, identifier: str) -> bool:
         """Whether they may change a record."""
-        return any(scope.action == "write" and scope.covers(entity, identifier) for scope in self.scopes)
+        return self.writes_all(entity, (identifier,))
+
+    def writes_all(self, entity: str, identifiers: Iterable[str]) -> bool:
+        """Whether they may change every one of some records of an entity."""
+        given = [scope.source for scope in self.scopes if scope.action == "write" and scope.entity in {ALL, entity}]
+        if ALL in given:
+            return True
+        beginnings = tuple(f"{source}-" for source in given)
+        return all(identifier.startswith(beginnings) for identifier in identifiers)
 
     def reads_all(self, entity: str) -> bool:
         """Whether they see all of every record of an entity."""

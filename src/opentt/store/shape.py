@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from opentt.store import facets
@@ -18,7 +19,7 @@ from opentt.store.prepared import encoded
 from opentt.store.visible import DECIDING, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from opentt.schema import Entity
 
@@ -30,6 +31,7 @@ _IS_PLAIN = re.compile(_PLAIN)
 _TEXT_MARK = "\ue000{}\ue001"
 _NUMBER_MARK = 7_317_000_000_000_000
 _MARK = re.compile("\ue000([0-9]+)\ue001|7317000([0-9]{9})")
+_ANY_MARK = re.compile(_MARK.pattern.replace("(", "(?:"))
 _MOST_VALUES = 400
 
 
@@ -46,15 +48,17 @@ Source = Slot | str
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text with gaps, in the spelling of the % operator, and which values fill them; there is one at least."""
+    """The parts of a text, and which values stand between them; there is one at least."""
 
-    text: str
+    parts: tuple[str, ...]
     order: tuple[int, ...]
 
     def of(self, columns: Sequence[Sequence[str]]) -> list[bytes]:
         """The text in UTF-8 with the values of each line; a column has one value of all lines."""
-        text = self.text
-        return [(text % values).encode() for values in zip(*[columns[n] for n in self.order], strict=True)]
+        woven: list[Iterable[str]] = [repeat(self.parts[0])]
+        for n, part in zip(self.order, self.parts[1:], strict=True):
+            woven += [columns[n], repeat(part)]
+        return [text.encode() for text in map("".join, zip(*woven, strict=False))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,4 +247,4 @@ def _marks(text: str) -> Iterator[tuple[int, bool]]:
 
 def _written(value: Mapping[str, Any]) -> Written:
     text = encoded(value).decode()
-    return Written(_MARK.sub("%s", text.replace("%", "%%")), tuple(n for n, _ in _marks(text)))
+    return Written(tuple(_ANY_MARK.split(text)), tuple(n for n, _ in _marks(text)))

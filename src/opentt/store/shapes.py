@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +12,7 @@ from opentt.store.prepared import encoded, prepare
 from opentt.store.shape import learnt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from opentt.schema import Entity
     from opentt.store.block import Block
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _ODD = bytes([*range(0x20), ord("\\")])
 """Bytes that a line of a shape does not hold: what is spelt with them is not what it means."""
+
+_AMID = bytes(byte for byte in _ODD if byte != ord("\n"))
+"""The same, for many lines."""
 
 _FIRST = 50
 """Lines that are read one by one before a shape is learnt, so that a small batch is not held up."""
@@ -36,11 +40,16 @@ class Alike(NamedTuple):
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes that lines were found to have, by how many quotes they hold; and how many lines had none of them."""
+    """The shapes that lines were found to have, by how many quotes they hold; and how many lines had none of them.
+
+    `usual` is the shape that some lines had all, and `lines` finds the values in every line like that.
+    """
 
     known: dict[int, list[Shape]] = field(default_factory=dict)
     count: int = 0
     others: int = 0
+    usual: Shape | None = None
+    lines: re.Pattern[str] = re.compile("")
 
 
 def alike(shapes: Shapes, line: bytes, writes: Callable[[str, str], bool]) -> Alike | None:
@@ -112,8 +121,28 @@ def together(lines: Sequence[Alike]) -> list[Prepared]:
     return [ready[place] for place in range(len(lines))]
 
 
-def as_block(lines: Sequence[Alike]) -> Block | None:
-    """The same as a block; None where there is no line, or not all are of one shape."""
+def as_block(shapes: Shapes, lines: Sequence[Alike]) -> Block | None:
+    """The same as a block; None where there is no line, or not all are of one shape. More like them may come."""
     if len({id(line.shape) for line in lines}) != 1:
+        shapes.usual = None
         return None
-    return made(lines[0].shape, [line.values for line in lines])
+    shape = lines[0].shape
+    if shape is not shapes.usual and shape.pattern.groups > 1:
+        shapes.usual, shapes.lines = shape, re.compile(f"^{shape.pattern.pattern}$", re.MULTILINE)
+    return made(shape, [line.values for line in lines])
+
+
+def all_alike(shapes: Shapes, lines: bytes, write: Callable[[str, Iterable[str]], bool]) -> Block | None:
+    """Lines as a block where all have the usual shape; None where not, or where one must not be written."""
+    shape = shapes.usual
+    if shape is None or len(lines.translate(None, _AMID)) < len(lines):
+        return None
+    try:
+        text = lines.decode().removesuffix("\n")
+    except UnicodeDecodeError:
+        return None
+    found = shapes.lines.findall(text)
+    # no match holds a part of two lines, and so none more than one, where there are as many of them as of lines
+    if len(found) <= text.count("\n") or any(values[n] in codes for n, codes in shape.unlike for values in found):
+        return None
+    return made(shape, found) if write(shape.entity, [values[shape.id] for values in found]) else None

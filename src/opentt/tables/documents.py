@@ -18,7 +18,7 @@ from opentt.tables.raw import Document, RawRecord
 from opentt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
     from typing import Literal
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 LARGEST = 1 << 30
 """Bytes of a JSON document beyond which it must come as NDJSON, which needs no memory."""
+
+EACH = 64
+"""How many lines there are between two whose first byte is known."""
 
 _SINGULAR = {plural: entity for entity, plural in ENTITIES.items()}
 _BLANKS = " \t\r\n"
@@ -44,8 +47,8 @@ def read_document(source: Source, utf8: Utf8) -> Document:
     if form == "ndjson":
         if utf8.look is None or not utf8.look.short:
             check_lines(source)
-        records, pick, lines = partial(_lines, utf8), partial(_pick, utf8), partial(_as_it_is, utf8)
-        return Document(source.label, source.sha256(), form, utf8.encoding, records, pick, lines)
+        given = partial(_lines, utf8), partial(_pick, utf8), partial(_as_it_is, utf8), partial(_at, utf8)
+        return Document(source.label, source.sha256(), form, utf8.encoding, *given)
     return Document(
         source.label,
         source.sha256(),
@@ -54,6 +57,7 @@ def read_document(source: Source, utf8: Utf8) -> Document:
         partial(_records, utf8, located),
         partial(_pick_records, utf8, located),
         partial(located.lines, utf8.path),
+        None,
         tuple(dict.fromkeys(entity for entity, _, _ in located.arrays)),
     )
 
@@ -253,11 +257,26 @@ def _pick(utf8: Utf8, numbers: AbstractSet[int], _: str | None = None) -> Iterat
             filled = raw.startswith(b"{") or bool(raw.decode().strip(_BLANKS + "\ufeff"))
             n += filled
             if filled and n in numbers:
-                whole = raw.decode()
-                own = whole.strip(_BLANKS + "\ufeff")
-                yield n, _record(own, line, whole.index(own[0]) + 1)
+                yield n, _on_line(raw, line)
             if n >= last:
                 return
+
+
+def _at(utf8: Utf8, numbers: AbstractSet[int], starts: Sequence[int]) -> Iterator[tuple[int, RawRecord]]:
+    """The records on the lines of those numbers, in order, of which every `EACH` start in a byte that is known."""
+    with utf8.path.open("rb") as file:
+        for block in sorted({(n - 1) // EACH for n in numbers}):
+            file.seek(starts[block])
+            for n, raw in enumerate(islice(file, EACH), start=block * EACH + 1):
+                if n in numbers:
+                    yield n, _on_line(raw, n)
+
+
+def _on_line(raw: bytes, line: int) -> RawRecord:
+    """The record on a line that is not blank."""
+    whole = raw.decode()
+    own = whole.strip(_BLANKS + "\ufeff")
+    return _record(own, line, whole.index(own[0]) + 1)
 
 
 def _record(text: str, line: int, column: int, pointer: str = "", entity: str | None = None) -> RawRecord:

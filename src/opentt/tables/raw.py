@@ -121,7 +121,8 @@ class Document:
 
     `encoding` is there for text only. Of JSON and NDJSON there are `pick`, which reads only the records of some
     numbers, counted from 1 among those of an entity or all, and `lines`, which gives a file in UTF-8 with a line for
-    each record of an entity or of all, if there are at least so many. `entities` are those that the members name,
+    each record of an entity or of all, if there are at least so many. Of NDJSON there is `at`, which picks where each
+    line is a record, and it is known in which byte every so many start. `entities` are those that the members name,
     None among them for a record without; it is there for JSON only.
     Of a graph there is `find`: line and column, from 1, of what a path leads to in the record of an entity with some
     id, None where that is not known.
@@ -136,6 +137,9 @@ class Document:
         default=None, repr=False
     )
     lines: Callable[[str | None, int], Path | None] | None = field(default=None, repr=False)
+    at: Callable[[AbstractSet[int], Sequence[int]], Iterator[tuple[int, RawRecord]]] | None = field(
+        default=None, repr=False
+    )
     entities: tuple[str | None, ...] | None = None
     find: Callable[[str, str, tuple[str | int, ...]], tuple[int, int] | None] | None = field(default=None, repr=False)
 

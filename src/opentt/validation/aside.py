@@ -54,6 +54,9 @@ _NUMBERS = r"(?:^|[^0-9A-Za-z])(?:[0-9]{15}|[0-9]{17}[0-9Xx]|1[3-9][0-9]{9}|(?:0
 _PERSONAL = rf"[@＠０-９]|[0-9]{_SPACE}[0-9]|{_NUMBERS}"
 """What every text has that holds an address or a number of a person, and few others."""
 
+_CONTROL = r"[\x00-\x1f]"
+"""A character that JSON does not allow to stand in a text as it is."""
+
 _SPREAD = rf"[@＠]|{_NUMBERS}|(?:[0-9０-９]{_SPACE}?){{11}}"
 """The same of digits that blanks may part, for the few texts that have any."""
 
@@ -144,9 +147,17 @@ def _keep_rest(store: Store, name: str, rest: Iterator[str]) -> None:
         done.result()
 
 
-def impersonal(columns: Sequence[str]) -> str:
-    """SQL that says whether texts hold nothing of a person."""
-    return _impersonal(f"concat({', '.join(f'chr(1), {column}' for column in columns)}, chr(1))")
+def impersonal(columns: Sequence[str], verbatim: str) -> str:
+    """SQL that says whether texts hold nothing of a person and, where they are `verbatim`, no control character.
+
+    That is asked together, since it takes no longer than one question alone.
+    """
+    quote = "'\"'"
+    joined = f"concat({quote}, {f', {quote}, '.join(columns)}, {quote})"
+    return (
+        f"CASE WHEN NOT regexp_matches({joined}, '{_CONTROL}|{_PERSONAL}') THEN TRUE "
+        f"WHEN {verbatim} AND regexp_matches({joined}, '{_CONTROL}') THEN FALSE ELSE {_impersonal(joined)} END"
+    )
 
 
 def _view(store: Store, cells: Sequence[Cell], name: str, *, identity: bool) -> None:

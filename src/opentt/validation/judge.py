@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -127,6 +127,7 @@ def _lines_as_a_whole(stage: _Stage, source: DocumentSource, limit: int) -> int 
     import duckdb
 
     from opentt.validation.lines import lend_lines, put_lines_aside
+    from opentt.validation.whole_lines import blank_lines, line_by_line, line_starts, read_lines
 
     store, entity = stage.store, stage.store.standard.entities[source.entity]
     path = source.document.lines(source.member, limit) if source.document.lines else None
@@ -134,10 +135,14 @@ def _lines_as_a_whole(stage: _Stage, source: DocumentSource, limit: int) -> int 
     if path is None:
         return None
     try:
-        learnt = put_lines_aside(store, entity, stage.errors, screening.read_lines(str(path)), name)
+        learnt = put_lines_aside(store, entity, stage.errors, read_lines(str(path)), name)
     except duckdb.Error:
         learnt = None
-    lines = screening.line_by_line(store, path, 1, 0, name) if learnt else None
+    lines = line_by_line(store, path, name) if learnt else None
+    if lines:
+        source.starts.append(cache(partial(line_starts, store, path, name)))
+    elif learnt:
+        lines = line_by_line(store, path, name, blank=blank_lines(store, path))
     if learnt is None or lines is None:
         store.db.execute(f"DROP VIEW IF EXISTS {name}_mapped")
         store.db.execute(f"DROP TABLE IF EXISTS {name}")

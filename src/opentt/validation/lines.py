@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from opentt.layout import SQL_TYPES
 from opentt.tables.parsing import parse
 from opentt.validation.aside import impersonal, keep_aside, literal
+from opentt.validation.personal import SHORTEST, marks
 from opentt.validation.spelt import LOOKED_AT, parts, spellings, value
 from opentt.validation.structure import defects, value_at
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from opentt.layout import Column, Table
     from opentt.schema import Entity, Field, Step
+    from opentt.standard import Standard
     from opentt.validation.spelt import Spelling
     from opentt.validation.store import Store
     from opentt.validation.structure import Judge
@@ -44,11 +46,20 @@ _ESCAPES = (r"\u0000", r"\ud", r"\uD")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value that stands at one place of every line of some shape."""
+    """A value that stands at one place of every line of some shape.
+
+    `codes` are those that it is kept as; what else may stand there is kept as text, in lines of their own.
+    """
 
     index: int
     path: tuple[Step, ...]
     field: Field
+    codes: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is no code of a list may stand there, too."""
+        return bool(self.codes) and "enum" not in self.field.schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +88,33 @@ def put_lines_aside(store: Store, entity: Entity, errors: Judge, reader: str, na
         f"{value(learnt.spellings, leaf.path, f'x[{leaf.index + 1}]')} AS c{leaf.index}" for leaf in learnt.leaves
     )
     conditions = [f"(s IS NOT NULL OR {_is_shaped(learnt)})"]
-    conditions += [condition for leaf in learnt.leaves if (condition := _condition(leaf))]
+    conditions += _conditions([leaf for leaf in learnt.leaves if not leaf.is_open])
     conditions += _distinct(learnt)
-    texts = [f"c{leaf.index}" for leaf in learnt.leaves if _may_be_personal(leaf)]
-    if texts:
-        conditions.append(impersonal(texts))
     kept = ", ".join(f"{_kept(leaf)} AS v{leaf.index}" for leaf in learnt.leaves)
     lines = f"(SELECT j, s, shape, {cells} FROM (SELECT *, {read} FROM {parts(learnt.spellings, reader)}))"
+    lines = f"(SELECT *, {kept} FROM {lines})"
     items = ["strlen(j)::UINTEGER AS size", *(f"v{leaf.index}" for leaf in learnt.leaves)]
-    keep_aside(store, name, f"(SELECT *, {kept} FROM {lines})", conditions, items)
-    shown = ", ".join(f"v{leaf.index} AS k{leaf.index}" for leaf in learnt.leaves)
-    store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {shown} FROM {name}")
+    opened = [leaf for leaf in learnt.leaves if leaf.is_open]
+    if opened:
+        listed = " AND ".join(f"(c{leaf.index} IS NULL OR v{leaf.index} IS NOT NULL)" for leaf in opened)
+        lines = f"(SELECT *, {listed} AS listed FROM {lines})"
+        conditions.append(f"CASE WHEN listed THEN TRUE ELSE {' AND '.join(_conditions(opened))} END")
+        items.append(f"CASE WHEN NOT listed THEN [{', '.join(f'c{leaf.index}' for leaf in opened)}] END AS others")
+    keep_aside(store, name, lines, conditions, items)
+    shown = {leaf: f"v{leaf.index}" for leaf in learnt.leaves}
+    shown |= {
+        leaf: f"coalesce(CAST(v{leaf.index} AS VARCHAR), others[{place}])" for place, leaf in enumerate(opened, start=1)
+    }
+    listed = ", ".join(f"{sql} AS k{leaf.index}" for leaf, sql in shown.items())
+    store.db.execute(f"CREATE VIEW {name}_mapped AS SELECT good, rowid + 1 AS n, {listed} FROM {name}")
     return learnt
+
+
+def _conditions(leaves: Sequence[Leaf]) -> list[str]:
+    """SQL that together says that values keep what the schema asks, and hold nothing of a person."""
+    conditions = [condition for leaf in leaves if (condition := _condition(leaf))]
+    texts = [f"c{leaf.index}" for leaf in leaves if _is_free(leaf)]
+    return [*conditions, impersonal(texts, "s IS NOT NULL")] if texts else conditions
 
 
 def _is_shaped(learnt: Learnt) -> str:
@@ -113,11 +139,24 @@ def _unfit(learnt: Learnt) -> Iterator[str]:
 def lend_lines(store: Store, entity: Entity, learnt: Learnt, name: str, offset: int) -> None:
     """Nothing: the canonical tables will show the records of the lines that were put aside."""
     given = next((f"k{leaf.index}" for leaf in learnt.leaves if leaf.path == ("id",)), "NULL")
+    known = _codes_used(store, learnt, name)
     for table in store.standard.tables.values():
         if table.entity == entity.name:
             for items, rest in _selects(table, learnt, given, f"{name}_mapped"):
-                store.lend(table, {"_n": f"n + {offset}"} | items, rest)
+                codes = {column: known[sql] for column, sql in items.items() if sql in known}
+                store.lend(table, {"_n": f"n + {offset}"} | items, rest, codes)
     store.asides.append((entity.name, name, f"rowid + {offset + 1}"))
+
+
+def _codes_used(store: Store, learnt: Learnt, name: str) -> dict[str, list[str]]:
+    """The codes that stand in a column by its SQL, where nothing else stands there."""
+    coded = [leaf for leaf in learnt.leaves if leaf.codes]
+    if any(leaf.is_open for leaf in coded):
+        others = store.db.execute(f"SELECT count(others) FROM {name}").fetchone()
+        coded = [leaf for leaf in coded if not leaf.is_open or others == (0,)]
+    listed = ", ".join(f"list(DISTINCT CAST(v{leaf.index} AS VARCHAR))" for leaf in coded)
+    found = (store.db.execute(f"SELECT {listed} FROM {name}").fetchone() or ()) if coded else ()
+    return {_cast(leaf): codes or [] for leaf, codes in zip(coded, found, strict=True)}
 
 
 def _selects(table: Table, learnt: Learnt, identity: str, relation: str) -> Iterator[tuple[dict[str, str], str]]:
@@ -158,7 +197,9 @@ def _learn(store: Store, entity: Entity, errors: Judge, reader: str) -> Learnt |
     if not leaves or len(leaves) > MOST_LEAVES:
         return None
     ordered = sorted(leaves, key=lambda path: [str(step) for step in path])
-    listed = tuple(Leaf(index, path, leaves[path]) for index, path in enumerate(ordered))
+    listed = tuple(
+        Leaf(index, path, leaves[path], _codes(store.standard, leaves[path])) for index, path in enumerate(ordered)
+    )
     learnt = Learnt(listed, tuple(around), ())
     counted = store.db.execute(
         f"SELECT {_shape(learnt)} AS shape, list(j)[:20] FROM first_lines WHERE json_valid(j) GROUP BY 1"
@@ -256,12 +297,18 @@ def _kept(leaf: Leaf) -> str:
         return f"TRY_CAST({x} AS {_NUMBER[field.kind][0]})"
     if field.kind == "date":
         return f"TRY_CAST({x} AS DATE)"
-    return f"TRY_CAST({x} AS ENUM({_listed(field)}))" if _listed(field) else x
+    return f"TRY_CAST({x} AS ENUM({', '.join(map(literal, leaf.codes))}))" if leaf.codes else x
 
 
-def _listed(field: Field) -> str:
-    """The codes of a closed list as SQL, "" where there is none."""
-    return ", ".join(literal(str(code)) for code in field.schema.get("enum", ()))
+def _codes(standard: Standard, field: Field) -> tuple[str, ...]:
+    """The codes of a closed list, and of an open one that says itself which others it has: none."""
+    if "enum" in field.schema:
+        return tuple(map(str, field.schema["enum"]))
+    scheme = standard.schemes.get(field.scheme or "")
+    if field.kind != "code" or scheme is None or scheme.pattern is not None or "pattern" in field.schema:
+        return ()
+    longest = field.schema.get("maxLength", 0)
+    return tuple(code for code in scheme.concepts if 0 < len(code.encode()) <= longest and not marks(code, SHORTEST))
 
 
 def _condition(leaf: Leaf) -> str | None:
@@ -278,7 +325,7 @@ def _condition(leaf: Leaf) -> str | None:
     elif field.kind == "boolean":
         tests.append(f"{x} IN ('true', 'false')")
     else:
-        tests += [f"{v} IS NOT NULL"] if _listed(field) else []
+        tests += [f"{v} IS NOT NULL"] if "enum" in schema else []
         tests += _text_tests(x, schema, field)
     return f"({x} IS NULL OR coalesce({' AND '.join(tests)}, FALSE))" if tests else None
 
@@ -289,8 +336,9 @@ def _text_tests(x: str, schema: Mapping[str, object], field: Field) -> Iterator[
         anchored = form.startswith("^") and form.endswith("$")
         inner = form.removeprefix("^").removesuffix("$")
         yield f"regexp_full_match({x}, {literal(inner)})" if anchored else "FALSE"
-    if isinstance(schema.get("minLength"), int):
-        yield f"length({x}) >= {schema['minLength']}"
+    least = schema.get("minLength")
+    if isinstance(least, int):  # who has a byte has a character
+        yield f"{'length' if least > 1 else 'strlen'}({x}) >= {least}"
     if "maxLength" in schema:
         yield f"strlen({x}) <= {schema['maxLength']}"
     if field.kind == "instant" or schema.get("format") in {"date-time", "email"}:
@@ -314,7 +362,8 @@ def _distinct(learnt: Learnt) -> Iterator[str]:
             yield f"len({listed}) = len(list_distinct({listed}))"
 
 
-def _may_be_personal(leaf: Leaf) -> bool:
-    """Whether a person's number or address may stand in a value: not in a date, a credit code, a listed code."""
+def _is_free(leaf: Leaf) -> bool:
+    """Whether any character may stand in a value, and so what is personal: not in what lists and patterns bound."""
     field = leaf.field
-    return field.kind in {"string", "code", "instant"} and field.format != "uscc" and "enum" not in field.schema
+    bound = "enum" in field.schema or (field.format == "uscc" and "pattern" in field.schema)
+    return field.kind in {"string", "code", "instant"} and not bound

@@ -148,10 +148,11 @@ def is_impersonal(text: str) -> bool:
     return text.replace("-", "").isalpha()
 
 
-_FEWEST = 11
-_KEPT = b"0123456789\xef\n"
-_LEFT_OUT = bytes(byte for byte in range(256) if byte not in _KEPT)
-"""Bytes of UTF-8 that are no part of a digit: those of full width begin with the byte 0xEF."""
+_FEWEST = b"0" * 11
+_DIGITS = b"0123456789\xef"
+"""Bytes of UTF-8 in which a digit begins: those of full width begin with the byte 0xEF."""
+_AS_ZEROS = bytes.maketrans(_DIGITS, b"0" * len(_DIGITS))
+_LEFT_OUT = bytes(byte for byte in range(256) if byte not in _DIGITS and byte != ord("\n"))
 
 
 def are_impersonal(texts: Iterable[str]) -> bool:
@@ -163,7 +164,7 @@ def are_impersonal(texts: Iterable[str]) -> bool:
     text = "\n".join(texts)
     if "@" in text or "＠" in text:
         return False
-    return max(map(len, text.encode().translate(None, _LEFT_OUT).split(b"\n"))) < _FEWEST
+    return _FEWEST not in text.encode().translate(_AS_ZEROS, _LEFT_OUT)
 
 
 def marks(text: str, rules: Iterable[str]) -> frozenset[Mark]:

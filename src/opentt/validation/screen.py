@@ -18,11 +18,11 @@ from opentt.tables import RawRow
 from opentt.validation.aside import look_at_first, put_aside
 from opentt.validation.limits import leaf_conditions, required_conditions
 from opentt.validation.reading import EDGE, READING, TOTAL, full, plain_form, texts_of
+from opentt.validation.whole_lines import line_by_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from pathlib import Path
 
     import duckdb
 
@@ -208,7 +208,7 @@ def _direct(store: Store, source: GridSource, aside: str) -> list[Cell] | None:
     blank = " AND ".join(map(_empty, range(columns)))
     odd = (f"SELECT count(*) FROM raw WHERE {condition}" for condition in (blank, total(columns)))
     if not any(store.db.execute(counted).fetchone() != (0,) for counted in odd):
-        lines = line_by_line(store, text.path, columns, source.plan.line, aside)
+        lines = line_by_line(store, text.path, aside, columns, source.plan.line)
         if lines:
             source.kept.append(partial(_kept, store, aside, kept, lines))
         return kept
@@ -216,43 +216,6 @@ def _direct(store: Store, source: GridSource, aside: str) -> list[Cell] | None:
     store.db.execute(f"DROP VIEW {aside}_mapped")
     store.db.execute(f"DROP TABLE {aside}")
     return None
-
-
-def line_by_line(store: Store, path: Path, columns: int, above: int, aside: str) -> range | None:
-    """The line of each row where every row is a line without quotes, and every line below the headings a row.
-
-    That is so where the texts of all rows, with their delimiters and line ends, are as long as the file.
-    """
-    rows, texts = store.db.execute(f"SELECT count(*), sum(size) FROM {aside}").fetchone() or (0, 0)
-    with path.open("rb") as file:
-        head = sum(len(file.readline()) for _ in range(above))
-        first = file.readline()
-        file.seek(-1, 2)
-        ended = file.read(1) == b"\n"
-    end = 2 if first.endswith(b"\r\n") else 1
-    length = head + int(texts or 0) + rows * (columns - 1 + end) - (0 if ended else end)
-    if length != path.stat().st_size or (end == 2 and not _ends_alike(path, above + rows, ended=ended)):  # noqa: PLR2004 - CRLF
-        return None
-    return range(above + 1, above + 1 + rows)
-
-
-def _ends_alike(path: Path, lines: int, *, ended: bool) -> bool:
-    """Whether a file has so many lines, each of which ends in CRLF, but for the last perhaps."""
-    feeds = returns = 0
-    with path.open("rb") as file:
-        for line in file:
-            feeds += 1
-            returns += line.endswith(b"\r\n")
-    return feeds == lines and returns == lines - (0 if ended else 1)
-
-
-def read_lines(path: str) -> str:
-    """A FROM item with the lines of a file as texts `j`, whatever stands in them."""
-    place = path.replace("'", "''")
-    return (
-        f"read_csv('{place}', header=false, auto_detect=false, delim='\x01', quote='', escape='', nullstr='', "
-        f"{READING}, columns={{'j': 'VARCHAR'}})"
-    )
 
 
 def _read_csv(path: str, columns: int, delimiter: str, skip: int) -> str:

@@ -199,11 +199,15 @@ class GridSource:
 
 @dataclass(frozen=True)
 class DocumentSource:
-    """The records of one entity in a document."""
+    """The records of one entity in a document.
+
+    `starts` has what gives the bytes in which some lines start, once each line is known to be a record.
+    """
 
     document: Document
     entity: str
     member: str | None = None
+    starts: list[Callable[[], Sequence[int]]] = field(default_factory=list, compare=False)
 
     def items(self) -> Iterator[Item]:
         """Every record of the document that is this entity's."""
@@ -214,10 +218,10 @@ class DocumentSource:
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
         if self.document.pick:
-            return (
-                Item(n, record.value, record, record.broken, record.repeated)
-                for n, record in self.document.pick(numbers, self.member)
-            )
+            starts = self.starts[0]() if self.starts and self.document.at else None
+            at = starts and self.document.at
+            found = at(numbers, starts) if at and starts else self.document.pick(numbers, self.member)
+            return (Item(n, record.value, record, record.broken, record.repeated) for n, record in found)
         return islice((item for item in self.items() if item.n in numbers), len(numbers))
 
     def locate(self, item: Item, path: Path) -> Location:
