@@ -16,6 +16,7 @@ from hypothesis import settings
 from opentt.api.app import sections
 from opentt.standard import load
 from tests.api.conftest import running
+from tests.soak import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def test_every_way_to_break_a_parameter_is_answered_as_the_document_says(server:
 
 @pytest.mark.soak
 def test_many_requests_to_each_operation_are_answered_as_the_document_says(server: Running) -> None:
-    assert f"{OPERATIONS} selected" in held(server, "--phases", "fuzzing,stateful", "--max-examples", "10")
+    assert f"{OPERATIONS} selected" in held(server, "--phases", "fuzzing,stateful", "--max-examples", str(many(10)))
 
 
 def test_a_server_that_does_otherwise_is_found_out(tmp_path: Path) -> None:

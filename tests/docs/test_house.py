@@ -7,16 +7,18 @@ import re
 import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
+from itertools import chain, combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from _pytest.mark.expression import Expression
 
 import opentt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST = "pip install uv && uv run --no-dev opentt validate examples/exports/contracts.xlsx"
@@ -93,6 +95,22 @@ def test_continuous_integration_calls_the_second_command() -> None:
     script = text_of(Path(".ci/run"))
     assert f"run '{SECOND}'" in script.splitlines()
     assert (ROOT / ".ci/run").stat().st_mode & 0o111, "chmod +x .ci/run"
+
+
+def test_every_test_is_run_by_some_line_of_continuous_integration() -> None:
+    options = tomllib.loads(text_of(Path("pyproject.toml")))["tool"]["pytest"]["ini_options"]
+    names = [marker.partition(":")[0] for marker in options["markers"]]
+    default = options["addopts"][options["addopts"].index("-m") + 1]
+    lines = re.findall(r"uv run pytest(?: -m (?:\"(.+?)\"|(\w+)))?", text_of(Path(".ci/run")))
+    chosen = [quoted or word or default for quoted, word in lines]
+    assert len(chosen) > 1
+    for marks in chain.from_iterable(combinations(names, n) for n in range(3)):
+        assert any(selects(one, marks) for one in chosen), marks
+
+
+def selects(expression: str, marks: Container[str]) -> bool:
+    """Whether `pytest -m` with an expression runs a test with these marks."""
+    return Expression.compile(expression).evaluate(lambda name, /, **_: name in marks)
 
 
 def test_one_version_everywhere() -> None:

@@ -20,6 +20,7 @@ from opentt.store.scopes import Access, scopes
 from opentt.store.selection import Wanted
 from opentt.store.writing import Author, Deletion, apply
 from tests.api.conftest import Server, contract, serve
+from tests.soak import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -286,7 +287,7 @@ def test_all_come_to_hold_the_same(
 
 @pytest.mark.soak
 @given(steps=st.lists(STEP, min_size=10, max_size=40))
-@settings(max_examples=40, **OPTIONS)
+@settings(max_examples=many(40), **OPTIONS)
 def test_all_come_to_hold_the_same_after_long_histories(
     tmp_path: Path, template: Path, steps: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from opentt.errors import InputError
 from opentt.fix import fix, restore, undo_json
 from opentt.home import find
 from opentt.validation import validate
+from tests.soak import many
 
 HEADINGS = ["编号", "项目名称", "合同类别", "合同成交总额（万元）", "签订日期", "买方统一社会信用代码"]
 ROWS = [
@@ -233,7 +234,7 @@ def test_no_finding_is_new_and_a_second_time_changes_nothing(
 
 
 @pytest.mark.soak
-@settings(FEW, max_examples=200)
+@settings(FEW, max_examples=many(80))
 @given(RECORDS, st.sampled_from(["csv", "json"]))
 def test_no_finding_is_new_in_many_files(tmp_path: Path, records: list[dict[str, str]], form: str) -> None:
     check_better(tmp_path, records, form)

@@ -13,6 +13,7 @@ from opentt.schema import ENTITIES
 from opentt.validation import validate
 from tests.mutation.mutants import Mutant, compared, is_value, mutants, one_of_each, sound
 from tests.rdf.drawn import record as drawn
+from tests.soak import many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 QUIET = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-LONG = settings(QUIET, max_examples=200)
+LONG = settings(QUIET, max_examples=many(80))
 SETS = ("structure/dangling-link", "structure/unlisted-code")
 """Advice that is told once for many places, so that it moves to the next of them."""
 

@@ -22,6 +22,7 @@ from opentt.standard import load
 from opentt.text import Text
 from opentt.validation import validate
 from tests.report.told import commands, fingerprints, written
+from tests.soak import many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -149,7 +150,7 @@ def reports(draw: st.DrawFn) -> Report:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=many(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=reports())
 def test_no_value_of_very_many_gives_an_order(form: str, report: Report) -> None:
     content = written(report if form not in BINARY else in_memory(report), form, "zh", CARDS, STANDARD)

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from opentt.cases import load_examples
 from opentt.standard import load
 from opentt.validation import validate
+from tests.soak import many
 
 if TYPE_CHECKING:
     from opentt.finding import Finding, Report
@@ -120,7 +121,7 @@ def test_both_engines_say_the_same_of_any_record(entity: str, data: st.DataObjec
 
 @pytest.mark.soak
 @pytest.mark.parametrize("entity", sorted(STANDARD.entities))
-@settings(FEW, max_examples=100)
+@settings(FEW, max_examples=many(40))
 @given(data=st.data())
 def test_both_engines_say_the_same_of_many_records(entity: str, data: st.DataObject) -> None:
     check_records(entity, data)
@@ -186,7 +187,7 @@ def test_a_table_judged_as_a_whole_gives_what_its_rows_give(table: list[list[str
 
 
 @pytest.mark.soak
-@settings(FEW, max_examples=200)
+@settings(FEW, max_examples=many(80))
 @given(tables())
 def test_many_tables_judged_as_a_whole_give_what_their_rows_give(table: list[list[str]]) -> None:
     check_table(table)
