@@ -16,13 +16,13 @@ from opentt.api import lines
 from opentt.api.bodies import exact_object
 from opentt.api.lines import Asked, changes_of, made_ready
 from opentt.api.problems import ProblemError
-from opentt.store import open_database, shapes
+from opentt.store import open_database, shapes, statements
 from opentt.store.block import records_of
 from opentt.store.bulk import in_bulk
 from opentt.store.prepared import prepare
 from opentt.store.scopes import Access
 from opentt.store.scopes import scopes as scopes_of
-from opentt.store.writing import Author, Deletion, applied, apply, lock
+from opentt.store.writing import Author, Deletion, apply, lock, tallied
 from tests.api.conftest import EXAMPLES, STANDARD
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def together(database: Database, content: str, folder: Path) -> None:
             ready = (
                 change for some in made_ready(STANDARD, file, asked) for change in changes_of(some.changes.content())
             )
-            assert list(applied(connection, ready, Author("test", "request")))
+            assert list(tallied(connection, ready, Author("test", "request")))
 
 
 TABLES = {
@@ -163,9 +163,10 @@ def _plain(value: object) -> object:
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shapes are learnt from the first line on, and lines come three at a time."""
+    """Shapes are learnt from the first line on, lines come a few at a time, and statements put two rows."""
     monkeypatch.setattr(shapes, "_FIRST", 0)
     monkeypatch.setattr(lines, "AT_ONCE", 3_000)
+    monkeypatch.setattr(statements, "TOGETHER", 2)
 
 
 @settings(max_examples=30, deadline=None, phases=DRAWN, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -30,7 +30,7 @@ from opentt.store.scopes import Access, scopes
 from opentt.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 NAMES = {
     "ready": "各行准备成文本、代码、检索用词 Lines made ready: texts, codes, words",
@@ -94,22 +94,26 @@ def _spent(folder: Path, count: int) -> dict[str, float]:
 
 def _write(database: Any, changes: list[Any], spent: dict[str, float]) -> None:  # noqa: ANN401 - plain values
     """Nothing: the records are written, and what the statements on each table took is noted."""
-    put, index = adding.put, adding.index_words  # type: ignore[attr-defined]
+    index = adding.index_words
 
-    def timed_put(connection: Any, table: str, *rest: Any) -> None:  # noqa: ANN401 - what `put` takes
-        with _timed(spent, table):
-            put(connection, table, *rest)
+    def timed(put: Callable[..., None]) -> Any:  # noqa: ANN401 - what takes what `put` takes
+        def timed_put(connection: Any, table: str, *rest: Any) -> None:  # noqa: ANN401 - what `put` takes
+            with _timed(spent, table):
+                put(connection, table, *rest)
+
+        return timed_put
 
     def timed_index(*rest: Any) -> None:  # noqa: ANN401 - what `index_words` takes
         with _timed(spent, "words"):
             index(*rest)
 
-    adding.put, adding.index_words = timed_put, timed_index  # type: ignore[assignment, attr-defined]
+    adding.put, adding.put_new = timed(adding.put), timed(adding.put_new)  # type: ignore[attr-defined]
+    adding.index_words = timed_index  # type: ignore[assignment]
     began = 0.0
     with database.writing() as connection:
         writing.lock(connection)
         with in_bulk(connection):
-            for _ in writing.applied(connection, changes, writing.Author("bench")):
+            for _ in writing.tallied(connection, changes, writing.Author("bench")):
                 pass
             began = time.process_time()
     spent["indexes"] += time.process_time() - began

@@ -72,6 +72,8 @@ def test_records_of_an_older_database_are_found_by_their_codes_and_words(older_u
         assert _ids(database, codes=(("parties.role", ("seller",)),)) == ["a-1", "a-2"]
         assert _ids(database, codes=(("contract_type", ("technology-licence",)),)) == ["a-2"]
         assert _ids(database, words="叶片") == ["a-1"]
+        assert _ids(database, changed_since="2026-01-01T00:00:00.000000Z") == ["a-1", "a-2"]
+        assert _ids(database, changed_since="2026-01-02") == []
         changed = {**records[1], "contract_type": "technology-service"}
         with database.writing() as connection:
             apply(connection, [prepare(CONTRACT, changed), Deletion("contract", "a-1")], Author("test"))

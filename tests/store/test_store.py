@@ -72,6 +72,25 @@ def test_a_record_is_served_as_it_was_put_and_the_public_sees_public_fields(data
     assert (whole.who, public.who) == ("test", "")
 
 
+def test_a_list_of_changes_since_a_moment_begins_there_also_where_the_log_was_cut(database: Database, put: Put) -> None:
+    assert ids(database, changed_since="2001-01-01") == []
+    for n in range(9):
+        put("contract", contract(f"a-{n}"), contract(f"b-{n}"))
+    delete(database, "a-3")
+    with database.writing() as connection:
+        on_postgresql = "SET LOCAL session_replication_role = replica"
+        unheld = "DROP TRIGGER log_keeps_delete" if database.is_sqlite else on_postgresql
+        connection.execute(text(unheld))
+        connection.execute(text("DELETE FROM log WHERE sequence IN (3, 4, 10)"))
+    moments = database.rows("SELECT sequence, at FROM log ORDER BY sequence", {})
+    standing = database.rows("SELECT sequence, id FROM records WHERE NOT is_deleted", {})
+    for _, at in moments:
+        for moment in (at, f"{at}~"):
+            since = {sequence for sequence, later in moments if later >= moment}
+            expected = sorted(identifier for sequence, identifier in standing if sequence in since)
+            assert ids(database, changed_since=moment) == expected
+
+
 @pytest.mark.parametrize(
     ("entity", "members"),
     [

@@ -31,7 +31,7 @@ from opentt.negotiation import JSON, NDJSON
 from opentt.store.bulk import MANY, in_bulk
 from opentt.store.prepared import encoded
 from opentt.store.replies import Reply, known, remember
-from opentt.store.writing import SLICE, Author, applied, lock, now
+from opentt.store.writing import Author, lock, now, tallied
 from opentt.text import Text
 
 if TYPE_CHECKING:
@@ -212,11 +212,10 @@ def _written(service: Service, batch: Batch) -> Reply:
         counts: Counter[str] = Counter()
         changes = (change for piece in judged.spool for change in changes_of(piece))
         with in_bulk(connection) if judged.are_many else nullcontext():
-            for n, one in enumerate(applied(connection, changes, author)):
-                if not n % SLICE:
-                    judged.still_good(wait=False)
-                counts[one.outcome] += 1
-                sequence = max(sequence, one.sequence)
+            for some in tallied(connection, changes, author):
+                judged.still_good(wait=False)
+                counts += some
+        sequence += counts.total() - counts["unchanged"]
         names = ("created", "updated", "unchanged", "deleted")
         body = encoded({**{name: counts[name] for name in names}, "sequence": sequence})
         judged.still_good(wait=True)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from opentt.store.bigrams import as_tsvector
 from opentt.store.coded import numbers_in
-from opentt.store.statements import put, search_key
+from opentt.store.statements import put, put_new, search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -45,23 +44,30 @@ class Given:
 
 def add(connection: Connection, coded: Numbers, block: Block, given: Given) -> None:
     """Nothing: the records of a block, none of which is there, are written, numbered one after another."""
-    count, entity = len(block.id), repeat(block.entity)
+    count = len(block.id)
     sequences = range(given.sequence + 1, given.sequence + 1 + count)
     numbers = range(given.number + 1, given.number + 1 + count)
     actions = [MERGE if status == "merged" else PUT for status in block.status]
     are_open = [body is not None for body in block.public_body]
     shown = [action if is_open else None for action, is_open in zip(actions, are_open, strict=True)]
-    known = sequences, entity, block.id, repeat(given.at), repeat(given.who), repeat(given.request)
     made = block.etag, block.public_etag, block.body, block.public_body
-    put(connection, "log", LINE, zip(*known, actions, shown, repeat(0), *made, strict=False))
+    same = {"entity": block.entity, "at": given.at, "who": given.who, "request": given.request, "previous": 0}
+    lines = zip(sequences, block.id, actions, shown, *made, strict=True)
+    put_new(connection, "log", same, _beside(LINE, same), lines)
     numbers_of_codes = numbers_in(connection, coded, block)
     codes = [" ".join([numbers_of_codes[place] for place in places]) for places in block.codes]
     found = block.status, block.source, block.district, block.name, block.updated_at, block.year, block.amount, codes
-    rows = zip(numbers, entity, block.id, sequences, repeat(False), are_open, *found, strict=False)
-    put(connection, "records", ROW, rows)
+    same = {"entity": block.entity, "is_deleted": False}
+    rows = zip(numbers, block.id, sequences, are_open, *found, strict=True)
+    put_new(connection, "records", same, _beside(ROW, same), rows)
     if connection.dialect.name == "sqlite":
         put(connection, "coded", ("rowid", "codes"), [one for one in zip(numbers, codes, strict=True) if one[1]])
     index_words(connection, zip(numbers, block.words, strict=True))
+
+
+def _beside(columns: Sequence[str], same: Mapping[str, Any]) -> list[str]:
+    """The other columns, in their order."""
+    return [name for name in columns if name not in same]
 
 
 def index_words(connection: Connection, found: Iterable[tuple[int, str]]) -> None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 MANY = 20_000
 """Records from which that is worth it."""
 
-_WORDS_IN_MEMORY = 32 << 20
+_SORTED_IN_MEMORY = 96 << 20
+"""Bytes of the rows of an index that are put in order at once: those of more than a million records."""
+
+_WORDS_IN_MEMORY = 64 << 20
 _USUAL = 1 << 20
 """Bytes of words that a full-text index of SQLite gathers before it writes them out."""
 
@@ -35,9 +38,21 @@ def in_bulk(connection: Connection) -> Iterator[None]:
         index.drop(connection)
     _gather(connection, _WORDS_IN_MEMORY)
     yield
-    for index in indexes:
-        index.create(connection)
+    with _cached(connection):
+        for index in indexes:
+            index.create(connection)
     _gather(connection, _USUAL)
+
+
+@contextmanager
+def _cached(connection: Connection) -> Iterator[None]:
+    """A block with room to put many rows in order in memory, given back at its end."""
+    usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size=-{_SORTED_IN_MEMORY >> 10}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size={usual}")
 
 
 def _gather(connection: Connection, size: int) -> None:

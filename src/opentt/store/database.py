@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 30
 """How long a writer waits for the one before it."""
 
-_PAGE = 8192
+_PAGE = 16384
 """Bytes of a page of a new SQLite file: the line of the log for one record, which holds its texts, takes some 2,000."""
 
 _AWAY = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_LOCKED")

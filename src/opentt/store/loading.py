@@ -14,7 +14,7 @@ from opentt.store.bulk import MANY, in_bulk
 from opentt.store.links import in_database
 from opentt.store.scopes import Access, scopes
 from opentt.store.shapes import Shapes, ready
-from opentt.store.writing import applied, lock
+from opentt.store.writing import lock, tallied
 from opentt.text import Text
 from opentt.validation import validate
 
@@ -64,7 +64,8 @@ def load_files(database: Database, standard: Standard, paths: Sequence[Path | st
     with database.writing() as connection:
         lock(connection)
         with in_bulk(connection) if _records(report) >= MANY else nullcontext():
-            outcomes.update(one.outcome for one in applied(connection, accepted(), author))
+            for some in tallied(connection, accepted(), author):
+                outcomes += some
     unchanged = outcomes["unchanged"]
     return Loaded(outcomes.total() - unchanged, unchanged, left_out, report)
 

@@ -34,6 +34,13 @@ NEXT = 10
 NEAR = 5000
 """Records next in order that are looked through, where a code is common, before the lists of its records are."""
 
+_BEFORE = (
+    "WITH RECURSIVE found (place, step) AS (SELECT CAST(0 AS bigint), CAST(1099511627776 AS bigint) UNION ALL "
+    "SELECT CASE WHEN (SELECT l.at FROM log l WHERE l.sequence >= place + step ORDER BY l.sequence LIMIT 1) < :since "
+    "THEN place + step ELSE place END, step / 2 FROM found WHERE step > 0) SELECT max(place) FROM found"
+)
+"""The last change before a moment: the log is in the order of time, so that steps, each half as long, lead there."""
+
 COUNTED = 10_000
 """Records up to which a list is counted."""
 
@@ -269,7 +276,7 @@ def _by_columns(query: _Query, wanted: Wanted) -> None:
             query.conditions.append(query.one_of("r.amount", (amount,)).replace("=", sign, 1) + " AND r.amount >= 0")
     if wanted.changed_since is not None:
         query.params["since"] = wanted.changed_since
-        query.conditions.append("r.sequence > coalesce((SELECT max(sequence) FROM log WHERE at < :since), 0)")
+        query.conditions.append(f"r.sequence > ({_BEFORE})")
 
 
 def _within(query: _Query, district: str) -> None:

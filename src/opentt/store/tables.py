@@ -46,7 +46,6 @@ LOG = Table(
     Column("body", LargeBinary, nullable=True),
     Column("public_body", LargeBinary, nullable=True),
     Index("log_of_record", "entity", "id", "sequence"),
-    Index("log_by_time", "at", "sequence"),
 )
 """Every change there ever was: its texts as served, for those who may read all and for the public.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from opentt.store.adding import DELETE, LINE, MERGE, PUT, ROW, Given, add, index_words
 from opentt.store.block import Block, records_of
@@ -16,7 +16,7 @@ from opentt.store.coded import numbered, text_of
 from opentt.store.facets import Found
 from opentt.store.prepared import Prepared
 from opentt.store.statements import among, listed, mark, put, search_key
-from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR
+from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR, RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -89,16 +89,25 @@ def apply(
     A record that is already as it should be gets no new line. `guard` sees each change with what is there before
     anything is written of it, and raises where it must not be; two changes of one record follow one another.
     """
-    return list(applied(connection, changes, author, guard))
+    return [one for some in _applied(connection, changes, author, guard) if isinstance(some, list) for one in some]
 
 
-def applied(
+def tallied(connection: Connection, changes: Iterable[Change | Block], author: Author) -> Iterator[Counter[str]]:
+    """How many changes came to which outcome, some at a time, for changes without number.
+
+    All are made once the last was asked for.
+    """
+    for some in _applied(connection, changes, author):
+        yield Counter(one.outcome for one in some) if isinstance(some, list) else Counter(created=len(some.id))
+
+
+def _applied(
     connection: Connection,
     changes: Iterable[Change | Block],
     author: Author,
     guard: Callable[[Change, State | None], None] | None = None,
-) -> Iterator[Applied]:
-    """The same one after another, for changes without number; all are made once the last was asked for."""
+) -> Iterator[list[Applied] | Block]:
+    """What became of changes, some at a time: of each, or a block of records that were created."""
     sequence, at = lock(connection)
     number = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM records").scalar_one())
     coded: Numbers = {}
@@ -107,14 +116,13 @@ def applied(
         if isinstance(few, Block):
             add(connection, coded, few, given)
             sequence, number = sequence + len(few.id), number + len(few.id)
-            sequences = range(given.sequence + 1, sequence + 1)
-            yield from map(Applied, repeat(few.entity), few.id, sequences, repeat("created"))
+            yield few
             continue
         done, fresh = _compared(few, _states(connection, few), guard, sequence)
         sequence += len(fresh)
         if fresh:
             number = _write(connection, coded, fresh, given)
-        yield from done
+        yield done
     connection.execute(update(CLOCK).values(sequence=sequence, at=at))
 
 
@@ -176,6 +184,9 @@ def _are_new(connection: Connection, block: Block) -> bool:
     """Whether no record of a block is there already, or stands in it twice."""
     if len(set(block.id)) < len(block.id):
         return False
+    last = connection.execute(select(func.max(RECORDS.c.id)).where(RECORDS.c.entity == block.entity)).scalar_one()
+    if last is None or min(block.id) > last:
+        return True
     sql = f"SELECT 1 FROM records WHERE entity = {mark(connection)} AND id {among(connection)} LIMIT 1"
     return connection.exec_driver_sql(sql, (block.entity, listed(connection, list(block.id)))).first() is None
 
