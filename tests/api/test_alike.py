@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from opentt.api import lines
 from opentt.api.bodies import exact_object
 from opentt.api.lines import Asked, changes_of, made_ready
+from opentt.api.problems import ProblemError
 from opentt.store import open_database, shapes, statements
 from opentt.store.block import records_of
 from opentt.store.bulk import in_bulk
@@ -248,6 +249,22 @@ def test_lines_that_are_all_alike_are_made_ready_as_if_each_were_known_by_itself
     if block is not None:
         assert list(records_of(block)) == shapes.together([one for one in found if one is not None])
     assert shapes.all_alike(known, content.encode(), Access().writes_all) is None
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(registers())
+def test_lines_of_several_shapes_are_one_block_in_their_order(drawn: tuple[str, list[str]]) -> None:
+    name, some = drawn
+    known = shapes.Shapes()
+    for line in some:
+        with suppress(ValueError, ProblemError):
+            value = exact_object(line.encode(), 100)
+            shapes.learn(known, STANDARD.entities[name], line.encode(), value, wrapped=False)
+    found = [shapes.alike(known, line.encode(), ALL.writes) for line in some]
+    alike = [one for one in found if one is not None]
+    block = shapes.as_block(known, alike)
+    assert block is not None
+    assert list(records_of(block)) == shapes.together(alike)
 
 
 def test_most_lines_of_a_register_are_known_by_their_shape() -> None:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent))
 
 import page
-from generate import write
+from generate import SIZES, write
 from measure import _memory as memory
 from measure import own
 
@@ -114,34 +114,43 @@ def _row(name: str, server: str, found: Answered, share: str) -> str:
 
 
 def _loading(folder: Path, count: int) -> Iterator[str]:
-    """The table of a batch load with validation into an empty database, and of an export of all of it."""
-    write(folder, "contract", count, 0, "ndjson")
-    batch = folder / "contracts.ndjson"
-    database = folder / "b.sqlite"
+    """The table of batch loads with validation into empty databases, and of an export of all contracts."""
+    heads = "records a second | records a processor second | peak MB | without files MB"
+    yield f"{count:,} contracts into an empty SQLite database, and out again; a fifth of that of the other entities."
+    yield from (
+        "",
+        f"| what | bytes each | seconds | processor s | {heads} |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
+    )
+    for entity in SIZES:
+        yield from _loaded(folder, entity, count if entity == "contract" else count // 5)
+
+
+def _loaded(folder: Path, entity: str, count: int) -> Iterator[str]:
+    """The rows of one entity."""
+    batch, database = write(folder, entity, count, 0, "ndjson"), folder / f"{entity}.sqlite"
     with _ours(database, None) as server:
         token = subprocess.run(  # noqa: S603 - our own command
             [sys.executable, "-m", "opentt", "token", "create", "w", "--scope", "write", "--db", str(database)],
             capture_output=True, text=True, check=True,
         ).stdout.strip()  # fmt: skip
-        began, before = time.perf_counter(), _cpu(server.pid)
-        highest, most = _watched(server.pid, lambda: _post(batch, token))
-        seconds, cpu = time.perf_counter() - began, _cpu(server.pid) - before
-        size = batch.stat().st_size / 1e6
-        yield f"{count:,} contracts ({size:,.0f} MB of NDJSON) into an empty SQLite database, and out again."
-        heads = "records a second | records a processor second | peak MB | without files MB"
-        yield from ("", f"| what | seconds | processor s | {heads} |", "|---|---:|---:|---:|---:|---:|---:|")
-        rates = f"{count / seconds:,.0f} | {count / cpu:,.0f}"
-        figures = f"{seconds:.0f} | {cpu:.0f} | {rates} | {highest:.0f} | {most:.0f}"
-        yield f"| `POST /v1/batch`, validated and indexed | {figures} |"
-        for form in ("ndjson", "csv"):
-            began, before = time.perf_counter(), _cpu(server.pid)
-            start = own(server.pid)
-            path = f"/v1/export/contracts.{form}"
-            highest, most = _watched(server.pid, partial(_drain, path))
-            seconds, cpu = time.perf_counter() - began, _cpu(server.pid) - before
-            rates = f"{count / seconds:,.0f} | {count / cpu:,.0f}"
-            figures = f"{seconds:.0f} | {cpu:.0f} | {rates} | {highest:.0f} | {most:.0f} (before: {start:.0f})"
-            yield f"| `GET {path}` | {figures} |"
+        figures = _measured(server.pid, count, partial(_post, batch, entity, token))
+        size = batch.stat().st_size / count
+        yield f"| `POST /v1/batch?entity={entity}`, validated and indexed | {size:.0f} | {figures} |"
+        for form in ("ndjson", "csv") if entity == "contract" else ():
+            start, path = own(server.pid), f"/v1/export/contracts.{form}"
+            yield f"| `GET {path}` | | {_measured(server.pid, count, partial(_drain, path))} (before: {start:.0f}) |"
+    for left in (batch, *folder.glob(f"{database.name}*")):
+        left.unlink(missing_ok=True)
+
+
+def _measured(pid: int, count: int, work: Callable[[], None]) -> str:
+    """What a server took for so many records: seconds, of its processor too, records in each of them, memory."""
+    began, before = time.perf_counter(), _cpu(pid)
+    highest, most = _watched(pid, work)
+    seconds, cpu = time.perf_counter() - began, _cpu(pid) - before
+    rates = f"{count / seconds:,.0f} | {count / cpu:,.0f}"
+    return f"{seconds:.0f} | {cpu:.0f} | {rates} | {highest:.0f} | {most:.0f}"
 
 
 @contextmanager
@@ -210,7 +219,7 @@ def _drain(path: str) -> None:
             pass
 
 
-def _post(batch: Path, token: str) -> None:
+def _post(batch: Path, entity: str, token: str) -> None:
     """Nothing: the batch was written. Raises HTTPError where it was refused."""
     headers = {
         "Content-Type": "application/x-ndjson",
@@ -218,7 +227,7 @@ def _post(batch: Path, token: str) -> None:
         "Content-Length": str(batch.stat().st_size),
     }
     with batch.open("rb") as file:
-        url = f"http://127.0.0.1:{OURS}/v1/batch?entity=contract"
+        url = f"http://127.0.0.1:{OURS}/v1/batch?entity={entity}"
         asked = urllib.request.Request(url, file, headers)
         with urllib.request.urlopen(asked) as answer:  # noqa: S310 - the same
             sys.stderr.write(answer.read().decode() + "\n")

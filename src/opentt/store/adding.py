@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from opentt.store.bigrams import as_tsvector
@@ -55,7 +56,7 @@ def add(connection: Connection, coded: Numbers, block: Block, given: Given) -> N
     lines = zip(sequences, block.id, actions, shown, *made, strict=True)
     put_new(connection, "log", same, _beside(LINE, same), lines)
     numbers_of_codes = numbers_in(connection, coded, block)
-    codes = [" ".join([numbers_of_codes[place] for place in places]) for places in block.codes]
+    codes = [_joined(numbers_of_codes, places) for places in block.codes]
     found = block.status, block.source, block.district, block.name, block.updated_at, block.year, block.amount, codes
     same = {"entity": block.entity, "is_deleted": False}
     rows = zip(numbers, block.id, sequences, are_open, *found, strict=True)
@@ -63,6 +64,11 @@ def add(connection: Connection, coded: Numbers, block: Block, given: Given) -> N
     if connection.dialect.name == "sqlite":
         put(connection, "coded", ("rowid", "codes"), [one for one in zip(numbers, codes, strict=True) if one[1]])
     index_words(connection, zip(numbers, block.words, strict=True))
+
+
+def _joined(texts: Sequence[str], places: Sequence[int]) -> str:
+    """The texts at some places, with blanks."""
+    return " ".join(itemgetter(*places)(texts) if len(places) > 1 else [texts[place] for place in places])
 
 
 def _beside(columns: Sequence[str], same: Mapping[str, Any]) -> list[str]:

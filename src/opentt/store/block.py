@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from opentt.store.facets import Found
@@ -41,6 +43,13 @@ def block_of(records: Sequence[Prepared]) -> Block:
     codes = [tuple([places.setdefault(pair, len(places)) for pair in one.found.codes]) for one in records]
     columns = [list(column) for column in zip(*((*one[1:-1], *one.found) for one in records), strict=True)]
     return Block(records[0].entity, list(places), *columns)._replace(codes=codes)
+
+
+def merged(blocks: Sequence[Block], pairs: Sequence[tuple[str, str]], places: Sequence[int]) -> Block:
+    """Blocks as one: `places` are those of their records in it, `pairs` the coded values that all of them go by."""
+    in_order = itemgetter(*sorted(range(len(places)), key=places.__getitem__))
+    columns = zip(*(block[2:] for block in blocks), strict=True)
+    return Block(blocks[0].entity, pairs, *(in_order([*chain(*parts)]) for parts in columns))
 
 
 def records_of(block: Block) -> Iterator[Prepared]:

@@ -47,8 +47,10 @@ def numbered(connection: Connection, known: Numbers, records: Sequence[tuple[str
 
 def numbers_in(connection: Connection, known: Numbers, block: Block) -> list[str]:
     """The numbers of the coded values of a block, in the order of its `pairs`; now all have one."""
-    as_met = dict.fromkeys(chain.from_iterable(block.codes))
-    numbered(connection, known, [(block.entity, [block.pairs[place] for place in as_met])])
+    numbers = known.get(block.entity, {})
+    if any(pair not in numbers for pair in block.pairs):
+        as_met = dict.fromkeys(chain.from_iterable(block.codes))
+        numbered(connection, known, [(block.entity, [block.pairs[place] for place in as_met])])
     return [known[block.entity][pair] for pair in block.pairs]
 
 

@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
-def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Block:
+Places = dict[tuple[str, str], int]
+"""Coded values, as field and code, by their places among them."""
+
+
+def made(shape: Shape, lines: Sequence[tuple[str, ...]], places: Places | None = None) -> Block:
     """What `prepared.prepare` makes of the records of lines, which are given by their values, in their order.
 
-    Codes come from the values as they are, all else that a record is found by from what the public sees.
+    Coded values take places after those that are given. Codes come from the values as they are, all else that a
+    record is found by from what the public sees.
     """
     count = len(lines)
     given: list[Column] = list(zip(*lines, strict=True))
@@ -40,10 +45,11 @@ def made(shape: Shape, lines: Sequence[tuple[str, ...]]) -> Block:
     public = shape.public.of(seen) if shape.public else None
     source, district, name, title, updated_at = [_column(told, seen, count) for told in shape.columns]
     words = [_all_at_once(bigrams.words_of, _column(told, seen, count)) for told in shape.words]
-    pairs, codes = _coded([(path, _column(told, given, count)) for path, told in shape.codes], count)
+    places = {} if places is None else places
+    codes = _coded([(path, _column(told, given, count)) for path, told in shape.codes], count, places)
     return Block(
         shape.entity,
-        pairs,
+        list(places),
         given[shape.id],
         bodies,
         list(map(digest, bodies)),
@@ -79,9 +85,8 @@ def _all_at_once(make: Callable[[Sequence[str]], list[Made]], values: Column) ->
     return [known[value] for value in values]
 
 
-def _coded(columns: Sequence[tuple[str, Column]], count: int) -> tuple[list[tuple[str, str]], list[tuple[int, ...]]]:
-    """The coded values of some fields, as field and code, and of each record the places of its own among them."""
-    places: dict[tuple[str, str], int] = {}
+def _coded(columns: Sequence[tuple[str, Column]], count: int, places: Places) -> list[tuple[int, ...]]:
+    """Of each record the places of its coded values; those that have none get one."""
     numbers = []
     for field, column in columns:
         known = {code: places.setdefault((field, code), len(places)) for code in set(column)}
@@ -89,7 +94,7 @@ def _coded(columns: Sequence[tuple[str, Column]], count: int) -> tuple[list[tupl
     rows: list[tuple[int, ...]] = list(zip(*numbers, strict=True)) if numbers else [()] * count
     if len({field for field, _ in columns}) < len(columns):
         rows = [tuple(dict.fromkeys(row)) for row in rows]
-    return list(places), rows
+    return rows
 
 
 def _covered(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from opentt.store.block import records_of
+from opentt.store.block import merged, records_of
 from opentt.store.columns import made
 from opentt.store.prepared import encoded, prepare
 from opentt.store.shape import learnt
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from opentt.schema import Entity
     from opentt.store.block import Block
+    from opentt.store.columns import Places
     from opentt.store.prepared import Prepared
     from opentt.store.shape import Shape
 
@@ -111,25 +113,38 @@ def ready(shapes: dict[str, Shapes], entity: Entity, record: Mapping[str, Any], 
 
 def together(lines: Sequence[Alike]) -> list[Prepared]:
     """What `prepared.prepare` gives of the records of some lines, in their order."""
-    places: dict[int, list[int]] = {}
-    for place, line in enumerate(lines):
-        places.setdefault(id(line.shape), []).append(place)
     ready: dict[int, Prepared] = {}
-    for of_shape in places.values():
-        block = made(lines[of_shape[0]].shape, [lines[place].values for place in of_shape])
-        ready.update(zip(of_shape, records_of(block), strict=True))
+    for some in _by_shape(lines):
+        block = made(lines[some[0]].shape, [lines[place].values for place in some])
+        ready.update(zip(some, records_of(block), strict=True))
     return [ready[place] for place in range(len(lines))]
 
 
+def _by_shape(lines: Sequence[Alike]) -> list[list[int]]:
+    """The places of the lines of each shape."""
+    places: dict[int, list[int]] = {}
+    for place, line in enumerate(lines):
+        places.setdefault(id(line.shape), []).append(place)
+    return list(places.values())
+
+
 def as_block(shapes: Shapes, lines: Sequence[Alike]) -> Block | None:
-    """The same as a block; None where there is no line, or not all are of one shape. More like them may come."""
-    if len({id(line.shape) for line in lines}) != 1:
-        shapes.usual = None
+    """The same as a block; None where there is no line, or not all are of one entity.
+
+    Where all are of one shape, more like them may come.
+    """
+    if len({line.shape.entity for line in lines}) != 1:
         return None
+    groups = _by_shape(lines)
+    places: Places = {}
+    blocks = [made(lines[some[0]].shape, [lines[place].values for place in some], places) for some in groups]
+    if len(blocks) > 1:
+        shapes.usual = None
+        return merged(blocks, list(places), list(chain.from_iterable(groups)))
     shape = lines[0].shape
     if shape is not shapes.usual and shape.pattern.groups > 1:
         shapes.usual, shapes.lines = shape, re.compile(f"^{shape.pattern.pattern}$", re.MULTILINE)
-    return made(shape, [line.values for line in lines])
+    return blocks[0]
 
 
 def all_alike(shapes: Shapes, lines: bytes, write: Callable[[str, Iterable[str]], bool]) -> Block | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from opentt.store.adding import DELETE, LINE, MERGE, PUT, ROW, Given, add, index_words
 from opentt.store.block import Block, records_of
@@ -16,7 +16,7 @@ from opentt.store.coded import numbered, text_of
 from opentt.store.facets import Found
 from opentt.store.prepared import Prepared
 from opentt.store.statements import among, listed, mark, put, search_key
-from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR, RECORDS
+from opentt.store.tables import CLOCK, NO_AMOUNT, NO_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -184,7 +184,8 @@ def _are_new(connection: Connection, block: Block) -> bool:
     """Whether no record of a block is there already, or stands in it twice."""
     if len(set(block.id)) < len(block.id):
         return False
-    last = connection.execute(select(func.max(RECORDS.c.id)).where(RECORDS.c.entity == block.entity)).scalar_one()
+    sql = f"SELECT max(id) FROM records WHERE entity = {mark(connection)}"
+    last = connection.exec_driver_sql(sql, (block.entity,)).scalar_one()
     if last is None or min(block.id) > last:
         return True
     sql = f"SELECT 1 FROM records WHERE entity = {mark(connection)} AND id {among(connection)} LIMIT 1"
