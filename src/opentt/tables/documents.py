@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LARGEST = 1 << 30
 """Bytes of a JSON document beyond which it must come as NDJSON, which needs no memory."""
 
-EACH = 64
+EACH = 16
 """How many lines there are between two whose first byte is known."""
 
 _SINGULAR = {plural: entity for entity, plural in ENTITIES.items()}

@@ -150,12 +150,17 @@ def lend_lines(store: Store, entity: Entity, learnt: Learnt, name: str, offset: 
 
 def _codes_used(store: Store, learnt: Learnt, name: str) -> dict[str, list[str]]:
     """The codes that stand in a column by its SQL, where nothing else stands there."""
-    coded = [leaf for leaf in learnt.leaves if leaf.codes]
-    if any(leaf.is_open for leaf in coded):
-        others = store.db.execute(f"SELECT count(others) FROM {name}").fetchone()
-        coded = [leaf for leaf in coded if not leaf.is_open or others == (0,)]
-    listed = ", ".join(f"list(DISTINCT CAST(v{leaf.index} AS VARCHAR))" for leaf in coded)
-    found = (store.db.execute(f"SELECT {listed} FROM {name}").fetchone() or ()) if coded else ()
+    opened = [leaf for leaf in learnt.leaves if leaf.is_open]
+    counts = ", ".join(
+        f"count(CASE WHEN v{leaf.index} IS NULL THEN others[{place}] END)" for place, leaf in enumerate(opened, start=1)
+    )
+    asked = f"SELECT {counts} FROM {name} WHERE others IS NOT NULL"
+    others = dict(zip(opened, store.db.execute(asked).fetchone() or (), strict=True)) if opened else {}
+    coded = [leaf for leaf in learnt.leaves if leaf.codes and not others.get(leaf)]
+    columns = [f"v{leaf.index}" for leaf in coded]
+    together = f"SELECT DISTINCT {', '.join(columns)} FROM {name}"  # far quicker than each by itself
+    listed = ", ".join(f"list(DISTINCT {column})" for column in columns)
+    found = (store.db.execute(f"SELECT {listed} FROM ({together})").fetchone() or ()) if coded else ()
     return {_cast(leaf): codes or [] for leaf, codes in zip(coded, found, strict=True)}
 
 
