@@ -39,6 +39,9 @@ AT_ONCE = 1 << 19
 ALONE = 48 << 20
 """Bytes up to which a batch is made ready by the server itself: more processes would take longer to start."""
 
+_NICENESS = 10
+"""How far such a process gives way to those who ask the server for something, and to the thread that writes."""
+
 _NO_ENTITY = Text("第 {n} 行没有写明实体；可用：{known}", "line {n} names no entity; known: {known}")
 _NO_CHANGE = Text("第 {n} 行既没有 record，也没有 delete", "line {n} has neither `record` nor `delete`")
 _NO_ID = Text("第 {n} 行没有 id", "line {n} has no id")
@@ -132,8 +135,10 @@ def _some(path: Path) -> Iterator[tuple[int, Piece]]:
 
 
 def _start() -> None:
-    """Nothing: the server alone decides when to stop."""
+    """Nothing: the server alone decides when to stop, and what it does itself goes first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
 
 
 @cache
