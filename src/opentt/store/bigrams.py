@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
 _CHINESE, _OTHER = r"[\u3400-\u9fff\uf900-\ufaff]", r"[^\W_\u3400-\u9fff\uf900-\ufaff]"
 _RUN = re.compile(f"{_CHINESE}+|{_OTHER}+")
-_PIECE = re.compile(f"(?=({_CHINESE}{{1,2}}|(?<!{_OTHER}){_OTHER}+))")
-"""A piece of a text, at the place where it begins."""
 _WORD = re.compile("[0-9A-Za-z]+")
-"""The same where there is nothing but ASCII."""
+"""A run, where there is nothing but ASCII."""
 
 MOST = 4000
 """Pieces of one record that are indexed."""
@@ -51,24 +49,13 @@ def pieces(run: str) -> list[str]:
     return [run]
 
 
-def words(text: str) -> str:
-    """The pieces of a text in order, with blanks between them.
+def words(texts: Iterable[str]) -> list[str]:
+    """The pieces of each of some texts in order, with blanks between them.
 
-    >>> words("清华大学 TTO（2024）")
-    '清华 华大 大学 学 tto 2024'
+    >>> words(["清华大学 TTO（2024）", "tto"])
+    ['清华 华大 大学 学 tto 2024', 'tto']
     """
-    if text.isascii():
-        return " ".join(_WORD.findall(text.lower()))
-    return " ".join(_PIECE.findall(unicodedata.normalize("NFKC", text).casefold()))
-
-
-def words_of(texts: Iterable[str]) -> list[str]:
-    """The same of texts without line feeds, all at once.
-
-    >>> words_of(["清华大学 TTO（2024）", "tto", ""])
-    ['清华 华大 大学 学 tto 2024', 'tto', '']
-    """
-    text = "\n".join(texts)
+    text = "\n".join([one.replace("\n", " ") for one in texts])
     if text.isascii():
         return [" ".join(one.split()) for one in text.lower().translate(_APART_IN_ASCII).split("\n")]
     parts = _CHINESE_RUN.split(_APART.sub(" ", unicodedata.normalize("NFKC", text).casefold()))

@@ -44,7 +44,7 @@ def made(shape: Shape, lines: Sequence[tuple[str, ...]], places: Places | None =
     bodies = shape.body.of(written)
     public = shape.public.of(seen) if shape.public else None
     source, district, name, title, updated_at = [_column(told, seen, count) for told in shape.columns]
-    words = [_all_at_once(bigrams.words_of, _column(told, seen, count)) for told in shape.words]
+    words = [_all_at_once(bigrams.words, _column(told, seen, count)) for told in shape.words]
     places = {} if places is None else places
     codes = _coded([(path, _column(told, given, count)) for path, told in shape.codes], count, places)
     return Block(
@@ -74,8 +74,7 @@ def _column(source: Source, columns: Sequence[Column], count: int) -> Column:
 
 def _each(make: Callable[[str], Made], values: Column) -> list[Made]:
     """What is made of each value, once of values that are the same."""
-    known = {value: make(value) for value in set(values)}
-    return [known[value] for value in values]
+    return _all_at_once(lambda some: list(map(make, some)), values)
 
 
 def _all_at_once(make: Callable[[Sequence[str]], list[Made]], values: Column) -> list[Made]:

@@ -84,7 +84,7 @@ def found(entity: Entity, record: Mapping[str, Any], public: Mapping[str, Any] |
         year=year_of(str(seen.get(YEAR.get(entity.name, ""), ""))),
         amount=_cents(amount),
         codes=tuple(dict.fromkeys(codes_of(entity, record))),
-        words=indexed(map(words, texts_of(entity, seen))),
+        words=indexed(words(texts_of(entity, seen))),
     )
 
 

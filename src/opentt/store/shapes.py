@@ -147,7 +147,7 @@ def as_block(shapes: Shapes, lines: Sequence[Alike]) -> Block | None:
     return blocks[0]
 
 
-def all_alike(shapes: Shapes, lines: bytes, write: Callable[[str, Iterable[str]], bool]) -> Block | None:
+def all_alike(shapes: Shapes, lines: bytes, writes_all: Callable[[str, Iterable[str]], bool]) -> Block | None:
     """Lines as a block where all have the usual shape; None where not, or where one must not be written."""
     shape = shapes.usual
     if shape is None or len(lines.translate(None, _AMID)) < len(lines):
@@ -160,4 +160,4 @@ def all_alike(shapes: Shapes, lines: bytes, write: Callable[[str, Iterable[str]]
     # no match holds a part of two lines, and so none more than one, where there are as many of them as of lines
     if len(found) <= text.count("\n") or any(values[n] in codes for n, codes in shape.unlike for values in found):
         return None
-    return made(shape, found) if write(shape.entity, [values[shape.id] for values in found]) else None
+    return made(shape, found) if writes_all(shape.entity, [values[shape.id] for values in found]) else None
