@@ -218,9 +218,8 @@ class DocumentSource:
     def pick(self, numbers: AbstractSet[int]) -> Iterator[Item]:
         """Only the wanted records."""
         if self.document.pick:
-            starts = self.starts[0]() if self.starts and self.document.at else None
-            at = starts and self.document.at
-            found = at(numbers, starts) if at and starts else self.document.pick(numbers, self.member)
+            at = self.document.at if self.starts else None
+            found = at(numbers, self.starts[0]()) if at else self.document.pick(numbers, self.member)
             return (Item(n, record.value, record, record.broken, record.repeated) for n, record in found)
         return islice((item for item in self.items() if item.n in numbers), len(numbers))
 
