@@ -197,6 +197,18 @@ def test_a_batch_is_written_whole(office: Server) -> None:
     assert plain.json()["created"] == 1
 
 
+def test_a_byte_order_mark_before_what_is_sent_is_passed_over(local_office: Server) -> None:
+    """As editors on Windows write it."""
+    record = json.dumps(contract("haidian-1"), ensure_ascii=False)
+    content = (record + "\r\n" + record.replace("haidian-1", "haidian-2")).encode("utf-8-sig")
+    sent = local_office.ask("POST", "/v1/batch?entity=contract", content=content, headers=LINES)
+    assert sent.json()["created"] == 2
+    alone = record.replace("haidian-1", "haidian-3").encode("utf-8-sig")
+    headers = {"Content-Type": "application/json"}
+    assert local_office.ask("PUT", "/v1/contracts/haidian-3", content=alone, headers=headers).status_code == 201
+    assert local_office.get("/v1/contracts/haidian-3").json() == contract("haidian-3")
+
+
 def test_a_batch_with_one_fault_leaves_nothing_and_says_where(office: Server) -> None:
     refused = batch(
         office,

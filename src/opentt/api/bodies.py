@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any
 
 from opentt.api.problems import ProblemError
@@ -41,10 +42,11 @@ def check_packing(request: Request) -> None:
 def exact_object(content: bytes, deepest: int, line: int | None = None) -> dict[str, Any]:
     """The JSON object in a content, its numbers exact. Raises ProblemError for anything else.
 
-    `line` is where it stands among others, for the problem to say.
+    `line` is where it stands among others, for the problem to say. A byte order mark before it is passed over
+    (RFC 8259, 8.1).
     """
     try:
-        text = content.decode()
+        text = content.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError:
         raise _bad(_NO_TEXT, line) from None
     if deepest and deeper_than(text, deepest):
